@@ -44,7 +44,12 @@ export interface CompiledProposal {
   /** Insertion: the label it would have. */
   readonly label?: string
   /** Insertion: what kind of block. */
-  readonly node?: { readonly type: BlockType; readonly level: number; readonly marker?: SubparagraphMarker; readonly role?: ParagraphRole }
+  readonly node?: {
+    readonly type: BlockType
+    readonly level: number
+    readonly marker?: SubparagraphMarker
+    readonly role?: ParagraphRole
+  }
   /** Not retained but reflected in: the label or id of that place. */
   readonly reflectedIn?: string
 }

@@ -31,7 +31,12 @@ export interface Receipt {
   readonly kind: CommandKind
   readonly draft: string
   readonly at: string
-  readonly participant: { readonly id: string; readonly name: string; readonly role: Participant['role']; readonly delegation?: string }
+  readonly participant: {
+    readonly id: string
+    readonly name: string
+    readonly role: Participant['role']
+    readonly delegation?: string
+  }
   /** The command as it was carried out. */
   readonly command: Command
   /** What it touched, so that a reader need not work it out. */

@@ -62,7 +62,11 @@ const nodes = {
       tag: `h${tag}`,
       getAttrs: (dom: HTMLElementLike) => ({ ...idOf(dom), level: tag - 1 })
     })),
-    toDOM: (node) => [`h${(node.attrs.level as number) + 1}`, { 'data-id': node.attrs.id as string, class: 'heading' }, 0]
+    toDOM: (node) => [
+      `h${(node.attrs.level as number) + 1}`,
+      { 'data-id': node.attrs.id as string, class: 'heading' },
+      0
+    ]
   },
   paragraph: {
     group: 'block',

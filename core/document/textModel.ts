@@ -37,7 +37,8 @@ export function blockWithSubparagraphs(text: TextModel, id: string): readonly Bl
   if (head.type !== 'paragraph' && head.type !== 'subparagraph') return [head]
   const depth = levelOf(head)
   let end = start + 1
-  while (end < text.blocks.length && text.blocks[end]!.type === 'subparagraph' && levelOf(text.blocks[end]!) > depth) end++
+  while (end < text.blocks.length && text.blocks[end]!.type === 'subparagraph' && levelOf(text.blocks[end]!) > depth)
+    end++
   return text.blocks.slice(start, end)
 }
 

@@ -6,13 +6,7 @@
 import type { InlineJSON } from '#core/document/textModel.ts'
 
 export type ProposalState =
-  | 'tabled'
-  | 'accepted'
-  | 'accepted-as-amended'
-  | 'not-retained'
-  | 'withdrawn'
-  | 'superseded'
-  | 'parked'
+  'tabled' | 'accepted' | 'accepted-as-amended' | 'not-retained' | 'withdrawn' | 'superseded' | 'parked'
 export const PROPOSAL_STATES: readonly ProposalState[] = [
   'tabled',
   'accepted',
@@ -38,7 +32,12 @@ export type InsertedNode =
 
 export type Change =
   | { readonly kind: 'amend'; readonly paragraph: string; readonly content: InlineJSON }
-  | { readonly kind: 'insert'; readonly after: string | null; readonly content: InlineJSON; readonly node: InsertedNode }
+  | {
+      readonly kind: 'insert'
+      readonly after: string | null
+      readonly content: InlineJSON
+      readonly node: InsertedNode
+    }
   | { readonly kind: 'delete'; readonly paragraph: string }
   | { readonly kind: 'move'; readonly paragraph: string; readonly after: string | null }
 
