@@ -1,0 +1,50 @@
+/**
+ * Words as React elements: the runs of a paragraph, or the parts of a word difference with `<ins>` and `<del>`. Used for
+ * every paragraph that is not being edited, so that reading costs no editor. Never shows a difference by colour alone.
+ */
+import { Fragment, memo, type ReactNode } from 'react'
+import type { DiffPart, Run } from '#core/compile/compiled.ts'
+import type { MarkName } from '#core/document/schema.ts'
+
+export type RunsViewProps = { readonly runs: readonly Run[] } | { readonly parts: readonly DiffPart[] }
+
+export const RunsView = memo(function RunsView(props: RunsViewProps): ReactNode {
+  if ('runs' in props) return props.runs.map((run, index) => <RunView key={index} run={run} />)
+  return props.parts.map((part, index) => {
+    const words = part.runs.map((run, at) => <RunView key={at} run={run} />)
+    if (part.op === 'insert') return <ins key={index}>{words}</ins>
+    if (part.op === 'delete') return <del key={index}>{words}</del>
+    return <Fragment key={index}>{words}</Fragment>
+  })
+})
+
+function RunView({ run }: { readonly run: Run }): ReactNode {
+  const words: ReactNode =
+    run.footnote === undefined ? (
+      withLineBreaks(run.text)
+    ) : (
+      <sup className="footnote" role="note" title={run.footnote} aria-label={`Footnote: ${run.footnote}`} />
+    )
+  return run.marks.reduceRight<ReactNode>((inner, mark) => wrap(mark, inner), words)
+}
+
+function withLineBreaks(text: string): ReactNode {
+  if (!text.includes('\n')) return text
+  return text.split('\n').map((line, index) => (
+    <Fragment key={index}>
+      {index > 0 && <br />}
+      {line}
+    </Fragment>
+  ))
+}
+
+function wrap(mark: MarkName, inner: ReactNode): ReactNode {
+  switch (mark) {
+    case 'italic':
+      return <em>{inner}</em>
+    case 'bold':
+      return <strong>{inner}</strong>
+    case 'lead':
+      return <span className="lead">{inner}</span>
+  }
+}
