@@ -2,9 +2,10 @@
  * The one model behind every view: what `compile` makes of text, floor and policy, and what the editor's decorations,
  * the projector and every export read. Plain data, so that what is printed is what was on the screen.
  */
-import type { Profile } from '#core/conference/conference.ts'
+import type { Conference, Profile } from '#core/conference/conference.ts'
 import type { BlockType, MarkName, ParagraphRole, SubparagraphMarker } from '#core/document/schema.ts'
-import type { ParagraphState, Position, ProposalState } from '#core/floor/floor.ts'
+import type { TextModel } from '#core/document/textModel.ts'
+import type { Floor, ParagraphState, Position, ProposalState } from '#core/floor/floor.ts'
 
 /** A stretch of text with one set of marks; a footnote is a run with an empty text and the note's words. */
 export interface Run {
@@ -63,8 +64,10 @@ export interface CompiledParagraph {
   readonly marker?: SubparagraphMarker
   /** Full label: `PP3`, `OP5 bis`, `7 (a)`; empty for a block that bears none. */
   readonly label: string
-  /** What is printed before the words: `3.`, `(a)`, `•`, `PP3`; empty for none. */
+  /** What the working view prints before the words: `3.`, `OP5 bis.`, `(a)`, `•`, `PP3`; empty for none. */
   readonly printed: string
+  /** What the issued text prints before the words: `3.` where the room says `OP3.`, nothing before a preambular paragraph. */
+  readonly issued: string
   readonly state: ParagraphState
   readonly positions: ReadonlyArray<Omit<Position, 'by'> & { readonly by: Named }>
   readonly runs: readonly Run[]
@@ -97,4 +100,13 @@ export interface Compiled {
   readonly adrift: readonly CompiledProposal[]
   readonly counts: Counts
   readonly pen: readonly Named[]
+}
+
+/** What `compile` works from. */
+export interface CompileInput {
+  readonly title: string
+  readonly profile: Profile
+  readonly text: TextModel
+  readonly floor: Floor
+  readonly conference: Pick<Conference, 'delegations' | 'groups'>
 }

@@ -54,6 +54,8 @@ export interface Position {
   readonly by: string
   readonly position: PositionWord
   readonly at: string
+  /** On a proposal: the version it was taken on. */
+  readonly onVersion?: number
 }
 
 export interface EarlierVersion {
@@ -74,6 +76,8 @@ export interface Outcome {
   readonly reflectedIn?: string
   /** The block an accepted insertion became. */
   readonly inserted?: string
+  /** Accepted amendment: the words that it replaced. */
+  readonly before?: InlineJSON
   /** Superseded: by the acceptance of this proposal. */
   readonly by?: string
   /** Accepted move: where the block stood before. */
@@ -97,6 +101,8 @@ export interface Proposal {
   /** ISO time at which this version was tabled. */
   readonly tabledAt: string
   readonly outcome?: Outcome
+  /** The block an accepted insertion became; kept when it is reopened, so that accepting again gives the same paragraph. */
+  readonly became?: string
 }
 
 export interface ParagraphEntry {

@@ -1,0 +1,92 @@
+/**
+ * Turns what arrived over HTTP into a command, or says in one sentence what is wrong with it. Called by the relay; nothing
+ * that has not been through here reaches `decide`.
+ */
+import * as v from 'valibot'
+import { COMMAND_KINDS, type Command, type CommandKind } from '#core/commands/command.ts'
+import { refuse, type Refused } from '#core/decide/outcome.ts'
+import { DEEPEST_HEADING, DEEPEST_LEVEL } from '#core/document/schema.ts'
+import { POSITION_WORDS } from '#core/floor/floor.ts'
+
+const reference = v.pipe(v.string(), v.minLength(1), v.maxLength(80))
+const code = v.pipe(v.string(), v.minLength(1), v.maxLength(20))
+const sentence = v.pipe(v.string(), v.trim(), v.maxLength(4000))
+const content = v.union(
+  [v.string(), v.array(v.record(v.string(), v.unknown()))],
+  'expected a plain string or a list of ProseMirror inline nodes'
+)
+const level = (deepest: number) => v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(deepest)))
+
+const node = v.variant('type', [
+  v.strictObject({ type: v.literal('paragraph'), role: v.optional(v.picklist(['preamble', 'numbered', 'plain'])) }),
+  v.strictObject({
+    type: v.literal('subparagraph'),
+    level: level(DEEPEST_LEVEL),
+    marker: v.optional(v.picklist(['label', 'bullet']))
+  }),
+  v.strictObject({ type: v.literal('heading'), level: level(DEEPEST_HEADING) }),
+  v.strictObject({ type: v.picklist(['title', 'subtitle', 'closing']) })
+])
+
+const change = v.variant('kind', [
+  v.strictObject({ kind: v.literal('amend'), paragraph: reference, content }),
+  v.strictObject({ kind: v.literal('insert'), after: v.nullable(reference), content, node: v.optional(node) }),
+  v.strictObject({ kind: v.literal('delete'), paragraph: reference }),
+  v.strictObject({ kind: v.literal('move'), paragraph: reference, after: v.nullable(reference) })
+])
+
+const id = v.pipe(v.string(), v.uuid('expected a UUID chosen by the sender'))
+const command = <Kind extends CommandKind, Entries extends v.ObjectEntries>(kind: Kind, entries: Entries) =>
+  v.strictObject({ id, kind: v.literal(kind), ...entries })
+
+const delegations = v.pipe(v.array(code), v.minLength(1, 'name at least one delegation'), v.maxLength(500))
+
+const commands = v.variant('kind', [
+  command('table', { change, onBehalfOf: v.optional(code), rationale: v.optional(sentence) }),
+  command('revise', {
+    proposal: reference,
+    content: v.optional(content),
+    change: v.optional(change),
+    rationale: v.optional(sentence)
+  }),
+  command('withdraw', { proposal: reference }),
+  command('cosponsor', { proposal: reference, onBehalfOf: v.optional(code) }),
+  command('position', {
+    proposal: v.optional(reference),
+    paragraph: v.optional(reference),
+    position: v.nullable(v.picklist(POSITION_WORDS)),
+    onBehalfOf: v.optional(code)
+  }),
+  command('accept', { proposal: reference, as: v.optional(content) }),
+  command('reject', { proposal: reference, reflectedIn: v.optional(reference) }),
+  command('park', { proposal: reference }),
+  command('reopen', { proposal: v.optional(reference), paragraph: v.optional(reference), reason: sentence }),
+  command('bracket', { paragraph: reference }),
+  command('agree', { paragraph: reference, adRef: v.optional(v.boolean()) }),
+  command('grantPen', { delegations }),
+  command('revokePen', { delegations }),
+  command('issue', { label: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80)) })
+])
+
+export function parseCommand(input: unknown): { readonly ok: true; readonly command: Command } | Refused {
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) {
+    return refuse('bad-command', 'A command is a JSON object such as {"id":"<uuid>","kind":"withdraw","proposal":"…"}.')
+  }
+  const kind = (input as { kind?: unknown }).kind
+  if (!COMMAND_KINDS.includes(kind as CommandKind)) {
+    const said = typeof kind === 'string' ? `There is no command "${kind.slice(0, 40)}".` : 'The command has no "kind".'
+    return refuse('bad-command', `${said} The commands are ${COMMAND_KINDS.join(', ')}.`)
+  }
+  const parsed = v.safeParse(commands, input)
+  if (!parsed.success) {
+    const issue = parsed.issues[0]
+    const where = v.getDotPath(issue) ?? 'the command'
+    return refuse('bad-command', `In "${String(kind)}", ${where} is not as it should be: ${lowered(issue.message)}.`)
+  }
+  return { ok: true, command: parsed.output as Command }
+}
+
+function lowered(message: string): string {
+  const words = message.replace(/\.$/u, '')
+  return words.charAt(0).toLowerCase() + words.slice(1)
+}

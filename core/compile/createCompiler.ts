@@ -1,0 +1,187 @@
+/**
+ * `compile` with a memory: a paragraph is compiled again only when its block, its entry, its label or a proposal on it
+ * changed, and otherwise is the same object as before, so that views repaint only what changed. Used by the application,
+ * and by `compile`. Relies on text and floor never being changed in place.
+ */
+import type {
+  Compiled,
+  CompiledParagraph,
+  CompiledProposal,
+  CompileInput,
+  Counts,
+  Named
+} from '#core/compile/compiled.ts'
+import { compileParagraph } from '#core/compile/compileParagraph.ts'
+import { compileProposal, type ProposalContext } from '#core/compile/compileProposal.ts'
+import type { Block } from '#core/document/textModel.ts'
+import {
+  PARAGRAPH_STATES,
+  paragraphOf,
+  type ParagraphEntry,
+  type ParagraphState,
+  type Proposal
+} from '#core/floor/floor.ts'
+import { computeLabels, type Label } from '#core/numbering/computeLabels.ts'
+import { inOrderOfTabling, provisionalLabels } from '#core/numbering/provisionalLabels.ts'
+
+const OPEN: ParagraphEntry = { state: 'open' }
+const NO_LABEL: Label = { label: '', printed: '', issued: '' }
+
+export function createCompiler(): (input: CompileInput) => Compiled {
+  let paragraphs = new Map<string, Remembered<CompiledParagraph>>()
+  let proposals = new Map<string, Remembered<CompiledProposal>>()
+  let opening: readonly CompiledProposal[] = []
+  let adrift: readonly CompiledProposal[] = []
+  const nameOf = createNames()
+
+  return (input) => {
+    const { text, floor, profile, conference } = input
+    const name = nameOf(conference)
+    const labels = computeLabels(text, profile, floor.meta.numbering)
+    const provisional = provisionalLabels(text, profile, labels, floor)
+    const byPlace = sortByPlace(floor.proposals.values(), text.indexOf)
+
+    const seen = new Map<string, Remembered<CompiledProposal>>()
+    const compileOne = (proposal: Proposal): CompiledProposal => {
+      const context = contextOf(proposal, input, labels, provisional, name)
+      const value = remember(proposals, seen, proposal.id, [proposal, ...Object.values(context)], () =>
+        compileProposal(proposal, context)
+      )
+      return value
+    }
+
+    const fresh = new Map<string, Remembered<CompiledParagraph>>()
+    const lastOperative = text.blocks.findLast(isOperative)
+    const compiled = text.blocks.map((block, index) => {
+      const entry = floor.paragraphs.get(block.id) ?? OPEN
+      const label = labels.get(block.id) ?? NO_LABEL
+      const own = (byPlace.on.get(block.id) ?? []).map(compileOne)
+      const isLast = block === lastOperative
+      // A repeated id, until the relay mends it, must not make two blocks share one result.
+      const key = text.indexOf.get(block.id) === index ? block.id : `${block.id}\u0000${index}`
+      const inputs = [block.node, entry, label.label, label.printed, label.issued, isLast, profile, name, ...own]
+      return remember(paragraphs, fresh, key, inputs, () =>
+        compileParagraph({ block, entry, label, profile, isLast, proposals: own, name })
+      )
+    })
+
+    opening = keepIfSame(opening, byPlace.opening.map(compileOne))
+    adrift = keepIfSame(adrift, byPlace.adrift.map(compileOne))
+    paragraphs = fresh
+    proposals = seen
+    return {
+      title: input.title,
+      profile,
+      revision: floor.revisions.at(-1)?.label ?? 'Zero draft',
+      paragraphs: compiled,
+      opening,
+      adrift,
+      counts: count(compiled, floor.proposals.values()),
+      pen: floor.meta.pen.map(name)
+    }
+  }
+}
+
+interface Remembered<Value> {
+  readonly inputs: readonly unknown[]
+  readonly value: Value
+}
+
+function remember<Value>(
+  before: ReadonlyMap<string, Remembered<Value>>,
+  after: Map<string, Remembered<Value>>,
+  key: string,
+  inputs: readonly unknown[],
+  make: () => Value
+): Value {
+  const known = before.get(key)
+  const same =
+    known && known.inputs.length === inputs.length && known.inputs.every((input, index) => input === inputs[index])
+  const entry = same ? known : { inputs, value: make() }
+  after.set(key, entry)
+  return entry.value
+}
+
+function keepIfSame<Item>(before: readonly Item[], after: readonly Item[]): readonly Item[] {
+  return before.length === after.length && before.every((item, index) => item === after[index]) ? before : after
+}
+
+/** Names of delegations and groups, looked up once per conference. */
+function createNames(): (conference: CompileInput['conference']) => (code: string) => Named {
+  let known: CompileInput['conference'] | null = null
+  let name: (code: string) => Named = () => ({ code: '', name: '' })
+  return (conference) => {
+    if (conference === known) return name
+    known = conference
+    const names = new Map<string, Named>([
+      ['CHAIR', { code: 'CHAIR', name: 'Chair' }],
+      ['SECRETARIAT', { code: 'SECRETARIAT', name: 'Secretariat' }]
+    ])
+    for (const { code, name: printed } of [...conference.groups, ...conference.delegations]) {
+      names.set(code, { code, name: printed })
+    }
+    name = (code) => names.get(code) ?? { code, name: code }
+    return name
+  }
+}
+
+interface ByPlace {
+  readonly on: ReadonlyMap<string, readonly Proposal[]>
+  readonly opening: readonly Proposal[]
+  readonly adrift: readonly Proposal[]
+}
+
+function sortByPlace(proposals: Iterable<Proposal>, indexOf: ReadonlyMap<string, number>): ByPlace {
+  const on = new Map<string, Proposal[]>()
+  const opening: Proposal[] = []
+  const adrift: Proposal[] = []
+  for (const proposal of [...proposals].sort(inOrderOfTabling)) {
+    const paragraph = paragraphOf(proposal.change)
+    if (paragraph === null) opening.push(proposal)
+    else if (!indexOf.has(paragraph)) adrift.push(proposal)
+    else if (on.has(paragraph)) on.get(paragraph)!.push(proposal)
+    else on.set(paragraph, [proposal])
+  }
+  return { on, opening, adrift }
+}
+
+function contextOf(
+  proposal: Proposal,
+  { text }: CompileInput,
+  labels: ReadonlyMap<string, Label>,
+  provisional: ReadonlyMap<string, string>,
+  name: (code: string) => Named
+): ProposalContext {
+  const { change } = proposal
+  const labelOf = (id: string | null | undefined) => (id ? (labels.get(id)?.label ?? '') : undefined)
+  const paragraph = change.kind === 'insert' ? undefined : text.indexOf.get(change.paragraph)
+  const reflected = proposal.outcome?.reflectedIn
+  return {
+    current: paragraph === undefined ? undefined : text.blocks[paragraph]!.node,
+    label: provisional.get(proposal.id) ?? labelOf(proposal.outcome?.inserted),
+    moveAfter: change.kind === 'move' ? (change.after === null ? null : (labelOf(change.after) ?? '')) : undefined,
+    reflectedIn: reflected === undefined ? undefined : labelOf(reflected) || reflected,
+    name
+  }
+}
+
+function isOperative(block: Block): boolean {
+  return block.type === 'paragraph' && block.node.attrs.role === 'numbered'
+}
+
+function count(paragraphs: readonly CompiledParagraph[], proposals: Iterable<Proposal>): Counts {
+  const byState = Object.fromEntries(PARAGRAPH_STATES.map((state) => [state, 0])) as Record<ParagraphState, number>
+  let total = 0
+  for (const { type, state } of paragraphs) {
+    if (type !== 'paragraph' && type !== 'subparagraph') continue
+    byState[state]++
+    total++
+  }
+  let tabled = 0
+  let parked = 0
+  for (const { state } of proposals) {
+    if (state === 'tabled') tabled++
+    if (state === 'parked') parked++
+  }
+  return { paragraphs: total, byState, tabled, parked }
+}

@@ -1,0 +1,32 @@
+/**
+ * Turns inline content into runs: plain stretches of text with their marks, which every view and export can print.
+ * Called by `compile` and `wordDiff`.
+ */
+import type { Fragment } from 'prosemirror-model'
+import type { Run } from '#core/compile/compiled.ts'
+import type { MarkName } from '#core/document/schema.ts'
+
+export function toRuns(content: Fragment): Run[] {
+  const runs: Run[] = []
+  content.forEach((node) => {
+    const marks = node.marks.map((mark) => mark.type.name as MarkName)
+    if (node.isText) appendRun(runs, { text: node.text!, marks })
+    else if (node.type.name === 'line_break') appendRun(runs, { text: '\n', marks })
+    else runs.push({ text: '', marks, footnote: node.textContent })
+  })
+  return runs
+}
+
+/** Adds a run, joined to the one before it when their marks are the same. */
+export function appendRun(runs: Run[], run: Run): void {
+  const last = runs.at(-1)
+  if (last && last.footnote === undefined && run.footnote === undefined && sameMarks(last.marks, run.marks)) {
+    runs[runs.length - 1] = { text: last.text + run.text, marks: last.marks }
+  } else {
+    runs.push(run)
+  }
+}
+
+function sameMarks(a: readonly MarkName[], b: readonly MarkName[]): boolean {
+  return a.length === b.length && a.every((mark, index) => mark === b[index])
+}

@@ -1,0 +1,103 @@
+/**
+ * The difference between two wordings, word by word, as negotiators read it: whole words, with their punctuation beside
+ * them, and no islands of a single space or comma between two changes. Called by `compile` and the desk's editor.
+ */
+import { diffArrays } from 'diff'
+import type { Fragment } from 'prosemirror-model'
+import type { DiffPart, Run } from '#core/compile/compiled.ts'
+import { appendRun, toRuns } from '#core/compile/toRuns.ts'
+
+/** A word, a run of spaces, one punctuation mark, or a footnote; the unit that is kept, inserted or deleted. */
+interface Token {
+  readonly run: Run
+  readonly key: string
+  readonly isSpace: boolean
+}
+
+/** Words with inner apostrophes and hyphens stay whole; scripts without spaces are compared character by character. */
+const TOKENS =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{M}\p{N}]+(?:['’‑-][\p{L}\p{M}\p{N}]+)*|\s+|[^\s\p{L}\p{M}\p{N}]/gu
+
+/** @returns parts in reading order; in a change the deletion stands before the insertion */
+export function wordDiff(before: Fragment, after: Fragment): DiffPart[] {
+  const from = tokenize(toRuns(before))
+  const to = tokenize(toRuns(after))
+  const parts = diffArrays(from, to, { comparator: (a, b) => a.key === b.key })
+  return assemble(
+    joinIslands(
+      parts.map(({ added, removed, value }) => ({ op: added ? 'insert' : removed ? 'delete' : 'same', tokens: value }))
+    )
+  )
+}
+
+interface TokenPart {
+  readonly op: DiffPart['op']
+  readonly tokens: readonly Token[]
+}
+
+function tokenize(runs: readonly Run[]): Token[] {
+  const tokens: Token[] = []
+  for (const run of runs) {
+    const marks = run.marks.join('+')
+    if (run.footnote !== undefined) {
+      tokens.push({ run, key: `\u0000${run.footnote}`, isSpace: false })
+      continue
+    }
+    for (const [word] of run.text.matchAll(TOKENS)) {
+      const isSpace = /^\s/u.test(word)
+      // The marks of a space do not show; comparing them would break up a sentence for nothing.
+      tokens.push({ run: { text: word, marks: run.marks }, key: isSpace ? ' ' : `${marks}\u0001${word}`, isSpace })
+    }
+  }
+  return tokens
+}
+
+/** A kept space between two changes belongs to both: "[-two words-][+three more words+]" reads better than a chequerboard. */
+function joinIslands(parts: readonly TokenPart[]): TokenPart[] {
+  const joined: Array<{ removed: Token[]; added: Token[]; same: readonly Token[] | null }> = []
+  parts.forEach((part, index) => {
+    const last = joined.at(-1)
+    const open = last && last.same === null ? last : null
+    const isIsland =
+      part.op === 'same' && open && index < parts.length - 1 && part.tokens.every((token) => token.isSpace)
+    if (part.op === 'same' && !isIsland) {
+      joined.push({ removed: [], added: [], same: part.tokens })
+      return
+    }
+    const change = open ?? { removed: [], added: [], same: null }
+    if (!open) joined.push(change)
+    if (part.op !== 'insert') change.removed.push(...part.tokens)
+    if (part.op !== 'delete') change.added.push(...part.tokens)
+  })
+  return joined.flatMap(({ removed, added, same }): TokenPart[] => {
+    if (same) return [{ op: 'same', tokens: same }]
+    return shareEdges(removed, added)
+  })
+}
+
+/** Gives spaces that stand at the same edge of a deletion and its insertion back to the text around them. */
+function shareEdges(removed: readonly Token[], added: readonly Token[]): TokenPart[] {
+  let start = 0
+  while (start < removed.length && start < added.length && removed[start]!.key === added[start]!.key) start++
+  let end = 0
+  while (end < Math.min(removed.length, added.length) - start && removed.at(-1 - end)!.key === added.at(-1 - end)!.key)
+    end++
+  const parts: TokenPart[] = [
+    { op: 'same', tokens: added.slice(0, start) },
+    { op: 'delete', tokens: removed.slice(start, removed.length - end) },
+    { op: 'insert', tokens: added.slice(start, added.length - end) },
+    { op: 'same', tokens: added.slice(added.length - end) }
+  ]
+  return parts.filter((part) => part.tokens.length > 0)
+}
+
+function assemble(parts: readonly TokenPart[]): DiffPart[] {
+  const result: Array<{ op: DiffPart['op']; runs: Run[] }> = []
+  for (const { op, tokens } of parts) {
+    const last = result.at(-1)
+    const part = last?.op === op ? last : { op, runs: [] }
+    if (part !== last) result.push(part)
+    for (const token of tokens) appendRun(part.runs, token.run)
+  }
+  return result
+}

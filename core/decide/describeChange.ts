@@ -1,0 +1,40 @@
+/**
+ * A change in the words of the record and of refusals. Used by the verbs of this folder.
+ */
+import { labelsOf, titleOf } from '#core/decide/matter.ts'
+import type { Situation } from '#core/decide/outcome.ts'
+import { paragraphOf, type Change } from '#core/floor/floor.ts'
+
+/** The paragraph and label that the receipt names. */
+export function about(situation: Situation, change: Change): { paragraph?: string; label?: string } {
+  const paragraph = paragraphOf(change)
+  if (paragraph === null) return {}
+  const label = labelsOf(situation).get(paragraph)?.label
+  return { paragraph, ...(label ? { label } : {}) }
+}
+
+/** "an amendment to OP3", "a new paragraph after 7 (a)", "the deletion of PP2". */
+export function inWords(situation: Situation, change: Change): string {
+  const name = (id: string) => {
+    const index = situation.text.indexOf.get(id)
+    if (index === undefined) return 'a paragraph that is gone'
+    const title = titleOf(situation, situation.text.blocks[index]!)
+    return title.charAt(0) === 'T' || title.charAt(0) === 'P'
+      ? title.replace(/^(The|Paragraph) /u, (word) => word.toLowerCase())
+      : title
+  }
+  switch (change.kind) {
+    case 'amend':
+      return `an amendment to ${name(change.paragraph)}`
+    case 'insert': {
+      const kind = change.node.type === 'subparagraph' ? 'sub-paragraph' : change.node.type
+      return change.after === null ? `a new ${kind} at the beginning` : `a new ${kind} after ${name(change.after)}`
+    }
+    case 'delete':
+      return `the deletion of ${name(change.paragraph)}`
+    case 'move':
+      return change.after === null
+        ? `moving ${name(change.paragraph)} to the beginning`
+        : `moving ${name(change.paragraph)} behind ${name(change.after)}`
+  }
+}

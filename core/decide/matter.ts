@@ -1,0 +1,122 @@
+/**
+ * What nearly every verb asks first: is the proposal there and in a state to take the command, is its paragraph there and
+ * not closed? And what every verb ends with: the receipt. Used by the verbs of this folder only.
+ */
+import type { Fragment } from 'prosemirror-model'
+import type { Command } from '#core/commands/command.ts'
+import { paragraphAllows, proposalAllows, type ParagraphAct } from '#core/decide/commandRights.ts'
+import { refuse, type Granted, type Receipt, type Refused, type Situation } from '#core/decide/outcome.ts'
+import { fromJSON } from '#core/document/toContent.ts'
+import type { Block, InlineJSON } from '#core/document/textModel.ts'
+import type { ParagraphEntry, Proposal, ProposalState } from '#core/floor/floor.ts'
+import { computeLabels, type Label } from '#core/numbering/computeLabels.ts'
+
+type Found<Value> = { readonly ok: true; readonly value: Value } | Refused
+
+const found = <Value>(value: Value): Found<Value> => ({ ok: true, value })
+
+const STATE_IN_WORDS: Readonly<Record<ProposalState, string>> = {
+  tabled: 'tabled',
+  accepted: 'accepted',
+  'accepted-as-amended': 'accepted as amended',
+  'not-retained': 'not retained',
+  withdrawn: 'withdrawn',
+  superseded: 'superseded',
+  parked: 'parked'
+}
+
+/** The proposal a command names, if it is there and in a state that allows the command. Rule P23. */
+export function findProposal(situation: Situation, id: string, command: Command): Found<Proposal> {
+  const proposal = situation.floor.proposals.get(id)
+  if (!proposal) return refuse('no-such-proposal', `There is no proposal "${id}" on the floor of this draft.`)
+  if (!proposalAllows(command.kind, proposal.state)) {
+    const advice = proposal.state === 'tabled' ? 'It is still on the table.' : 'The Chair can reopen it.'
+    return refuse(
+      'wrong-state',
+      `This proposal is ${STATE_IN_WORDS[proposal.state]}, so the command does not apply. ${advice}`
+    )
+  }
+  return found(proposal)
+}
+
+/** A block that is in the text. `paragraph-gone` where a proposal speaks of it, `no-such-paragraph` where a command does. */
+export function findBlock(
+  situation: Situation,
+  id: string,
+  code: 'paragraph-gone' | 'no-such-paragraph'
+): Found<Block> {
+  const index = situation.text.indexOf.get(id)
+  if (index !== undefined) return found(situation.text.blocks[index]!)
+  return refuse(
+    code,
+    code === 'paragraph-gone'
+      ? 'The paragraph is no longer in the text. The sponsor can propose it anew as an insertion.'
+      : `There is no paragraph "${id}" in the text. Reload the draft and choose the paragraph again.`
+  )
+}
+
+export function entryOf(situation: Situation, id: string): ParagraphEntry {
+  return situation.floor.paragraphs.get(id) ?? { state: 'open' }
+}
+
+/** The paragraph, if its state allows the act. Rules P11 and P26. */
+export function findOpenBlock(
+  situation: Situation,
+  id: string,
+  act: ParagraphAct,
+  code: 'paragraph-gone' | 'no-such-paragraph'
+): Found<Block> {
+  const block = findBlock(situation, id, code)
+  if (!block.ok) return block
+  const { state } = entryOf(situation, id)
+  if (paragraphAllows(act, state)) return block
+  const name = titleOf(situation, block.value)
+  const words = state === 'ad-ref' ? 'agreed ad ref' : state
+  if (act === 'change' || act === 'position') {
+    return refuse('paragraph-closed', `${name} is ${words}. The Chair can reopen it; then it takes proposals again.`)
+  }
+  return refuse('wrong-state', `${name} is ${words}, so this does not apply to it.`)
+}
+
+export function labelsOf(situation: Situation): ReadonlyMap<string, Label> {
+  return computeLabels(situation.text, situation.profile, situation.floor.meta.numbering)
+}
+
+/** How the record and refusals call a block: its label, or its kind and first words. */
+export function titleOf(situation: Situation, block: Block): string {
+  const label = labelsOf(situation).get(block.id)?.label
+  if (label) return /^\d/u.test(label) ? `Paragraph ${label}` : label
+  const words = block.node.textContent.slice(0, 40)
+  const kind = block.type === 'paragraph' ? 'paragraph' : block.type
+  return words === '' ? `The empty ${kind}` : `The ${kind} "${words}${block.node.textContent.length > 40 ? '…' : ''}"`
+}
+
+/** Whether a wording kept as JSON is, word for word and mark for mark, that of a fragment. */
+export function isSameContent(content: InlineJSON | null, fragment: Fragment): boolean {
+  return content !== null && fromJSON(content).eq(fragment)
+}
+
+/** A decision carried out: its changes and the receipt that tells of them. */
+export function grant(
+  situation: Situation,
+  command: Command,
+  changes: Partial<Pick<Granted, 'text' | 'floor'>>,
+  line: Pick<Receipt, 'summary'> & Partial<Pick<Receipt, 'proposal' | 'paragraph' | 'label' | 'superseded'>>
+): Granted {
+  const { id, name, role, delegation } = situation.actor
+  return {
+    ok: true,
+    text: changes.text ?? [],
+    floor: changes.floor ?? [],
+    receipt: {
+      seq: situation.seq,
+      id: command.id,
+      kind: command.kind,
+      draft: situation.draft,
+      at: situation.now,
+      participant: { id, name, role, ...(delegation !== undefined && { delegation }) },
+      command,
+      ...line
+    }
+  }
+}

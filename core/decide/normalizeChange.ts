@@ -1,0 +1,99 @@
+/**
+ * Checks a change that somebody wants to table against the text and turns it into what the floor keeps. Called by
+ * `tableProposal` and `reviseProposal`. Rules P9 to P14.
+ */
+import type { ChangeRequest } from '#core/commands/command.ts'
+import { refuse, type Refused, type Situation } from '#core/decide/outcome.ts'
+import { findBlock, findOpenBlock } from '#core/decide/matter.ts'
+import { placeBefore, placeFor } from '#core/document/placeFor.ts'
+import { blockWithSubparagraphs, levelOf, type Block, type InlineJSON } from '#core/document/textModel.ts'
+import { contentOf, toContent } from '#core/document/toContent.ts'
+import type { Base, Change, InsertedNode } from '#core/floor/floor.ts'
+
+export type NormalizedChange = { readonly ok: true; readonly change: Change; readonly base: Base } | Refused
+
+export function normalizeChange(situation: Situation, request: ChangeRequest): NormalizedChange {
+  switch (request.kind) {
+    case 'amend': {
+      const block = findOpenBlock(situation, request.paragraph, 'change', 'no-such-paragraph')
+      if (!block.ok) return block
+      const wording = toContent(request.content)
+      if (!wording.ok) return wording
+      if (wording.content.size === 0) {
+        return refuse(
+          'empty-proposal',
+          'The proposal has no words. To take the whole paragraph out, propose its deletion.'
+        )
+      }
+      if (wording.content.eq(block.value.node.content)) {
+        return refuse('no-change', 'The proposal says what the paragraph says already. Change some words first.')
+      }
+      const content = (wording.content.toJSON() ?? []) as InlineJSON
+      return {
+        ok: true,
+        change: { kind: 'amend', paragraph: request.paragraph, content },
+        base: { content: contentOf(block.value.node) }
+      }
+    }
+    case 'insert': {
+      let anchor: Block | null = null
+      if (request.after !== null) {
+        const block = findBlock(situation, request.after, 'no-such-paragraph')
+        if (!block.ok) return block
+        anchor = block.value
+      }
+      const wording = toContent(request.content)
+      if (!wording.ok) return wording
+      if (wording.content.size === 0) {
+        return refuse('empty-proposal', 'The proposed paragraph has no words. Write what it should say.')
+      }
+      const content = (wording.content.toJSON() ?? []) as InlineJSON
+      const node = request.node ?? nodeLike(anchor)
+      return { ok: true, change: { kind: 'insert', after: request.after, content, node }, base: { content: null } }
+    }
+    case 'delete': {
+      const block = findOpenBlock(situation, request.paragraph, 'change', 'no-such-paragraph')
+      if (!block.ok) return block
+      return {
+        ok: true,
+        change: { kind: 'delete', paragraph: request.paragraph },
+        base: { content: contentOf(block.value.node) }
+      }
+    }
+    case 'move': {
+      const block = findOpenBlock(situation, request.paragraph, 'change', 'no-such-paragraph')
+      if (!block.ok) return block
+      const moved = blockWithSubparagraphs(situation.text, request.paragraph)
+      if (request.after !== null) {
+        const anchor = findBlock(situation, request.after, 'no-such-paragraph')
+        if (!anchor.ok) return anchor
+        if (moved.includes(anchor.value)) {
+          return refuse('bad-move', 'A paragraph cannot move to a place within itself. Choose another place for it.')
+        }
+      }
+      const standsAfter = placeBefore(situation.text, request.paragraph)
+      if (
+        placeFor(situation.text, request.after, levelOf(block.value)) === standsAfter ||
+        request.after === standsAfter
+      ) {
+        return refuse('no-change', 'The paragraph stands there already. Choose another place for it.')
+      }
+      return {
+        ok: true,
+        change: { kind: 'move', paragraph: request.paragraph, after: request.after },
+        base: { content: contentOf(block.value.node), after: standsAfter }
+      }
+    }
+  }
+}
+
+/** Left open, a proposed paragraph is of the same kind as the one it follows. */
+function nodeLike(anchor: Block | null): InsertedNode {
+  if (anchor?.type === 'subparagraph') {
+    const { level, marker } = anchor.node.attrs as { level: number; marker: 'label' | 'bullet' }
+    return { type: 'subparagraph', level, marker }
+  }
+  if (anchor?.type === 'paragraph')
+    return { type: 'paragraph', role: anchor.node.attrs.role as 'preamble' | 'numbered' | 'plain' }
+  return { type: 'paragraph', role: 'numbered' }
+}

@@ -1,0 +1,95 @@
+/**
+ * A delegation, or a group, says where it stands on a proposal or a paragraph, or lifts what it said. Called by `decide`.
+ * Rules P3, P4, P23 and P32.
+ */
+import type { PositionCommand } from '#core/commands/command.ts'
+import { entryOf, findOpenBlock, findProposal, grant, titleOf } from '#core/decide/matter.ts'
+import { refuse, type Decision, type Situation } from '#core/decide/outcome.ts'
+import { nameOf, speakFor } from '#core/decide/speakFor.ts'
+import { about, inWords } from '#core/decide/describeChange.ts'
+import type { Position, PositionWord, Proposal } from '#core/floor/floor.ts'
+
+const IN_WORDS: Readonly<Record<PositionWord, string>> = {
+  support: 'supports',
+  oppose: 'opposes',
+  retain: 'asks to retain the words in',
+  delete: 'asks to delete the words in',
+  reserve: 'reserves its position on',
+  reflect: 'asks for time to reflect on'
+}
+
+export function takePosition(situation: Situation, command: PositionCommand): Decision {
+  if ((command.proposal === undefined) === (command.paragraph === undefined)) {
+    return refuse('bad-command', 'A position is on one proposal or on one paragraph: name the one it is on.')
+  }
+  const speaker = speakFor(situation, command.onBehalfOf)
+  if (!speaker.ok) return speaker
+  if (situation.actor.role === 'secretariat' && speaker.onBehalfOf === undefined) {
+    return refuse('bad-command', 'Say whose position it is: the secretariat takes none itself.')
+  }
+  const by = speaker.onBehalfOf ?? speaker.by
+  if (command.proposal !== undefined) return onProposal(situation, command, command.proposal, by)
+  return onParagraph(situation, command, command.paragraph!, by)
+}
+
+function onProposal(situation: Situation, command: PositionCommand, id: string, by: string): Decision {
+  const matter = findProposal(situation, id, command)
+  if (!matter.ok) return matter
+  const onVersion = matter.value.version
+  const positions = replaced(matter.value.positions, command.position, by, situation.now, onVersion)
+  if (!positions) return alreadySo(situation, by, command.position)
+  const proposal: Proposal = { ...matter.value, positions }
+  return grant(
+    situation,
+    command,
+    { floor: [{ op: 'proposal', proposal }] },
+    {
+      proposal: id,
+      ...about(situation, proposal.change),
+      summary: sentence(situation, by, command.position, inWords(situation, proposal.change))
+    }
+  )
+}
+
+function onParagraph(situation: Situation, command: PositionCommand, id: string, by: string): Decision {
+  const block = findOpenBlock(situation, id, 'position', 'no-such-paragraph')
+  if (!block.ok) return block
+  const entry = entryOf(situation, id)
+  const positions = replaced(entry.positions ?? [], command.position, by, situation.now)
+  if (!positions) return alreadySo(situation, by, command.position)
+  const title = titleOf(situation, block.value)
+  return grant(
+    situation,
+    command,
+    { floor: [{ op: 'paragraph', id, entry: { ...entry, positions } }] },
+    { paragraph: id, summary: sentence(situation, by, command.position, title) }
+  )
+}
+
+/** The positions with this one in place of the delegation's earlier one; null if nothing would change. */
+function replaced(
+  positions: readonly Position[],
+  word: PositionWord | null,
+  by: string,
+  at: string,
+  onVersion?: number
+): readonly Position[] | null {
+  const earlier = positions.find((position) => position.by === by)
+  if (word === null) return earlier ? positions.filter((position) => position !== earlier) : null
+  if (earlier?.position === word && earlier.onVersion === onVersion) return null
+  const others = positions.filter((position) => position !== earlier)
+  return [...others, { by, position: word, at, ...(onVersion !== undefined && { onVersion }) }]
+}
+
+function alreadySo(situation: Situation, by: string, word: PositionWord | null): Decision {
+  const name = nameOf(situation.conference, by)
+  return refuse(
+    'already-so',
+    word === null ? `${name} has taken no position here.` : `${name} has taken that position already.`
+  )
+}
+
+function sentence(situation: Situation, by: string, word: PositionWord | null, matter: string): string {
+  const name = nameOf(situation.conference, by)
+  return word === null ? `${name} lifted its position on ${matter}.` : `${name} ${IN_WORDS[word]} ${matter}.`
+}

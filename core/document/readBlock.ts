@@ -1,0 +1,47 @@
+/**
+ * Reads one element of a Yjs text as a ProseMirror node. Called by `createTextReader` and the desk. It never writes:
+ * y-prosemirror's own conversion deletes what it cannot read, which no reader of a room may do.
+ */
+import type { Mark, Node } from 'prosemirror-model'
+import * as Y from 'yjs'
+import { schema } from '#core/document/schema.ts'
+
+/** The node, or null if the schema knows no such element or forbids what is in it. */
+export function readBlock(element: Y.XmlElement): Node | null {
+  const type = schema.nodes[element.nodeName as keyof typeof schema.nodes]
+  if (!type) return null
+  const children: Node[] = []
+  for (const child of element.toArray()) {
+    if (child instanceof Y.XmlText) {
+      const nodes = readText(child)
+      if (!nodes) return null
+      children.push(...nodes)
+    } else if (child instanceof Y.XmlElement) {
+      const node = readBlock(child)
+      if (!node) return null
+      children.push(node)
+    }
+  }
+  try {
+    // A footnote whose text lost its last character has an empty text; `createChecked` holds the rest to the schema.
+    return type.createChecked(element.getAttributes(), children)
+  } catch {
+    return null
+  }
+}
+
+function readText(text: Y.XmlText): Node[] | null {
+  const nodes: Node[] = []
+  for (const part of text.toDelta() as Array<{ insert: unknown; attributes?: Record<string, unknown> }>) {
+    if (typeof part.insert !== 'string') return null
+    if (part.insert === '') continue
+    const marks: Mark[] = []
+    for (const name of Object.keys(part.attributes ?? {})) {
+      const type = schema.marks[name as keyof typeof schema.marks]
+      if (!type) return null
+      marks.push(type.create())
+    }
+    nodes.push(schema.text(part.insert, marks))
+  }
+  return nodes
+}

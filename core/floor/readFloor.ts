@@ -1,0 +1,26 @@
+/**
+ * Reads the floor room. Called by the relay before each decision and by the application for every view. Yjs hands out the
+ * stored objects themselves, so an entry that did not change is the same object as before: `compile` relies on that.
+ */
+import type * as Y from 'yjs'
+import {
+  EMPTY_FLOOR,
+  type Floor,
+  type FloorMeta,
+  type ParagraphEntry,
+  type Proposal,
+  type Revision
+} from '#core/floor/floor.ts'
+
+export function readFloor(doc: Y.Doc): Floor {
+  const meta = doc.getMap<unknown>('meta')
+  return {
+    proposals: new Map(doc.getMap<Proposal>('proposals').entries()),
+    paragraphs: new Map(doc.getMap<ParagraphEntry>('paragraphs').entries()),
+    meta: {
+      pen: (meta.get('pen') as FloorMeta['pen'] | undefined) ?? EMPTY_FLOOR.meta.pen,
+      numbering: (meta.get('numbering') as FloorMeta['numbering'] | undefined) ?? null
+    },
+    revisions: doc.getArray<Revision>('revisions').toArray()
+  }
+}
