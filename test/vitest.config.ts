@@ -16,7 +16,7 @@ export default defineConfig({
         root,
         test: {
           name: 'node',
-          include: ['test/{core,collab-server,main,checks,docs-samples,helpers}/**/*.test.ts'],
+          include: ['test/{core,collab-server,main,checks,run,docs-samples,helpers}/**/*.test.ts'],
           environment: 'node',
           testTimeout: 30_000,
           hookTimeout: 30_000
