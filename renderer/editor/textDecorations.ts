@@ -1,0 +1,155 @@
+/**
+ * What the text editor shows beside the words: labels and states in the margin, the current paragraph, and the places
+ * below paragraphs where their proposals are drawn. All of it comes from the compiled model and none of it is text.
+ *
+ * Made for typing speed: while one types, decorations are only mapped; they are made again when the compiled looks or
+ * the order of blocks change. The elements below paragraphs are kept by the page and never rebuilt.
+ */
+import type { Node } from 'prosemirror-model'
+import { Plugin, PluginKey, type EditorState, type Transaction } from 'prosemirror-state'
+import { AddMarkStep, RemoveMarkStep, ReplaceStep } from 'prosemirror-transform'
+import { Decoration, DecorationSet } from 'prosemirror-view'
+import type { CompiledParagraph } from '#core/compile/compiled.ts'
+import type { ParagraphState } from '#core/floor/floor.ts'
+import { isFromRoom } from '#renderer/editor/isFromRoom.ts'
+
+/** What the margin shows of a block; proposals themselves are drawn by the page. */
+export interface Look {
+  readonly printed: string
+  readonly label: string
+  readonly state: ParagraphState
+  readonly changedSinceAgreed: boolean
+  readonly below: boolean
+}
+export type Looks = ReadonlyMap<string, Look>
+
+interface Shown {
+  readonly looks: Looks
+  readonly set: DecorationSet
+}
+
+const key = new PluginKey<Shown>('text-decorations')
+
+/** @param placeBelow the element in which the page draws what is below a block: always the same for the same id */
+export function textDecorations(placeBelow: (id: string) => HTMLElement): Plugin<Shown> {
+  return new Plugin<Shown>({
+    key,
+    state: {
+      init: () => ({ looks: new Map(), set: DecorationSet.empty }),
+      apply(tr, shown, _before, { doc }) {
+        const looks = (tr.getMeta(key) as Looks | undefined) ?? shown.looks
+        if (looks !== shown.looks || (tr.docChanged && !keepsBlocks(tr))) {
+          return { looks, set: draw(doc, looks, placeBelow) }
+        }
+        return tr.docChanged ? { looks, set: shown.set.map(tr.mapping, doc) } : shown
+      }
+    },
+    props: {
+      decorations: (state) => key.getState(state)?.set,
+      attributes: { class: 'text-editor' }
+    },
+    // A deleted paragraph stays in the text as a place in the record, so that its number is not given away: nobody types in it.
+    filterTransaction(tr, state) {
+      if (!tr.docChanged || isFromRoom(tr)) return true
+      const looks = key.getState(state)?.looks
+      return !looks || keepsDeleted(state.doc, tr.doc, looks)
+    }
+  })
+}
+
+/** The transaction that shows new looks; null if they are the same as those shown. */
+export function showLooks(state: EditorState, looks: Looks): Transaction | null {
+  const shown = key.getState(state)
+  if (!shown || sameLooks(shown.looks, looks)) return null
+  return state.tr.setMeta(key, looks).setMeta('addToHistory', false)
+}
+
+export function toLooks(
+  paragraphs: readonly CompiledParagraph[],
+  hasBelow: (paragraph: CompiledParagraph) => boolean
+): Looks {
+  return new Map(
+    paragraphs.map((paragraph) => [
+      paragraph.id,
+      {
+        printed: paragraph.printed,
+        label: paragraph.label,
+        state: paragraph.state,
+        changedSinceAgreed: paragraph.changedSinceAgreed,
+        below: hasBelow(paragraph)
+      }
+    ])
+  )
+}
+
+function draw(doc: Node, looks: Looks, placeBelow: (id: string) => HTMLElement): DecorationSet {
+  const decorations: Decoration[] = []
+  const drawn = new Set<string>()
+  doc.forEach((node, pos) => {
+    const id = node.attrs.id as string | null
+    const look = id === null || drawn.has(id) ? undefined : looks.get(id)
+    if (id === null || !look) return
+    drawn.add(id)
+    const end = pos + node.nodeSize
+    decorations.push(
+      Decoration.node(pos, end, {
+        'data-label': look.printed,
+        'data-state': look.state,
+        ...(look.label === '' ? {} : { 'aria-label': look.label }),
+        ...(look.changedSinceAgreed ? { 'data-changed': 'since-agreed' } : {}),
+        ...(look.state === 'deleted' ? { contenteditable: 'false' } : {})
+      })
+    )
+    if (look.below) {
+      decorations.push(
+        Decoration.widget(end, () => placeBelow(id), {
+          key: `below ${id}`,
+          side: -1,
+          ignoreSelection: true,
+          stopEvent: () => true
+        })
+      )
+    }
+  })
+  return DecorationSet.create(doc, decorations)
+}
+
+/** Typing and marking words leaves every block where it was; anything else may not. */
+function keepsBlocks(tr: Transaction): boolean {
+  return (
+    !isFromRoom(tr) &&
+    tr.before.childCount === tr.doc.childCount &&
+    tr.steps.every(
+      (step) => step instanceof ReplaceStep || step instanceof AddMarkStep || step instanceof RemoveMarkStep
+    )
+  )
+}
+
+function keepsDeleted(before: Node, after: Node, looks: Looks): boolean {
+  const deleted: Node[] = []
+  before.forEach((node) => {
+    if (looks.get((node.attrs.id as string | null) ?? '')?.state === 'deleted') deleted.push(node)
+  })
+  if (deleted.length === 0) return true
+  const kept = new Set<Node>()
+  after.forEach((node) => kept.add(node))
+  return deleted.every((node) => kept.has(node))
+}
+
+function sameLooks(a: Looks, b: Looks): boolean {
+  if (a.size !== b.size) return false
+  for (const [id, look] of b) {
+    const other = a.get(id)
+    if (
+      !other ||
+      other.printed !== look.printed ||
+      other.label !== look.label ||
+      other.state !== look.state ||
+      other.changedSinceAgreed !== look.changedSinceAgreed ||
+      other.below !== look.below
+    ) {
+      return false
+    }
+  }
+  return true
+}
