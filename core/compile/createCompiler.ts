@@ -44,7 +44,7 @@ export function createCompiler(): (input: CompileInput) => Compiled {
     const seen = new Map<string, Remembered<CompiledProposal>>()
     const compileOne = (proposal: Proposal): CompiledProposal => {
       const context = contextOf(proposal, input, labels, provisional, name)
-      const value = remember(proposals, seen, proposal.id, [proposal, ...Object.values(context)], () =>
+      const value = remember(proposals, seen, proposal.id, [proposal, ...(Object.values(context) as unknown[])], () =>
         compileProposal(proposal, context)
       )
       return value

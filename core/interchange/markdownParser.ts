@@ -1,3 +1,4 @@
+/// <reference path="./markdown-it-footnote.d.ts" />
 /**
  * The Markdown parser as Chapeau uses it: HTML is text, indentation is never code (people indent sub-paragraphs), and
  * `[words]{.lead}` marks words where asterisks cannot. Used by `readMarkdownBlocks` alone.
