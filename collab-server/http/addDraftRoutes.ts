@@ -1,0 +1,84 @@
+/** The routes of one draft: commands, the record, and exports. */
+import { createHash } from 'node:crypto'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { parseCommand } from '#core/commands/parseCommand.ts'
+import type { RefusalCode } from '#core/decide/outcome.ts'
+import { STATUS_OF } from '#core/protocol/statusOf.ts'
+import { ExportRefusal, exportDraft } from '#relay/exportDraft.ts'
+import type { HttpContext } from '#relay/http/buildHttp.ts'
+import { HttpRefusal } from '#relay/http/httpRefusal.ts'
+import { signedIn } from '#relay/http/signedIn.ts'
+
+type OfDraft = { Params: { draft: string }; Querystring: Record<string, unknown> }
+
+/** Statuses of what the relay itself refuses; a refusal of `decide` has its own in `core/protocol/statusOf.ts`. */
+const RELAY_STATUS: Readonly<Record<string, number>> = { 'id-used': 409, 'not-saved': 503, stopping: 503, failed: 500 }
+
+export function addDraftRoutes(app: FastifyInstance, { store, conference, sessions, hall }: HttpContext): void {
+  const draftOf = (request: FastifyRequest<OfDraft>): string => {
+    const { draft } = request.params
+    if (!conference.drafts.some((candidate) => candidate.id === draft)) {
+      throw new HttpRefusal(
+        404,
+        'no-such-draft',
+        'There is no such draft in this conference. Go back to the list of drafts.'
+      )
+    }
+    return draft
+  }
+
+  app.post<OfDraft>('/api/drafts/:draft/commands', async (request, reply) => {
+    const { session, participant } = signedIn(sessions, request)
+    const draft = draftOf(request)
+    const parsed = parseCommand(request.body)
+    if (!parsed.ok) {
+      return reply.status(STATUS_OF[parsed.code]).send({ ok: false, code: parsed.code, message: parsed.message })
+    }
+    const digest = digestOf(draft, parsed.command)
+    const answer = await hall.submit({ draft, command: parsed.command, digest, session, participant })
+    if (answer.ok) return answer
+    const status = RELAY_STATUS[answer.code] ?? STATUS_OF[answer.code as RefusalCode]
+    return reply.status(status).send({ ok: false, code: answer.code, message: answer.message })
+  })
+
+  app.get<OfDraft>('/api/drafts/:draft/record', async (request) => {
+    signedIn(sessions, request)
+    return store.readRecord(draftOf(request))
+  })
+
+  app.get<OfDraft>('/api/drafts/:draft/export', async (request, reply) => {
+    signedIn(sessions, request)
+    const { view = 'compiled', format = 'docx' } = request.query
+    try {
+      const file = await exportDraft(store, draftOf(request), String(view), String(format))
+      return reply
+        .type(file.mime)
+        .header('content-disposition', contentDisposition(file.filename))
+        .send(Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength))
+    } catch (error) {
+      if (error instanceof ExportRefusal) throw new HttpRefusal(400, error.code, error.message)
+      throw error
+    }
+  })
+}
+
+/** The same for the same command, whatever the order of its fields. */
+function digestOf(draft: string, command: unknown): string {
+  return createHash('sha256')
+    .update(canonical([draft, command]))
+    .digest('hex')
+}
+
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
+  const fields = Object.entries(value).filter(([, field]) => field !== undefined)
+  fields.sort(([left], [right]) => (left < right ? -1 : 1))
+  return `{${fields.map(([name, field]) => `${JSON.stringify(name)}:${canonical(field)}`).join(',')}}`
+}
+
+/** Titles may be in any script: the plain name for old programs, the encoded one for all others. */
+function contentDisposition(filename: string): string {
+  const plain = filename.replace(/[^A-Za-z0-9._ -]/g, '_')
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(filename)}`
+}

@@ -1,0 +1,49 @@
+/** The routes by which the secretariat sees who may enter, ends sessions and gives out fresh invites. */
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { inviteUrl } from '#relay/conference/createConference.ts'
+import type { HttpContext } from '#relay/http/buildHttp.ts'
+import { HttpRefusal } from '#relay/http/httpRefusal.ts'
+import { signedInSecretariat } from '#relay/http/signedIn.ts'
+
+type Named = { Params: { id: string } }
+
+export function addParticipantRoutes(app: FastifyInstance, { sessions, hall, baseUrl }: HttpContext): void {
+  const named = (request: FastifyRequest<Named>) => {
+    const participant = sessions.participant(request.params.id)
+    if (!participant) {
+      throw new HttpRefusal(
+        404,
+        'no-such-participant',
+        'There is no such participant in this conference. Reload the list.'
+      )
+    }
+    return participant
+  }
+
+  app.get('/api/participants', async (request) => {
+    signedInSecretariat(sessions, request)
+    const connected = new Set([...hall.connections()].map((connection) => connection.participant.id))
+    return sessions.participants().map(({ id, name, role, delegation }) => ({
+      id,
+      name,
+      role,
+      delegation: delegation ?? null,
+      connected: connected.has(id),
+      // The code itself is kept by nobody: it was shown when the invite was made.
+      invite: { revoked: !sessions.mayEnter(id) },
+      sessions: sessions.sessionsOf(id)
+    }))
+  })
+
+  app.post<Named>('/api/participants/:id/revoke', async (request) => {
+    signedInSecretariat(sessions, request)
+    await sessions.revokeParticipant(named(request).id)
+    return { ok: true }
+  })
+
+  app.post<Named>('/api/participants/:id/invite', async (request) => {
+    signedInSecretariat(sessions, request)
+    const code = await sessions.invite(named(request).id)
+    return { code, url: inviteUrl(baseUrl(), code) }
+  })
+}

@@ -1,0 +1,143 @@
+/**
+ * The HTTP side of the relay: the routes, what every answer carries, and what is said when something is wrong. Built by
+ * `startRelay`; the sockets share its port.
+ *
+ * Must never log a body, a token or an invite code.
+ */
+import fastifyStatic from '@fastify/static'
+import fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance } from 'fastify'
+import type { Conference } from '#core/conference/conference.ts'
+import { HttpRefusal } from '#relay/http/httpRefusal.ts'
+import { addConferenceRoutes } from '#relay/http/addConferenceRoutes.ts'
+import { addDraftRoutes } from '#relay/http/addDraftRoutes.ts'
+import { addParticipantRoutes } from '#relay/http/addParticipantRoutes.ts'
+import type { Hall } from '#relay/rooms/createHall.ts'
+import type { Sessions } from '#relay/sessions/createSessions.ts'
+import type { Store } from '#relay/store/store.ts'
+
+export interface HttpContext {
+  readonly store: Store
+  readonly conference: Conference
+  readonly sessions: Sessions
+  readonly hall: Hall
+  /** Where the relay is reached, for invite links. */
+  readonly baseUrl: () => string
+}
+
+/** Wording of a whole paragraph with its marks is some kilobytes; this is far beyond and far below what would hurt. */
+const LARGEST_BODY = 2 * 1024 * 1024
+
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'self'",
+  // The application and its libraries set styles at run time.
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "connect-src 'self' ws: wss:",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'"
+].join('; ')
+
+export async function buildHttp(
+  context: HttpContext,
+  logger: FastifyBaseLogger,
+  clientDir: string | undefined
+): Promise<FastifyInstance> {
+  const app = fastify({
+    loggerInstance: logger,
+    disableRequestLogging: true,
+    bodyLimit: LARGEST_BODY,
+    forceCloseConnections: true,
+    requestTimeout: 60_000
+  })
+
+  app.addHook('onSend', async (_request, reply) => {
+    reply.headers({
+      'content-security-policy': CONTENT_SECURITY_POLICY,
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'x-frame-options': 'DENY',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+      'permissions-policy': 'camera=(), microphone=(), geolocation=()'
+    })
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
+  })
+  app.addHook('onResponse', async (request, reply) => {
+    request.log.debug(
+      { method: request.method, route: request.routeOptions.url, status: reply.statusCode, ms: reply.elapsedTime },
+      'answered'
+    )
+  })
+
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const refusal = explain(error)
+    if (refusal.status >= 500)
+      request.log.error({ error: error.stack, route: request.routeOptions.url }, 'a request failed')
+    void reply.status(refusal.status).send(refusal.body())
+  })
+
+  addConferenceRoutes(app, context)
+  addParticipantRoutes(app, context)
+  addDraftRoutes(app, context)
+
+  if (clientDir !== undefined) {
+    await app.register(fastifyStatic, { root: clientDir, index: 'index.html', cacheControl: false, wildcard: true })
+  }
+  app.setNotFoundHandler((request, reply) => {
+    const page = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html')
+    const path = request.url.split('?', 1)[0]!
+    if (clientDir !== undefined && page && !path.startsWith('/api/') && !path.startsWith('/sync/')) {
+      return reply.sendFile('index.html')
+    }
+    const refusal = new HttpRefusal(
+      404,
+      'no-such-route',
+      `There is nothing at ${request.method} ${path.slice(0, 200)}; check the address.`
+    )
+    return reply.status(refusal.status).send(refusal.body())
+  })
+  return app
+}
+
+function explain(error: FastifyError): HttpRefusal {
+  if (error instanceof HttpRefusal) return error
+  switch (error.code) {
+    case 'FST_ERR_CTP_BODY_TOO_LARGE':
+      return new HttpRefusal(
+        413,
+        'too-large',
+        'The request is larger than 2 MB, so it was not read. Send less at once.'
+      )
+    case 'FST_ERR_CTP_INVALID_JSON_BODY':
+    case 'FST_ERR_CTP_EMPTY_JSON_BODY':
+      return new HttpRefusal(
+        400,
+        'bad-json',
+        'The request is not valid JSON, so nothing was done. Send one JSON object.'
+      )
+    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
+      return new HttpRefusal(415, 'not-json', 'The request is not JSON; send it with content-type application/json.')
+    case 'FST_ERR_CTP_INVALID_CONTENT_LENGTH':
+      return new HttpRefusal(
+        400,
+        'bad-length',
+        'The request ended before its announced length, so nothing was done. Send it again.'
+      )
+  }
+  const status = error.statusCode ?? 500
+  if (status >= 400 && status < 500) {
+    return new HttpRefusal(
+      status,
+      'bad-request',
+      'The request could not be read, so nothing was done. Check the address and the body.'
+    )
+  }
+  return new HttpRefusal(
+    500,
+    'failed',
+    'The relay failed while answering, and nothing was changed. Try again, and tell the secretariat if it stays so.'
+  )
+}

@@ -1,0 +1,66 @@
+/**
+ * One socket in one room: who it is, and what the relay must remember about it. Made when a socket is admitted.
+ */
+import type { WebSocket } from 'ws'
+import type { Participant } from '#core/conference/conference.ts'
+import { encodeNotice } from '#core/protocol/messages.ts'
+import type { Room as RoomKind } from '#core/rooms/roomName.ts'
+import type { Session } from '#relay/sessions/createSessions.ts'
+
+export interface Place {
+  readonly draft: string
+  /** As it stands in the address. */
+  readonly room: string
+  readonly kind: RoomKind
+}
+
+/** A reader this far behind is sent away to come back and sync, so that it never makes another wait. */
+const MOST_BUFFERED = 16 * 1024 * 1024
+
+export class Connection {
+  readonly socket: WebSocket
+  readonly session: Session
+  readonly participant: Participant
+  readonly place: Place
+  /** Awareness client ids it introduced. */
+  readonly clients = new Set<number>()
+  spokeOfItself = false
+  /** False once it was closed or refused: what still arrives from it is ignored. */
+  open = true
+  /** It has said what it has and was answered; only from then on are updates of use to it. */
+  synced = false
+  /** Updates that build on something it has not sent yet. */
+  waiting: Uint8Array[] = []
+  heardSince = true
+  sentSince = false
+
+  constructor(socket: WebSocket, session: Session, participant: Participant, place: Place) {
+    this.socket = socket
+    this.session = session
+    this.participant = participant
+    this.place = place
+  }
+
+  send(frame: Uint8Array): void {
+    if (this.socket.readyState !== this.socket.OPEN) return
+    if (this.socket.bufferedAmount > MOST_BUFFERED) {
+      this.open = false
+      this.socket.terminate()
+      return
+    }
+    this.sentSince = true
+    this.socket.send(frame, { binary: true })
+  }
+
+  /** Says in words what was refused, then closes for good. Nothing more is taken from this socket. */
+  refuse(closeCode: number, code: string, message: string): void {
+    this.send(encodeNotice({ kind: 'refused', code, message }))
+    this.close(closeCode, code)
+  }
+
+  close(closeCode: number, reason: string): void {
+    this.open = false
+    this.waiting = []
+    this.socket.close(closeCode, reason)
+  }
+}

@@ -1,0 +1,78 @@
+/**
+ * The end of a round: what became durable goes out. One frame per room for all who receive it, whoever wrote how much;
+ * then answers to those who asked what they lack; then who is present; then the answers to commands.
+ */
+import * as Y from 'yjs'
+import type { Connection } from '#relay/rooms/connection.ts'
+import { awarenessFrame, step1Frame, step2Frame, updateFrame } from '#relay/rooms/frames.ts'
+import { roomKey, type Room } from '#relay/rooms/room.ts'
+import type { CommandAnswer, Round } from '#relay/rooms/round.ts'
+
+const NOT_SAVED: CommandAnswer = {
+  ok: false,
+  code: 'not-saved',
+  message:
+    'This could not be written to the conference file, so nothing was done. Send the same command again in a moment.'
+}
+
+/** @param rooms those whose memory agrees with the store */
+export function deliver(round: Round, rooms: readonly Room[], durable: boolean): void {
+  for (const room of rooms) broadcast(room)
+  const open = new Map(rooms.map((room) => [room.key, room]))
+  const roomOf = ({ place }: Connection) => open.get(roomKey(place.draft, place.room))
+
+  for (const connection of round.joined) {
+    const room = roomOf(connection)
+    if (!room) continue
+    connection.send(step1Frame(room.doc))
+    sendPresence(room, connection)
+  }
+  answerStep1s(round, roomOf)
+  for (const connection of round.presenceAsked) {
+    const room = roomOf(connection)
+    if (room) sendPresence(room, connection)
+  }
+  for (const room of rooms) broadcastPresence(room)
+  for (const { answer, give, provisional } of round.answers) give(durable || !provisional ? answer : NOT_SAVED)
+}
+
+function broadcast(room: Room): void {
+  if (room.outgoing.length === 0) return
+  const first = room.outgoing[0]!.from
+  // An author who is alone in this round knows what it wrote.
+  const alone = first !== null && room.outgoing.every(({ from }) => from === first) ? first : null
+  const frame = updateFrame(Y.mergeUpdates(room.outgoing.map(({ update }) => update)))
+  for (const connection of room.connections) {
+    if (connection !== alone && connection.synced) connection.send(frame)
+  }
+}
+
+function answerStep1s(round: Round, roomOf: (connection: Connection) => Room | undefined): void {
+  // Many come at once after a restart, and most of them lack the same: it is computed once.
+  const frames = new Map<string, Uint8Array>()
+  for (const { connection, stateVector } of round.step1s) {
+    const room = roomOf(connection)
+    if (!room || !connection.open) continue
+    const key = `${room.key} ${Buffer.from(stateVector.buffer, stateVector.byteOffset, stateVector.length).toString('latin1')}`
+    let frame = frames.get(key)
+    if (!frame) {
+      frame = step2Frame(room.doc, stateVector)
+      frames.set(key, frame)
+    }
+    connection.send(frame)
+    connection.synced = true
+  }
+}
+
+function sendPresence(room: Room, connection: Connection): void {
+  const present = room.awareness.encodeAll()
+  if (present) connection.send(awarenessFrame(present))
+}
+
+/** To the sender too: its watchdog closes a socket on which it hears nothing, its own words included. */
+function broadcastPresence(room: Room): void {
+  const changes = room.awareness.takeChanges()
+  if (!changes) return
+  const frame = awarenessFrame(changes)
+  for (const connection of room.connections) connection.send(frame)
+}

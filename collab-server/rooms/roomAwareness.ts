@@ -1,0 +1,172 @@
+/**
+ * Who is in a room and where their cursor is: the y-protocols awareness as the relay keeps it, without timers. A
+ * connection owns the client ids that it introduced and speaks for no other; the name in every state is the session's.
+ *
+ * Every stock client sends each awareness update it receives back to the relay. Such echoes are recognised by a clock
+ * that is already known and dropped without looking at their content.
+ */
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import type { Participant } from '#core/conference/conference.ts'
+import type { Connection } from '#relay/rooms/connection.ts'
+
+interface Presence {
+  clock: number
+  /** The state as it goes out; null once the client has left. */
+  state: string | null
+  owner: Connection | null
+  readonly participant: string
+}
+
+interface Claim {
+  readonly client: number
+  readonly clock: number
+  readonly bytes: Uint8Array
+}
+
+export type AwarenessOutcome = 'taken' | 'forged' | 'malformed'
+
+const MOST_CLIENTS_OF_A_CONNECTION = 8
+const LARGEST_STATE = 16 * 1024
+const HIGHEST_CLOCK = 2 ** 40
+/** Clients that left are remembered for their late echoes; beyond this many the oldest are forgotten. */
+const MOST_REMEMBERED = 2000
+
+export class RoomAwareness {
+  readonly #presences = new Map<number, Presence>()
+  readonly #changed = new Set<number>()
+
+  /** Takes in what a client says. Nothing of it is kept unless the outcome is `taken`. */
+  receive(connection: Connection, update: Uint8Array): AwarenessOutcome {
+    let claims: Claim[]
+    try {
+      claims = readClaims(update)
+    } catch {
+      return 'malformed'
+    }
+    const own: Array<{ readonly claim: Claim; readonly state: string | null }> = []
+    // A client that comes back before its old connection was noticed to be gone says so with its first words.
+    const first = !connection.spokeOfItself && claims.length === 1
+    for (const claim of claims) {
+      const known = this.#presences.get(claim.client)
+      if (known && known.owner !== connection) {
+        const returning = known.participant === connection.participant.id
+        if (claim.clock < known.clock || (claim.clock === known.clock && !(returning && first))) continue
+        if (!returning) return 'forged'
+      } else if (known && claim.clock < known.clock) {
+        continue
+      }
+      const state = readState(claim.bytes, connection.participant)
+      if (state === undefined) return 'malformed'
+      if (!known && state === null) continue
+      own.push({ claim, state })
+    }
+    if (own.length > 0) connection.spokeOfItself = true
+    for (const { claim, state } of own) {
+      if (!this.#take(connection, claim, state)) return 'malformed'
+    }
+    return 'taken'
+  }
+
+  #take(connection: Connection, { client, clock }: Claim, state: string | null): boolean {
+    const known = this.#presences.get(client)
+    if (!known) {
+      if (connection.clients.size >= MOST_CLIENTS_OF_A_CONNECTION) return false
+      this.#presences.set(client, { clock, state, owner: connection, participant: connection.participant.id })
+    } else {
+      known.owner?.clients.delete(client)
+      known.owner = connection
+      if (clock === known.clock && state === known.state) {
+        connection.clients.add(client)
+        return true
+      }
+      // Others have seen this clock with another state and would ignore it: the relay moves it on for the client.
+      known.clock = clock === known.clock && state !== null ? clock + 1 : clock
+      known.state = state
+    }
+    connection.clients.add(client)
+    this.#changed.add(client)
+    return true
+  }
+
+  /** A connection ended: everyone it stood for has left. */
+  leave(connection: Connection): void {
+    for (const client of connection.clients) {
+      const presence = this.#presences.get(client)
+      if (!presence || presence.owner !== connection) continue
+      presence.owner = null
+      if (presence.state === null) continue
+      presence.state = null
+      this.#changed.add(client)
+    }
+    connection.clients.clear()
+    this.#forgetOldest()
+  }
+
+  /** What changed since the last call, as one update for everybody; null if nothing did. */
+  takeChanges(): Uint8Array | null {
+    if (this.#changed.size === 0) return null
+    const update = this.#encode([...this.#changed])
+    this.#changed.clear()
+    return update
+  }
+
+  /** Everyone present, for somebody who just came in; null if nobody is. */
+  encodeAll(): Uint8Array | null {
+    const present = [...this.#presences].filter(([, presence]) => presence.state !== null).map(([client]) => client)
+    return present.length === 0 ? null : this.#encode(present)
+  }
+
+  #encode(clients: readonly number[]): Uint8Array {
+    const encoder = encoding.createEncoder()
+    encoding.writeVarUint(encoder, clients.length)
+    for (const client of clients) {
+      const presence = this.#presences.get(client)
+      encoding.writeVarUint(encoder, client)
+      encoding.writeVarUint(encoder, presence?.clock ?? 0)
+      encoding.writeVarString(encoder, presence?.state ?? 'null')
+    }
+    return encoding.toUint8Array(encoder)
+  }
+
+  #forgetOldest(): void {
+    if (this.#presences.size <= MOST_REMEMBERED) return
+    for (const [client, presence] of this.#presences) {
+      if (presence.owner === null && !this.#changed.has(client)) this.#presences.delete(client)
+      if (this.#presences.size <= MOST_REMEMBERED) return
+    }
+  }
+}
+
+/** Says nothing about anybody: keeps a client's watchdog calm that has heard nothing for a while. */
+export function emptyAwareness(): Uint8Array {
+  return Uint8Array.of(0)
+}
+
+function readClaims(update: Uint8Array): Claim[] {
+  const decoder = decoding.createDecoder(update)
+  const count = decoding.readVarUint(decoder)
+  const claims: Claim[] = []
+  for (let index = 0; index < count; index++) {
+    const client = decoding.readVarUint(decoder)
+    const clock = decoding.readVarUint(decoder)
+    if (clock > HIGHEST_CLOCK) throw new RangeError('A clock this high was not reached by counting.')
+    claims.push({ client, clock, bytes: decoding.readVarUint8Array(decoder) })
+  }
+  return claims
+}
+
+/** The state with the session's identity in it; undefined if it is none. */
+function readState(bytes: Uint8Array, participant: Participant): string | null | undefined {
+  if (bytes.length > LARGEST_STATE) return undefined
+  let state: unknown
+  try {
+    state = JSON.parse(new TextDecoder().decode(bytes))
+  } catch {
+    return undefined
+  }
+  if (state === null) return null
+  if (typeof state !== 'object' || Array.isArray(state)) return undefined
+  const { id, name, role, delegation } = participant
+  return JSON.stringify({ ...state, user: { id, name, role, ...(delegation === undefined ? {} : { delegation }) } })
+}

@@ -1,0 +1,97 @@
+/**
+ * Starts the relay of one conference on one port: rooms, commands, HTTP and the browser client. Called by `chapeau
+ * serve`, by the desktop application and by tests.
+ */
+import { pino } from 'pino'
+import type { FastifyBaseLogger } from 'fastify'
+import { loadConference } from '#relay/conference/loadConference.ts'
+import { buildHttp } from '#relay/http/buildHttp.ts'
+import { newId } from '#relay/newId.ts'
+import { acceptSockets } from '#relay/rooms/acceptSockets.ts'
+import { createHall } from '#relay/rooms/createHall.ts'
+import { CLOSE } from '#core/protocol/closeCodes.ts'
+import { createSessions } from '#relay/sessions/createSessions.ts'
+import { explainListenError } from '#relay/startRefusal.ts'
+import type { Store } from '#relay/store/store.ts'
+
+export interface RelayOptions {
+  /** An open store that holds a conference. The relay closes it when it stops. */
+  readonly store: Store
+  readonly host?: string
+  /** 0 takes any free one. */
+  readonly port?: number
+  /** Where the built browser client lies; without it only the interfaces are served. */
+  readonly clientDir?: string | undefined
+  /** Left out, structured logs go to stderr. */
+  readonly logger?: FastifyBaseLogger
+  /** Largest message a socket may send, in bytes. */
+  readonly maxMessage?: number
+  readonly now?: () => Date
+}
+
+export interface Relay {
+  /** `http://host:port` */
+  readonly url: string
+  readonly host: string
+  readonly port: number
+  /** Finishes what arrived, tells clients to come back later, and closes the store. */
+  stop(): Promise<void>
+}
+
+const LARGEST_MESSAGE = 8 * 1024 * 1024
+
+/** @throws StoreRefusal when the store holds no conference, StartRefusal when the port cannot be had */
+export async function startRelay(options: RelayOptions): Promise<Relay> {
+  const { store, host = '127.0.0.1', port = 4400, clientDir, maxMessage = LARGEST_MESSAGE } = options
+  const now = options.now ?? (() => new Date())
+  const logger: FastifyBaseLogger = options.logger ?? pino({ level: 'info' }, pino.destination(2))
+  const conference = await loadConference(store)
+  const hall = createHall({ store, conference, now, newId, log: logger })
+  const sessions = await createSessions({
+    store,
+    now,
+    onRevoked: (ended) => {
+      for (const connection of hall.connections()) {
+        if (!ended.has(connection.session.id)) continue
+        connection.refuse(
+          CLOSE.noSession,
+          'no-session',
+          'Your access was withdrawn. Ask the secretariat for a new invite.'
+        )
+      }
+    }
+  })
+  let url = `http://${urlHost(host)}:${port}`
+  const app = await buildHttp({ store, conference, sessions, hall, baseUrl: () => url }, logger, clientDir)
+  const sockets = acceptSockets({ server: app.server, conference, sessions, hall, maxMessage })
+  try {
+    await app.listen({ host, port, listenTextResolver: () => 'listening' })
+  } catch (error) {
+    await sockets.stop()
+    await app.close()
+    throw explainListenError(error, host, port)
+  }
+  const address = app.server.address()
+  const actualPort = typeof address === 'object' && address !== null ? address.port : port
+  url = `http://${urlHost(host)}:${actualPort}`
+  logger.info({ url, conference: conference.id, drafts: conference.drafts.length }, 'the relay is listening')
+
+  let stopping: Promise<void> | undefined
+  const stop = async () => {
+    logger.info('the relay is stopping')
+    app.server.close()
+    await hall.stop()
+    await sockets.stop()
+    // The sockets' farewells went through the same queue.
+    await hall.stop()
+    await app.close()
+    await store.close()
+  }
+  return { url, host, port: actualPort, stop: () => (stopping ??= stop()) }
+}
+
+/** An address that listens everywhere is reached at this machine's own. */
+function urlHost(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1'
+  return host.includes(':') ? `[${host}]` : host
+}

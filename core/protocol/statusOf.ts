@@ -1,0 +1,31 @@
+/**
+ * The HTTP status of each refusal of a command. Read by the relay when it answers and by nobody to decide anything:
+ * programs look at the code.
+ */
+import type { RefusalCode } from '#core/decide/outcome.ts'
+
+export const STATUS_OF: Readonly<Record<RefusalCode, number>> = {
+  'bad-command': 400,
+  'not-allowed': 403,
+  'not-yours': 403,
+  'unknown-delegation': 422,
+  'no-such-proposal': 404,
+  'no-such-paragraph': 404,
+  'paragraph-gone': 409,
+  'paragraph-closed': 409,
+  'paragraph-changed': 409,
+  'proposals-open': 409,
+  'wrong-state': 409,
+  stale: 409,
+  'bad-content': 422,
+  'empty-proposal': 422,
+  'no-change': 422,
+  'bad-move': 422,
+  'already-so': 409,
+  'label-taken': 409
+}
+
+/** The status that goes with a refusal's code. */
+export function statusOf(code: RefusalCode): number {
+  return STATUS_OF[code]
+}
