@@ -55,7 +55,8 @@ async function placeWithoutReplacing(temporary: string, path: string): Promise<v
 async function requireFolder(path: string): Promise<void> {
   const folder = dirname(path)
   const found = await stat(folder).catch(() => null)
-  if (!found?.isDirectory()) throw new CliRefusal(`The folder ${folder} does not exist. Make it, or choose another path.`)
+  if (!found?.isDirectory())
+    throw new CliRefusal(`The folder ${folder} does not exist. Make it, or choose another path.`)
 }
 
 async function requireFree(path: string): Promise<void> {

@@ -57,7 +57,10 @@ export async function joinStep(stage: Stage, step: Extract<Step, { does: 'join' 
   )
   for (const one of colleagues) {
     const theirs = (await stage.desk(one)).doc
-    const reads = () => readDesk(theirs).find((candidate) => candidate.id === id)?.content.eq(content) === true
+    const reads = () =>
+      readDesk(theirs)
+        .find((candidate) => candidate.id === id)
+        ?.content.eq(content) === true
     await until(theirs, reads, `${one.name} reading the colleague's words at the desk`)
   }
   return `${step.who} changed ${step.proposal} at the desk to "${step.with}".`

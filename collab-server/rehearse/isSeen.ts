@@ -21,7 +21,8 @@ export function isSeen(floor: Floor, { at, command, proposal: id, paragraph, seq
     }
     case 'position': {
       const by = command.onBehalfOf ?? participant.delegation
-      const positions = proposal?.positions ?? (paragraph === undefined ? [] : floor.paragraphs.get(paragraph)?.positions ?? [])
+      const positions =
+        proposal?.positions ?? (paragraph === undefined ? [] : (floor.paragraphs.get(paragraph)?.positions ?? []))
       const taken = positions.find((position) => position.by === by)
       return (taken?.position ?? null) === command.position
     }

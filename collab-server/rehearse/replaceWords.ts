@@ -17,7 +17,8 @@ export function replaceWords(content: Fragment, words: string, replacement: stri
   })
   const from = flat.indexOf(words)
   if (from < 0) throw new Difference(`The words "${words}" are not in "${flat.slice(0, 80)}…".`)
-  if (flat.indexOf(words, from + 1) >= 0) throw new Difference(`The words "${words}" are there more than once; say more of them.`)
+  if (flat.indexOf(words, from + 1) >= 0)
+    throw new Difference(`The words "${words}" are there more than once; say more of them.`)
   const paragraph = schema.nodes.paragraph.create(null, content)
   const marks = paragraph.resolve(from).nodeAfter?.marks ?? []
   const inserted = replacement === '' ? Fragment.empty : Fragment.from(schema.text(replacement, marks))

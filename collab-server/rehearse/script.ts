@@ -67,10 +67,15 @@ export type Script = v.InferOutput<typeof script>
 export type CommandStep = Exclude<Step, { does: 'type' | 'prepare' | 'join' | 'read' }>
 
 /** @returns the script, or the sentence that says where it departs from the form */
-export function parseScript(input: unknown): { readonly ok: true; readonly script: Script } | { ok: false; message: string } {
+export function parseScript(
+  input: unknown
+): { readonly ok: true; readonly script: Script } | { ok: false; message: string } {
   const parsed = v.safeParse(script, input)
   if (parsed.success) return { ok: true, script: parsed.output }
   const issue = parsed.issues[0]
   const where = v.getDotPath(issue) ?? 'the whole'
-  return { ok: false, message: `The rehearsal cannot be played: at ${where}, ${issue.message.replace(/^Invalid/u, 'invalid')}.` }
+  return {
+    ok: false,
+    message: `The rehearsal cannot be played: at ${where}, ${issue.message.replace(/^Invalid/u, 'invalid')}.`
+  }
 }

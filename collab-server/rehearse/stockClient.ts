@@ -94,10 +94,15 @@ export async function connectStockClient(url: string, invite: string, draft: str
     },
     leave,
     async command(command) {
-      return (await ask(`${url}/api/drafts/${draft}/commands`, { method: 'POST', body: command, token: session.token, refusals: true })) as Answer
+      return (await ask(`${url}/api/drafts/${draft}/commands`, {
+        method: 'POST',
+        body: command,
+        token: session.token,
+        refusals: true
+      })) as Answer
     },
     async record() {
-      return receiptsIn(await ask(`${url}/api/drafts/${draft}/record`, { token: session.token }))
+      return (await ask(`${url}/api/drafts/${draft}/record`, { token: session.token })) as readonly Receipt[]
     },
     close() {
       for (const name of [...rooms.keys()]) leave(name)
@@ -135,14 +140,9 @@ async function ask(url: string, { method = 'GET', body, token, refusals = false 
   })
   const answer: unknown = await response.json()
   if (!response.ok && !(refusals && response.status < 500)) {
-    throw new Difference(`${method} ${new URL(url).pathname} was answered with ${response.status}: ${JSON.stringify(answer)}.`)
+    throw new Difference(
+      `${method} ${new URL(url).pathname} was answered with ${response.status}: ${JSON.stringify(answer)}.`
+    )
   }
   return answer
-}
-
-/** The record comes as a list, or as an object that holds it. */
-function receiptsIn(answer: unknown): readonly Receipt[] {
-  const list = typeof answer === 'object' && answer !== null && 'receipts' in answer ? answer.receipts : answer
-  if (!Array.isArray(list)) throw new Difference('The record is no list of receipts.')
-  return list as Receipt[]
 }

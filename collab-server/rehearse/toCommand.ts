@@ -49,12 +49,23 @@ export function toCommand(step: CommandStep, id: string, view: View, prepared?: 
       }
     case 'revise': {
       const revised = proposalCalled(view, step.proposal)
-      return { id, kind: 'revise', proposal: revised.id, content: newWording(step, proposedWords(revised)), rationale: step.rationale }
+      return {
+        id,
+        kind: 'revise',
+        proposal: revised.id,
+        content: newWording(step, proposedWords(revised)),
+        rationale: step.rationale
+      }
     }
     case 'accept': {
       const accepted = proposalCalled(view, step.proposal)
       const amended = step.replace !== undefined || step.words !== undefined
-      return { id, kind: 'accept', proposal: accepted.id, as: amended ? newWording(step, proposedWords(accepted)) : undefined }
+      return {
+        id,
+        kind: 'accept',
+        proposal: accepted.id,
+        as: amended ? newWording(step, proposedWords(accepted)) : undefined
+      }
     }
     case 'withdraw':
     case 'park':

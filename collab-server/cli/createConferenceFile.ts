@@ -1,0 +1,48 @@
+/**
+ * Makes a conference file from a `conference.json` and the texts it points to, whole or not at all. Called by `chapeau
+ * create`, by rehearsals and by whoever opens a sample.
+ */
+import { dirname, resolve } from 'node:path'
+import type { Node } from 'prosemirror-model'
+import { parseConference } from '#core/conference/parseConference.ts'
+import { putInPlace } from '#relay/cli/putInPlace.ts'
+import { readDocument } from '#relay/cli/readDocument.ts'
+import { readJsonFile } from '#relay/cli/readTextFile.ts'
+import { CliRefusal } from '#relay/cli/refusal.ts'
+import { createConference, type CreatedConference } from '#relay/conference/createConference.ts'
+import { newId } from '#relay/newId.ts'
+import { openSqliteStore } from '#relay/store/openSqliteStore.ts'
+
+/** What was simplified in a text on its way in: shown to people, never a reason to refuse. */
+export interface CreatedFile {
+  readonly created: CreatedConference
+  readonly remarks: readonly string[]
+}
+
+/** @throws CliRefusal with one sentence; then there is no file, and nothing that was there has changed */
+export async function createConferenceFile(data: string, from: string): Promise<CreatedFile> {
+  const parsed = parseConference(await readJsonFile(from, 'The conference file'))
+  if (!parsed.ok) throw new CliRefusal(`${from}: ${parsed.message}`)
+  const conference = parsed.description
+  const texts = new Map<number, readonly Node[]>()
+  const remarks: string[] = []
+  for (const [index, draft] of conference.drafts.entries()) {
+    const path = resolve(dirname(from), draft.from)
+    const imported = await readDocument(path, draft.profile, `The text of drafts[${index}] ("${draft.title}")`)
+    texts.set(index, imported.nodes)
+    remarks.push(...imported.remarks.map((remark) => `${draft.from}: ${remark}`))
+  }
+  const created = await putInPlace(
+    data,
+    async (temporary) => {
+      const store = openSqliteStore(temporary)
+      try {
+        return await createConference(store, { conference, texts, now: () => new Date(), newId })
+      } finally {
+        await store.close()
+      }
+    },
+    { replace: false, newId }
+  )
+  return { created, remarks }
+}

@@ -1,0 +1,105 @@
+/**
+ * `chapeau import`: puts a document into a draft that nobody has worked on yet, or into a new one. Called by `runChapeau`.
+ * It must never take words away from anyone: a draft with a record, or one in which somebody typed, is left as it is.
+ */
+import * as Y from 'yjs'
+import type { Node } from 'prosemirror-model'
+import { PROFILES, type Conference, type DraftInfo, type Profile } from '#core/conference/conference.ts'
+import { mendText } from '#core/document/mendText.ts'
+import { writeText } from '#core/document/writeText.ts'
+import { findDraft } from '#relay/cli/findDraft.ts'
+import type { Output } from '#relay/cli/output.ts'
+import { readDocument } from '#relay/cli/readDocument.ts'
+import { CliRefusal, usage } from '#relay/cli/refusal.ts'
+import { withStore } from '#relay/cli/withStore.ts'
+import { CONFERENCE_KEY, loadConference } from '#relay/conference/loadConference.ts'
+import { newId } from '#relay/newId.ts'
+import { RELAY_AUTHOR, type RegistryPut, type Store } from '#relay/store/store.ts'
+
+export interface ImportOptions {
+  readonly data: string
+  readonly draft?: string
+  readonly new?: boolean
+  readonly profile?: string
+  readonly title?: string
+}
+
+export async function importDocument(input: string, options: ImportOptions, output: Output): Promise<void> {
+  const target = targetOf(options)
+  await withStore(options.data, async (store) => {
+    const conference = await loadConference(store)
+    const draft = 'draft' in target ? findDraft(conference, target.draft) : newDraft(conference, target)
+    if ('draft' in target) await requireUntouched(store, draft)
+    const { nodes, remarks } = await readDocument(input, draft.profile, 'The document')
+    const puts: RegistryPut[] =
+      'draft' in target
+        ? []
+        : [{ kind: 'conference', key: CONFERENCE_KEY, value: { ...conference, drafts: [...conference.drafts, draft] } }]
+    const update = await replaceText(store, draft.id, nodes)
+    const author = { session: RELAY_AUTHOR, participant: RELAY_AUTHOR }
+    await store.commit({
+      puts,
+      updates: [{ draft: draft.id, room: 'text', at: new Date().toISOString(), ...author, update }]
+    })
+    remarks.forEach(output.note)
+    output.result({ draft, blocks: nodes.length, remarks })
+  })
+}
+
+type Target = { readonly draft: string } | { readonly title: string; readonly profile: Profile }
+
+function targetOf({ draft, new: isNew, profile, title }: ImportOptions): Target {
+  if (isNew === true) {
+    if (draft !== undefined) throw usage('Give either --draft or --new, not both.')
+    if (profile === undefined || title === undefined || title.trim() === '') {
+      throw usage('With --new, say what the draft is with --profile and --title.')
+    }
+    const known = PROFILES.find((candidate) => candidate === profile)
+    if (!known) throw usage(`There is no profile "${profile}"; the profiles are ${PROFILES.join(', ')}.`)
+    return { title: title.trim(), profile: known }
+  }
+  if (profile !== undefined || title !== undefined) {
+    throw usage('--profile and --title describe a new draft; add --new, or leave them out.')
+  }
+  if (draft === undefined)
+    throw usage('Say where the document goes: --draft with an id, or --new with --profile and --title.')
+  return { draft }
+}
+
+function newDraft(conference: Conference, { title, profile }: { title: string; profile: Profile }): DraftInfo {
+  if (conference.drafts.some((draft) => draft.title === title)) {
+    throw new CliRefusal(`There is a draft "${title}" already. Give the new one another title.`)
+  }
+  return { id: newId(), title, profile }
+}
+
+/** An import replaces the text, so it is only for a draft whose every word came from an earlier import. */
+async function requireUntouched(store: Store, { id, title }: DraftInfo): Promise<void> {
+  const entries = await store.lastReceipt(id)
+  if (entries > 0) {
+    throw new CliRefusal(
+      `The draft "${title}" has ${entries} ${entries === 1 ? 'entry' : 'entries'} in its record, which speak of its paragraphs, so its text is not replaced. Import into a new draft with --new.`
+    )
+  }
+  const log = await store.readLog(id, 'text')
+  if (log.some(({ participant }) => participant !== RELAY_AUTHOR)) {
+    throw new CliRefusal(
+      `Somebody has typed in the draft "${title}", so its text is not replaced. Import into a new draft with --new.`
+    )
+  }
+}
+
+/** The update that turns what stands in the room into the document. */
+async function replaceText(store: Store, draft: string, nodes: readonly Node[]): Promise<Uint8Array> {
+  const doc = new Y.Doc()
+  const { snapshot, updates } = await store.loadRoom(draft, 'text')
+  for (const update of snapshot ? [snapshot, ...updates] : updates) Y.applyUpdate(doc, update)
+  const before = Y.encodeStateVector(doc)
+  const fragment = doc.getXmlFragment('text')
+  doc.transact(() => {
+    fragment.delete(0, fragment.length)
+    writeText(fragment, nodes)
+    mendText(fragment, newId)
+  })
+  return Y.encodeStateAsUpdate(doc, before)
+}

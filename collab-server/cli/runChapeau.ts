@@ -1,0 +1,105 @@
+/**
+ * The command line: its verbs and their options, and the one place where a refusal becomes a sentence on standard error
+ * and an exit code. Called by `chapeau.ts`. Must never let a stack trace reach a person.
+ */
+import { Command, CommanderError } from 'commander'
+import { create } from '#relay/cli/create.ts'
+import { exportDocument } from '#relay/cli/exportDocument.ts'
+import { importDocument } from '#relay/cli/importDocument.ts'
+import type { Output } from '#relay/cli/output.ts'
+import { CliRefusal, EXIT, usage } from '#relay/cli/refusal.ts'
+import { rehearse } from '#relay/cli/rehearse.ts'
+import { DEFAULT_SAMPLE } from '#relay/cli/samples.ts'
+import { serve } from '#relay/cli/serve.ts'
+import { ExportRefusal } from '#relay/exportDraft.ts'
+import { StartRefusal } from '#relay/startRefusal.ts'
+import { StoreRefusal } from '#relay/store/storeRefusal.ts'
+
+/** @returns the exit code */
+export async function runChapeau(args: readonly string[], output: Output): Promise<number> {
+  try {
+    await describe(output).parseAsync(args, { from: 'user' })
+    return EXIT.done
+  } catch (error) {
+    return explain(error, output)
+  }
+}
+
+function describe(output: Output): Command {
+  const program = new Command('chapeau')
+    .description('Delegations negotiate a text: they propose, the Chair decides, the secretariat issues.')
+    .showSuggestionAfterError(false)
+    .exitOverride()
+    // Commander prints its own errors; here they are thrown and printed once, as a sentence, by `explain`.
+    .configureOutput({ writeOut: (text) => output.note(text.trimEnd()), writeErr: () => {}, outputError: () => {} })
+
+  const verb = (name: string, description: string) =>
+    program.command(name).description(description).allowExcessArguments(false)
+
+  verb('serve', 'the relay of a conference and its browser client, until it is ended')
+    .requiredOption('--data <file>', 'the conference file')
+    .option('--port <number>', 'the port; 0 takes any free one', toPort, 4400)
+    .option('--host <address>', 'the address to listen on', '127.0.0.1')
+    .action((options) => serve(options, output))
+
+  verb('create', 'a new conference from its description')
+    .requiredOption('--data <file>', 'the conference file to make')
+    .requiredOption('--from <file>', 'the description, a conference.json')
+    .action((options) => create(options, output))
+
+  verb('import', 'a document (.md, .txt) into a draft')
+    .argument('<input>', 'the document')
+    .requiredOption('--data <file>', 'the conference file')
+    .option('--draft <id>', 'the draft that takes it')
+    .option('--new', 'make a new draft for it')
+    .option('--profile <name>', 'what the new draft is: declaration, highlights, communique, resolution')
+    .option('--title <title>', 'the title of the new draft')
+    .action((input, options) => importDocument(input, options, output))
+
+  verb('export', 'a draft as a file')
+    .requiredOption('--data <file>', 'the conference file')
+    .requiredOption('--draft <id>', 'the draft')
+    .requiredOption('--view <view>', 'clean or compiled')
+    .requiredOption('--format <format>', 'docx, html, md or json')
+    .requiredOption('--out <file>', 'the file to write')
+    .action((options) => exportDocument(options, output))
+
+  verb('rehearse', "plays a sample's negotiation with real clients and prints the record")
+    .option('--data <file>', 'keep the rehearsed conference in this new file')
+    .option('--sample <name>', 'which sample', DEFAULT_SAMPLE)
+    .action((options) => rehearse(options, output))
+
+  return program
+}
+
+function toPort(said: string): number {
+  const port = Number(said)
+  if (!/^\d+$/u.test(said) || port > 65_535)
+    throw usage(`--port is "${said}"; a port is a whole number from 0 to 65535.`)
+  return port
+}
+
+function explain(error: unknown, output: Output): number {
+  if (error instanceof CliRefusal) {
+    output.note(error.message)
+    return error.exitCode
+  }
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return EXIT.done
+    output.note(`${usageSentence(error)} "chapeau --help" lists the verbs, "chapeau <verb> --help" their options.`)
+    return EXIT.usage
+  }
+  if (error instanceof StoreRefusal || error instanceof StartRefusal || error instanceof ExportRefusal) {
+    output.note(error.message)
+    return EXIT.refused
+  }
+  const detail = error instanceof Error ? error.message : String(error)
+  output.note(`Chapeau met an error it did not expect: ${detail}. Please report it with the command you gave.`)
+  return EXIT.refused
+}
+
+function usageSentence(error: CommanderError): string {
+  if (error.code === 'commander.help') return 'Say what to do: serve, create, import, export or rehearse.'
+  const words = error.message.replace(/^error: /u, '').replaceAll("'", '"')
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
+}

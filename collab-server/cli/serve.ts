@@ -1,0 +1,56 @@
+/**
+ * `chapeau serve`: the relay of one conference file, until it is told to end. Called by `runChapeau`. It prints one line
+ * when it is ready; everything else goes to the log on standard error.
+ */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Output } from '#relay/cli/output.ts'
+import { startRelay } from '#relay/startRelay.ts'
+import { openSqliteStore } from '#relay/store/openSqliteStore.ts'
+
+export interface ServeOptions {
+  readonly data: string
+  readonly port: number
+  readonly host: string
+}
+
+const CLIENT = fileURLToPath(new URL('../../dist/client', import.meta.url))
+
+export async function serve({ data, port, host }: ServeOptions, output: Output): Promise<void> {
+  const store = openSqliteStore(data, { mustExist: true })
+  const ended = untilSignal()
+  const clientDir = existsSync(join(CLIENT, 'index.html')) ? CLIENT : undefined
+  if (clientDir === undefined)
+    output.note('The browser client is not built ("npm run build"); only the interfaces are served.')
+  try {
+    const relay = await startRelay({ store, host, port, clientDir })
+    try {
+      output.result({ event: 'listening', url: relay.url })
+      await ended.promise
+    } finally {
+      await relay.stop()
+    }
+  } finally {
+    ended.forget()
+    // The relay closes the store when it stops; where it did not start, the lock is given back here.
+    await store.close()
+  }
+}
+
+/** SIGINT and SIGTERM end the relay; a second one ends the process, should the first be slow. */
+function untilSignal(): { readonly promise: Promise<void>; readonly forget: () => void } {
+  let end = () => {}
+  const promise = new Promise<void>((resolve) => {
+    end = resolve
+  })
+  process.once('SIGTERM', end)
+  process.once('SIGINT', end)
+  return {
+    promise,
+    forget: () => {
+      process.off('SIGTERM', end)
+      process.off('SIGINT', end)
+    }
+  }
+}
