@@ -2,9 +2,14 @@
  * One paragraph at the desk: the body of a proposal in preparation, edited together by the members of a delegation, with
  * the difference from the text shown as they type. Mounted where the paragraph stands.
  */
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import type { EditorView } from 'prosemirror-view'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import type { InlineJSON } from '#core/document/textModel.ts'
+import { fromJSON } from '#core/document/toContent.ts'
+import { bodyOf, createBoundView, lookAttributes, placeCaret } from '#renderer/editor/createDeskView.ts'
+import { compareWith } from '#renderer/editor/wordChanges.ts'
 
 export interface DeskEditorProps {
   /** The desk's Map of this proposal, with the XmlFragment `body`. */
@@ -28,4 +33,62 @@ export interface DeskEditorProps {
   readonly caretAt?: { readonly left: number; readonly top: number }
   /** Shown while there are no words yet. */
   readonly placeholder?: string
+}
+
+export function DeskEditor(props: DeskEditorProps): ReactNode {
+  const { proposal } = props
+  const [body, setBody] = useState(() => bodyOf(proposal))
+  useEffect(() => {
+    // A colleague's program may have put into the body what ours does not know.
+    const look = () => setBody(bodyOf(proposal))
+    look()
+    proposal.observe(look)
+    return () => proposal.unobserve(look)
+  }, [proposal])
+  if (typeof body === 'string') {
+    return (
+      <p className="text-editor-obstacle" role="status">
+        {body}
+      </p>
+    )
+  }
+  return <BoundDeskEditor {...props} body={body} />
+}
+
+function BoundDeskEditor(props: DeskEditorProps & { readonly body: Y.XmlFragment }): ReactNode {
+  const { body, awareness, base, label, className, attributes, placeholder } = props
+  const place = useRef<HTMLDivElement>(null)
+  const view = useRef<EditorView | null>(null)
+  const words = useMemo(() => (base === null ? null : fromJSON(base)), [base])
+  // The view outlives every render; it calls back through here.
+  const latest = useRef({ ...props, words })
+  useLayoutEffect(() => {
+    latest.current = { ...props, words }
+  })
+
+  useLayoutEffect(() => {
+    const mounted = createBoundView(place.current!, body, latest.current.words, awareness, {
+      onTable: () => latest.current.onTable(),
+      onLeave: () => latest.current.onLeave()
+    })
+    view.current = mounted
+    mounted.setProps({ attributes: lookAttributes(latest.current) })
+    if (latest.current.autoFocus) {
+      placeCaret(mounted, latest.current.caretAt)
+      mounted.focus()
+    }
+    return () => {
+      mounted.destroy()
+      view.current = null
+    }
+  }, [body, awareness])
+  useLayoutEffect(() => {
+    const tr = view.current && compareWith(view.current.state, words)
+    if (tr) view.current?.dispatch(tr)
+  }, [words])
+  useLayoutEffect(() => {
+    view.current?.setProps({ attributes: lookAttributes({ label, className, attributes, placeholder }) })
+  }, [label, className, attributes, placeholder])
+
+  return <div ref={place} className="desk-place" />
 }

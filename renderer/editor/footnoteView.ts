@@ -54,7 +54,8 @@ export function footnoteView(node: Node, view: EditorView, getPos: () => number 
     const tr = view.state.tr
     // A footnote without words is none.
     if (note.content.size === 0) tr.delete(pos, pos + note.nodeSize)
-    if (backToText) tr.setSelection(TextSelection.near(tr.doc.resolve(note.content.size === 0 ? pos : pos + note.nodeSize)))
+    if (backToText)
+      tr.setSelection(TextSelection.near(tr.doc.resolve(note.content.size === 0 ? pos : pos + note.nodeSize)))
     if (tr.docChanged || backToText) view.dispatch(tr)
     if (backToText) view.focus()
   }
