@@ -5,7 +5,7 @@
  * Must never log a body, a token or an invite code.
  */
 import fastifyStatic from '@fastify/static'
-import fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance } from 'fastify'
+import fastify, { LogController, type FastifyBaseLogger, type FastifyError, type FastifyInstance } from 'fastify'
 import type { Conference } from '#core/conference/conference.ts'
 import { HttpRefusal } from '#relay/http/httpRefusal.ts'
 import { addConferenceRoutes } from '#relay/http/addConferenceRoutes.ts'
@@ -47,7 +47,7 @@ export async function buildHttp(
 ): Promise<FastifyInstance> {
   const app = fastify({
     loggerInstance: logger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: LARGEST_BODY,
     forceCloseConnections: true,
     requestTimeout: 60_000
