@@ -1,12 +1,13 @@
 /** `chapeau export`: a draft as a file that other programs open. Called by `runChapeau`. */
 import { writeFile } from 'node:fs/promises'
+import { VIEWS } from '#core/interchange/view.ts'
 import { findDraft } from '#relay/cli/findDraft.ts'
 import type { Output } from '#relay/cli/output.ts'
 import { putInPlace } from '#relay/cli/putInPlace.ts'
 import { CliRefusal, usage } from '#relay/cli/refusal.ts'
 import { withStore } from '#relay/cli/withStore.ts'
 import { loadConference } from '#relay/conference/loadConference.ts'
-import { exportDraft } from '#relay/exportDraft.ts'
+import { EXPORT_FORMATS, exportDraft } from '#relay/exportDraft.ts'
 import { newId } from '#relay/newId.ts'
 
 export interface ExportOptions {
@@ -17,8 +18,6 @@ export interface ExportOptions {
   readonly out: string
 }
 
-const VIEWS = ['clean', 'compiled']
-const FORMATS = ['docx', 'html', 'md', 'json']
 /** Words of the command line whose turn has not come. */
 const LATER_VIEWS = ['tracked']
 const LATER_FORMATS = ['pdf', 'akn']
@@ -26,7 +25,7 @@ const LATER_FORMATS = ['pdf', 'akn']
 export async function exportDocument(options: ExportOptions, output: Output): Promise<void> {
   const { data, view, format, out } = options
   choose('view', view, VIEWS, LATER_VIEWS)
-  choose('format', format, FORMATS, LATER_FORMATS)
+  choose('format', format, EXPORT_FORMATS, LATER_FORMATS)
   const { draft, bytes } = await withStore(data, async (store) => {
     const found = findDraft(await loadConference(store), options.draft)
     return { draft: found, bytes: (await exportDraft(store, found.id, view, format)).bytes }

@@ -14,6 +14,7 @@ import { CliRefusal, usage } from '#relay/cli/refusal.ts'
 import { withStore } from '#relay/cli/withStore.ts'
 import { CONFERENCE_KEY, loadConference } from '#relay/conference/loadConference.ts'
 import { newId } from '#relay/newId.ts'
+import { readRoom } from '#relay/rooms/readRoom.ts'
 import { RELAY_AUTHOR, type RegistryPut, type Store } from '#relay/store/store.ts'
 
 export interface ImportOptions {
@@ -91,9 +92,7 @@ async function requireUntouched(store: Store, { id, title }: DraftInfo): Promise
 
 /** The update that turns what stands in the room into the document. */
 async function replaceText(store: Store, draft: string, nodes: readonly Node[]): Promise<Uint8Array> {
-  const doc = new Y.Doc()
-  const { snapshot, updates } = await store.loadRoom(draft, 'text')
-  for (const update of snapshot ? [snapshot, ...updates] : updates) Y.applyUpdate(doc, update)
+  const doc = await readRoom(store, draft, 'text')
   const before = Y.encodeStateVector(doc)
   const fragment = doc.getXmlFragment('text')
   doc.transact(() => {

@@ -5,6 +5,7 @@
 import { link, rename, rm, stat, unlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { CliRefusal, codeOf } from '#relay/cli/refusal.ts'
+import { untilSignal } from '#relay/cli/untilSignal.ts'
 
 export interface PlaceOptions {
   /** Whether a file that is there already gives way, or is left alone and the making refused. */
@@ -21,6 +22,7 @@ export async function putInPlace<Made>(
   await requireFolder(path)
   if (!replace) await requireFree(path)
   const temporary = join(dirname(path), `.${basename(path)}.${newId().slice(0, 8)}.part`)
+  const signals = untilSignal()
   try {
     const made = await make(temporary)
     if (replace) await rename(temporary, path)
@@ -35,7 +37,9 @@ export async function putInPlace<Made>(
     throw error
   } finally {
     // SQLite keeps a journal and a lock beside a file while it is written.
-    for (const suffix of ['', '-wal', '-shm', '-journal', '-lock']) await rm(`${temporary}${suffix}`, { force: true })
+    for (const suffix of ['', '-wal', '-shm', '-journal', '-lock', '-lock-journal'])
+      await rm(`${temporary}${suffix}`, { force: true })
+    signals.forget()
   }
 }
 

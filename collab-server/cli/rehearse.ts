@@ -13,6 +13,7 @@ import type { Output } from '#relay/cli/output.ts'
 import { readJsonFile } from '#relay/cli/readTextFile.ts'
 import { CliRefusal, usage } from '#relay/cli/refusal.ts'
 import { sampleFiles, sampleNames } from '#relay/cli/samples.ts'
+import { untilSignal } from '#relay/cli/untilSignal.ts'
 import { Difference } from '#relay/rehearse/difference.ts'
 import { playRehearsal } from '#relay/rehearse/playRehearsal.ts'
 import { parseScript } from '#relay/rehearse/script.ts'
@@ -48,6 +49,11 @@ async function play(data: string, sample: string, output: Output): Promise<void>
   if (!draft)
     throw new CliRefusal(`${files.rehearsal} speaks of the draft "${script.draft}", which the conference has not.`)
 
+  // Every stock provider waits for the end of the process; Node takes eleven waiting for a leak.
+  process.setMaxListeners(0)
+  const interrupted = new AbortController()
+  const signals = untilSignal()
+  void signals.promise.then(() => interrupted.abort())
   const store = openSqliteStore(data, { mustExist: true })
   try {
     // A rehearsal tells its own story; of the relay's log only what went wrong belongs beside it.
@@ -61,6 +67,7 @@ async function play(data: string, sample: string, output: Output): Promise<void>
         script,
         invites: created.invites,
         newId: randomUUID,
+        interrupted: interrupted.signal,
         now: () => new Date().toISOString(),
         onReceipt: output.result,
         onStep: (number, line) => output.note(`${String(number).padStart(3)}  ${line}`)
@@ -80,6 +87,7 @@ async function play(data: string, sample: string, output: Output): Promise<void>
     }
     throw error
   } finally {
+    signals.forget()
     await store.close()
   }
 }

@@ -80,26 +80,25 @@ function toPort(said: string): number {
 }
 
 function explain(error: unknown, output: Output): number {
-  if (error instanceof CliRefusal) {
-    output.note(error.message)
-    return error.exitCode
-  }
+  if (error instanceof CommanderError && error.exitCode === 0) return EXIT.done
+  // What SQLite and others report may span lines; a refusal is one.
+  output.note(sentenceFor(error).replace(/\s+/gu, ' ').trim())
+  if (error instanceof CliRefusal) return error.exitCode
+  return error instanceof CommanderError ? EXIT.usage : EXIT.refused
+}
+
+function sentenceFor(error: unknown): string {
   if (error instanceof CommanderError) {
-    if (error.exitCode === 0) return EXIT.done
-    output.note(`${usageSentence(error)} "chapeau --help" lists the verbs, "chapeau <verb> --help" their options.`)
-    return EXIT.usage
+    return `${usageSentence(error)} "chapeau --help" lists the verbs, "chapeau <verb> --help" their options.`
   }
-  if (error instanceof StoreRefusal || error instanceof StartRefusal || error instanceof ExportRefusal) {
-    output.note(error.message)
-    return EXIT.refused
-  }
+  const refusals = [CliRefusal, StoreRefusal, StartRefusal, ExportRefusal]
+  if (error instanceof Error && refusals.some((refusal) => error instanceof refusal)) return error.message
   const detail = error instanceof Error ? error.message : String(error)
-  output.note(`Chapeau met an error it did not expect: ${detail}. Please report it with the command you gave.`)
-  return EXIT.refused
+  return `Chapeau met an error it did not expect: ${detail}. Please report it with the command you gave.`
 }
 
 function usageSentence(error: CommanderError): string {
   if (error.code === 'commander.help') return 'Say what to do: serve, create, import, export or rehearse.'
-  const words = error.message.replace(/^error: /u, '').replaceAll("'", '"')
+  const words = error.message.replace(/^error: |\.$/gu, '').replaceAll("'", '"')
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
 }

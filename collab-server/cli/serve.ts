@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Output } from '#relay/cli/output.ts'
+import { untilSignal } from '#relay/cli/untilSignal.ts'
 import { startRelay } from '#relay/startRelay.ts'
 import { openSqliteStore } from '#relay/store/openSqliteStore.ts'
 
@@ -35,22 +36,5 @@ export async function serve({ data, port, host }: ServeOptions, output: Output):
     ended.forget()
     // The relay closes the store when it stops; where it did not start, the lock is given back here.
     await store.close()
-  }
-}
-
-/** SIGINT and SIGTERM end the relay; a second one ends the process, should the first be slow. */
-function untilSignal(): { readonly promise: Promise<void>; readonly forget: () => void } {
-  let end = () => {}
-  const promise = new Promise<void>((resolve) => {
-    end = resolve
-  })
-  process.once('SIGTERM', end)
-  process.once('SIGINT', end)
-  return {
-    promise,
-    forget: () => {
-      process.off('SIGTERM', end)
-      process.off('SIGINT', end)
-    }
   }
 }

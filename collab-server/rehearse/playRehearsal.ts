@@ -15,6 +15,8 @@ import { typeStep } from '#relay/rehearse/typeStep.ts'
 import { until } from '#relay/rehearse/until.ts'
 
 export interface Rehearsal extends StageOptions {
+  /** Ends the rehearsal before its next step. */
+  readonly interrupted?: AbortSignal
   readonly onReceipt: (receipt: Receipt) => void
   /** What happened, in a line for people. */
   readonly onStep: (number: number, line: string) => void
@@ -30,6 +32,7 @@ export async function playRehearsal(rehearsal: Rehearsal): Promise<readonly Rece
   }
   try {
     for (const [index, step] of rehearsal.script.steps.entries()) {
+      if (rehearsal.interrupted?.aborted) throw new Difference(`It was interrupted before step ${index + 1}.`)
       try {
         rehearsal.onStep(index + 1, await play(stage, step, keep))
       } catch (error) {
