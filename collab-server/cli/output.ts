@@ -10,6 +10,8 @@ export interface Output {
 }
 
 export function processOutput(): Output {
+  // Whoever read the first lines and went away (`| head`) is no reason to fail; what was begun is finished.
+  process.stdout.on('error', () => {})
   return {
     result: (value) => void process.stdout.write(`${JSON.stringify(value)}\n`),
     note: (line) => void process.stderr.write(`${line}\n`)

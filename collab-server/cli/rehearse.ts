@@ -81,7 +81,7 @@ async function play(data: string, sample: string, output: Output): Promise<void>
     }
   } catch (error) {
     if (error instanceof Difference) {
-      throw new CliRefusal(`The rehearsal of ${sample} went otherwise than its script. ${error.message}`, {
+      throw new CliRefusal(`The rehearsal of ${sample} stopped short of its script. ${error.message}`, {
         cause: error
       })
     }

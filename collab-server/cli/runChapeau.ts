@@ -3,14 +3,14 @@
  * and an exit code. Called by `chapeau.ts`. Must never let a stack trace reach a person.
  */
 import { Command, CommanderError } from 'commander'
-import { create } from '#relay/cli/create.ts'
-import { exportDocument } from '#relay/cli/exportDocument.ts'
-import { importDocument } from '#relay/cli/importDocument.ts'
+import { create, type CreateOptions } from '#relay/cli/create.ts'
+import { exportDocument, type ExportOptions } from '#relay/cli/exportDocument.ts'
+import { importDocument, type ImportOptions } from '#relay/cli/importDocument.ts'
 import type { Output } from '#relay/cli/output.ts'
 import { CliRefusal, EXIT, usage } from '#relay/cli/refusal.ts'
-import { rehearse } from '#relay/cli/rehearse.ts'
+import { rehearse, type RehearseOptions } from '#relay/cli/rehearse.ts'
 import { DEFAULT_SAMPLE } from '#relay/cli/samples.ts'
-import { serve } from '#relay/cli/serve.ts'
+import { serve, type ServeOptions } from '#relay/cli/serve.ts'
 import { ExportRefusal } from '#relay/exportDraft.ts'
 import { StartRefusal } from '#relay/startRefusal.ts'
 import { StoreRefusal } from '#relay/store/storeRefusal.ts'
@@ -40,12 +40,12 @@ function describe(output: Output): Command {
     .requiredOption('--data <file>', 'the conference file')
     .option('--port <number>', 'the port; 0 takes any free one', toPort, 4400)
     .option('--host <address>', 'the address to listen on', '127.0.0.1')
-    .action((options) => serve(options, output))
+    .action((options: ServeOptions) => serve(options, output))
 
   verb('create', 'a new conference from its description')
     .requiredOption('--data <file>', 'the conference file to make')
     .requiredOption('--from <file>', 'the description, a conference.json')
-    .action((options) => create(options, output))
+    .action((options: CreateOptions) => create(options, output))
 
   verb('import', 'a document (.md, .txt) into a draft')
     .argument('<input>', 'the document')
@@ -54,7 +54,7 @@ function describe(output: Output): Command {
     .option('--new', 'make a new draft for it')
     .option('--profile <name>', 'what the new draft is: declaration, highlights, communique, resolution')
     .option('--title <title>', 'the title of the new draft')
-    .action((input, options) => importDocument(input, options, output))
+    .action((input: string, options: ImportOptions) => importDocument(input, options, output))
 
   verb('export', 'a draft as a file')
     .requiredOption('--data <file>', 'the conference file')
@@ -62,12 +62,12 @@ function describe(output: Output): Command {
     .requiredOption('--view <view>', 'clean or compiled')
     .requiredOption('--format <format>', 'docx, html, md or json')
     .requiredOption('--out <file>', 'the file to write')
-    .action((options) => exportDocument(options, output))
+    .action((options: ExportOptions) => exportDocument(options, output))
 
   verb('rehearse', "plays a sample's negotiation with real clients and prints the record")
     .option('--data <file>', 'keep the rehearsed conference in this new file')
     .option('--sample <name>', 'which sample', DEFAULT_SAMPLE)
-    .action((options) => rehearse(options, output))
+    .action((options: RehearseOptions) => rehearse(options, output))
 
   return program
 }

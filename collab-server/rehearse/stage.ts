@@ -2,7 +2,7 @@
  * The room of a rehearsal: everyone the script speaks of, connected as a stock client, with what each of them sees. The
  * steps (`typeStep`, `deskSteps`, `commandStep`) act on it.
  */
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import type { DraftInfo } from '#core/conference/conference.ts'
 import { createTextReader, type TextReader } from '#core/document/readText.ts'
 import { readFloor } from '#core/floor/readFloor.ts'

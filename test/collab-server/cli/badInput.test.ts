@@ -8,7 +8,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { BATUMI, makeFolder, runCli } from '#test/collab-server/cli/runCli.ts'
 
 /** One line that ends as a sentence does. */
-const sentence = (words: string) => [expect.stringMatching(new RegExp(`^.*${words}.*[.]$`, 'u'))]
+const sentence = (words: string): readonly unknown[] => [expect.stringMatching(new RegExp(`^.*${words}.*[.]$`, 'u'))]
 
 interface Description {
   delegations: Array<{ code: string; name: string; kind: string }>

@@ -28,9 +28,7 @@ async function exported(data: string, draft: string): Promise<string> {
 describe('create', () => {
   test('prints the conference, its drafts and one invite for each participant', async () => {
     const { folder, conference } = await created()
-    expect(conference.drafts).toEqual([
-      { id: expect.any(String), title: 'Batumi Ministerial Declaration', profile: 'declaration' }
-    ])
+    expect(conference.drafts).toMatchObject([{ title: 'Batumi Ministerial Declaration', profile: 'declaration' }])
     expect(conference.invites).toHaveLength(11)
     expect(conference.invites[1]).toMatchObject({ participant: 'Secretariat', role: 'secretariat', delegation: null })
     expect(conference.invites[2]).toMatchObject({ participant: 'Romania 1', role: 'delegate', delegation: 'ROU' })
@@ -150,7 +148,8 @@ describe('the program', () => {
     expect(made).toMatchObject({ exit: 0, err: '' })
     expect(JSON.parse(made.out)).toHaveProperty('invites')
     const again = await run('create', '--data', data, '--from', BATUMI)
-    expect(again).toMatchObject({ exit: 1, out: '', err: expect.stringMatching(/^[^\n]+\.\n$/u) })
+    expect(again).toMatchObject({ exit: 1, out: '' })
+    expect(again.err).toMatch(/^[^\n]+\.\n$/u)
     expect(await run('--help')).toMatchObject({ exit: 0, out: '' })
   })
 })
