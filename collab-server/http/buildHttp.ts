@@ -53,6 +53,9 @@ export async function buildHttp(
     requestTimeout: 60_000
   })
 
+  // Only JSON is read.
+  app.removeContentTypeParser('text/plain')
+
   app.addHook('onSend', async (_request, reply) => {
     reply.headers({
       'content-security-policy': CONTENT_SECURITY_POLICY,

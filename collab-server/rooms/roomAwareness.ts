@@ -72,7 +72,10 @@ export class RoomAwareness {
     const known = this.#presences.get(client)
     if (!known) {
       if (connection.clients.size >= MOST_CLIENTS_OF_A_CONNECTION) return false
-      this.#presences.set(client, { clock, state, owner: connection, participant: connection.participant.id })
+      // Clients ignore a first state with clock 0, which is what a client begins with: without this, whoever comes in
+      // would be seen only when something about them changes.
+      const seen = Math.max(clock, 1)
+      this.#presences.set(client, { clock: seen, state, owner: connection, participant: connection.participant.id })
     } else {
       known.owner?.clients.delete(client)
       known.owner = connection
