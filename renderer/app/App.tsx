@@ -1,0 +1,100 @@
+/**
+ * The application: how one comes in, which draft is open, and the plain pages that say why something is not possible.
+ */
+import { useCallback, useEffect, useState, type ReactNode } from 'react'
+import { CLOSE } from '#core/protocol/closeCodes.ts'
+import { DraftList } from '#renderer/app/DraftList.tsx'
+import { Notice } from '#renderer/app/Notice.tsx'
+import { problemWords, type Problem } from '#renderer/app/problemWords.ts'
+import { DraftScreen } from '#renderer/draft/DraftScreen.tsx'
+import { enterConference } from '#renderer/session/enterConference.ts'
+import { forgetSession, type Session } from '#renderer/session/session.ts'
+import { signOut } from '#renderer/session/signOut.ts'
+
+type Place =
+  | { readonly kind: 'opening' }
+  | { readonly kind: 'problem'; readonly problem: Problem; readonly message?: string; readonly retry: string | null }
+  | { readonly kind: 'in'; readonly session: Session; readonly draft: string | null }
+
+export function App({ invite }: { readonly invite: string | null }): ReactNode {
+  const [place, setPlace] = useState<Place>({ kind: 'opening' })
+
+  const enter = useCallback(async (code: string | null) => {
+    const entry = await enterConference(code)
+    if (entry.kind === 'in') {
+      const { drafts } = entry.session.conference
+      setPlace({ kind: 'in', session: entry.session, draft: drafts.length === 1 ? (drafts[0]?.id ?? null) : null })
+    } else if (entry.kind === 'no-invite') setPlace({ kind: 'problem', problem: 'no-invite', retry: null })
+    else
+      setPlace({
+        kind: 'problem',
+        problem: entry.failure.status === 0 ? 'unreachable' : invite === null ? 'signed-out' : 'invite-refused',
+        message: entry.failure.message,
+        retry: entry.invite
+      })
+  }, [invite])
+  useEffect(() => {
+    // The relay has to be asked; until it answers the page says that it is opening.
+    void enter(invite)
+  }, [enter, invite])
+
+  const onClosed = useCallback(
+    (code: number) => {
+      if (place.kind !== 'in') return
+      if (code === CLOSE.noSession) forgetSession(place.session)
+      setPlace({
+        kind: 'problem',
+        problem: code === CLOSE.noSession ? 'signed-out' : code === CLOSE.schemaTooOld ? 'update' : 'closed',
+        retry: null
+      })
+    },
+    [place]
+  )
+
+  switch (place.kind) {
+    case 'opening':
+      return <p className="opening">Opening …</p>
+    case 'problem': {
+      const words = problemWords(place.problem, place.message)
+      return (
+        <Notice title={words.title} words={words.words}>
+          {words.retry && (
+            <button
+              type="button"
+              className="button primary"
+              onClick={() => {
+                setPlace({ kind: 'opening' })
+                void enter(place.retry)
+              }}
+            >
+              Try again
+            </button>
+          )}
+        </Notice>
+      )
+    }
+    case 'in': {
+      const { session } = place
+      const draft = session.conference.drafts.find((candidate) => candidate.id === place.draft)
+      const leave = (): void => {
+        setPlace({ kind: 'problem', problem: 'left', retry: null })
+        // After the rooms are closed: a database that is open cannot be forgotten.
+        setTimeout(() => void signOut(session), 50)
+      }
+      if (!draft)
+        return (
+          <DraftList session={session} onOpen={(id) => setPlace({ ...place, draft: id })} onSignOut={leave} />
+        )
+      return (
+        <DraftScreen
+          key={draft.id}
+          session={session}
+          draft={draft}
+          onDrafts={() => setPlace({ ...place, draft: null })}
+          onSignOut={leave}
+          onClosed={onClosed}
+        />
+      )
+    }
+  }
+}

@@ -1,0 +1,50 @@
+/**
+ * The conference's drafts, to choose from when there is more than one.
+ */
+import type { ReactNode } from 'react'
+import type { Profile } from '#core/conference/conference.ts'
+import { ROLE_WORD } from '#renderer/draft/words.ts'
+import type { Session } from '#renderer/session/session.ts'
+import { datesWords } from '#renderer/app/datesWords.ts'
+
+interface DraftListProps {
+  readonly session: Session
+  onOpen(draft: string): void
+  onSignOut(): void
+}
+
+const PROFILE_WORD: Readonly<Record<Profile, string>> = {
+  declaration: 'Declaration',
+  highlights: 'Highlights',
+  communique: 'Communiqué',
+  resolution: 'Resolution'
+}
+
+export function DraftList({ session, onOpen, onSignOut }: DraftListProps): ReactNode {
+  const { conference, participant } = session
+  return (
+    <main className="conference">
+      <p className="conference-where">
+        {conference.place} · {datesWords(conference.dates)}
+      </p>
+      <h1>{conference.title}</h1>
+      {conference.drafts.length === 0 && <p>The secretariat has not opened a draft yet. It appears here when you come back.</p>}
+      <ul className="draft-list">
+        {conference.drafts.map((draft) => (
+          <li key={draft.id}>
+            <button type="button" onClick={() => onOpen(draft.id)}>
+              <span className="draft-list-title">{draft.title}</span>
+              <span className="draft-list-kind">{PROFILE_WORD[draft.profile]}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p className="conference-who">
+        You are here as {participant.name}, {ROLE_WORD[participant.role]}.{' '}
+        <button type="button" className="button quiet small" onClick={onSignOut}>
+          Sign out
+        </button>
+      </p>
+    </main>
+  )
+}

@@ -1,0 +1,101 @@
+/**
+ * The secretariat captures what was said in the room: who spoke, and what kind of change it is; then the change is typed
+ * in place. The Chair begins here too, for the Chair's own text.
+ */
+import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components'
+import type { CompiledParagraph } from '#core/compile/compiled.ts'
+import { paragraphAllows } from '#core/decide/commandRights.ts'
+import { beginDraft, nodeAfter, wordsNow } from '#renderer/desk/beginDraft.ts'
+import { sponsorChoices } from '#renderer/desk/sponsorChoices.ts'
+import { useSeat } from '#renderer/draft/seat.ts'
+import { paragraphName } from '#renderer/draft/words.ts'
+
+/** Stands for oneself in the list, where a key may not be empty. */
+const SELF = '·'
+
+export function CaptureStart({ paragraph }: { readonly paragraph: CompiledParagraph | null }): ReactNode {
+  const seat = useSeat()
+  const choices = sponsorChoices(seat.session)
+  const alone = choices.length === 1
+  const [who, setWho] = useState<string | null>(alone ? '' : null)
+  const first = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (who !== null) first.current?.focus()
+  }, [who])
+  const amendable = paragraph !== null && paragraphAllows('change', paragraph.state)
+  const begin = (kind: 'amend' | 'insert' | 'delete'): void => {
+    const after = paragraph?.id ?? null
+    const change =
+      kind === 'insert'
+        ? { kind, after, node: nodeAfter(seat, after) }
+        : { kind, paragraph: paragraph?.id ?? '' }
+    const content = kind === 'amend' ? wordsNow(seat, paragraph?.id ?? null) : null
+    const id = beginDraft(seat, { change, content, onBehalfOf: who === '' || who === null ? undefined : who })
+    seat.editing.set(id === null ? null : { kind: 'draft', id })
+  }
+  const move = (): void => {
+    if (!paragraph) return
+    seat.dialog.set({ kind: 'move', paragraph: paragraph.id, ...(who ? { onBehalfOf: who } : {}) })
+    seat.editing.set(null)
+  }
+  return (
+    <div
+      className="capture-start"
+      role="group"
+      aria-label={`Capture a proposal on ${paragraphName(paragraph)}`}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented) seat.editing.set(null)
+      }}
+    >
+      {!alone && (
+        <ComboBox
+          className="combo"
+          aria-label="Who spoke?"
+          autoFocus
+          menuTrigger="focus"
+          items={choices.map((choice) => ({ ...choice, id: choice.code === '' ? SELF : choice.code }))}
+          selectedKey={who === null ? null : who === '' ? SELF : who}
+          defaultFilter={(name, typed) => name.toLocaleLowerCase().includes(typed.toLocaleLowerCase())}
+          onSelectionChange={(key) => setWho(key === null ? null : key === SELF ? '' : String(key))}
+        >
+          <Input className="field" placeholder="Who spoke? Type a name or code" />
+          <Popover className="popover">
+            <ListBox className="list">
+              {(choice: { id: string; name: string; code: string }) => (
+                <ListBoxItem className="list-item" textValue={`${choice.name} ${choice.code}`}>
+                  <span>{choice.name}</span> <span className="list-code">{choice.code}</span>
+                </ListBoxItem>
+              )}
+            </ListBox>
+          </Popover>
+        </ComboBox>
+      )}
+      {who !== null && (
+        <div className="draft-actions">
+          {amendable && (
+            <button ref={first} type="button" className="button small" onClick={() => begin('amend')}>
+              Amend {paragraphName(paragraph)}
+            </button>
+          )}
+          <button ref={amendable ? undefined : first} type="button" className="button small" onClick={() => begin('insert')}>
+            New paragraph after it
+          </button>
+          {amendable && (
+            <>
+              <button type="button" className="button small" onClick={() => begin('delete')}>
+                Delete it
+              </button>
+              <button type="button" className="button small" onClick={move}>
+                Move it
+              </button>
+            </>
+          )}
+        </div>
+      )}
+      <button type="button" className="button quiet small" onClick={() => seat.editing.set(null)}>
+        Leave <kbd>Esc</kbd>
+      </button>
+    </div>
+  )
+}

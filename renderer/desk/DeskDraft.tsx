@@ -1,0 +1,111 @@
+/**
+ * A draft below its paragraph: what this delegation prepares and nobody else sees. Open, it is an editor that colleagues
+ * share; closed, a quiet line.
+ */
+import { memo, useCallback, useMemo, useRef, type ReactNode } from 'react'
+import type { CompiledParagraph, DiffPart } from '#core/compile/compiled.ts'
+import { toRuns } from '#core/compile/toRuns.ts'
+import { wordDiff } from '#core/compile/wordDiff.ts'
+import { discardDeskProposal } from '#core/desk/discardDeskProposal.ts'
+import type { DeskProposal } from '#core/desk/readDesk.ts'
+import { fromJSON } from '#core/document/toContent.ts'
+import { wordsNow } from '#renderer/desk/beginDraft.ts'
+import { DraftFoot } from '#renderer/desk/DraftFoot.tsx'
+import { deskLine } from '#renderer/desk/deskLine.ts'
+import { tableDraft } from '#renderer/desk/tableDraft.ts'
+import { useSeat } from '#renderer/draft/seat.ts'
+import { KIND_WORD, paragraphName } from '#renderer/draft/words.ts'
+import { DeskEditor } from '#renderer/editor/DeskEditor.tsx'
+import { RunsView } from '#renderer/editor/RunsView.tsx'
+import { abbreviateDiff } from '#renderer/page/abbreviateDiff.ts'
+import { useWatched, useWatchedPart } from '#renderer/state/useWatched.ts'
+
+interface DeskDraftProps {
+  readonly draft: DeskProposal
+  readonly paragraph: CompiledParagraph | null
+}
+
+export const DeskDraft = memo(function DeskDraft({ draft, paragraph }: DeskDraftProps): ReactNode {
+  const seat = useSeat()
+  const open = useWatchedPart(seat.editing, (editing) => editing?.kind === 'draft' && editing.id === draft.id)
+  const tabling = useRef<() => void>(() => undefined)
+  const room = useWatched(seat.bench?.room ?? seat.rooms.text.current)
+  const wordy = draft.change.kind === 'amend' || draft.change.kind === 'insert'
+  // Derived again when the paragraph changes: the words it says now are what the draft is compared with.
+  const base = useMemo(
+    () => (draft.change.kind === 'amend' && paragraph ? wordsNow(seat, paragraph.id) : null),
+    [seat, draft.change.kind, paragraph]
+  )
+  const parts = useMemo((): readonly DiffPart[] => {
+    if (draft.change.kind === 'delete') return [{ op: 'delete', runs: paragraph?.runs ?? [] }]
+    if (base === null) return [{ op: 'insert', runs: toRuns(draft.content) }]
+    return abbreviateDiff(wordDiff(fromJSON(base), draft.content))
+  }, [base, draft.content, draft.change.kind, paragraph])
+  const close = useCallback(() => {
+    seat.editing.set(null)
+    if (isEmpty(draft) && wordy) discardDeskProposal(room.doc, draft.id)
+  }, [seat, room, draft, wordy])
+  const editIt = (): void => seat.editing.set({ kind: 'draft', id: draft.id })
+  const label = `${capital(KIND_WORD[draft.change.kind])}${draft.change.kind === 'insert' ? ' after' : draft.change.kind === 'amend' ? ' to' : ' of'} ${paragraphName(paragraph)}`
+
+  if (open)
+    return (
+      <div className="desk-draft is-open" data-draft={draft.id}>
+        {wordy ? (
+          <DeskEditor
+            key={draft.id}
+            proposal={draft.map}
+            awareness={room.awareness}
+            base={base}
+            onTable={() => tabling.current()}
+            onLeave={close}
+            label={label}
+            className="words draft-words"
+            autoFocus
+            placeholder="Type the new paragraph"
+          />
+        ) : (
+          <p className="draft-words-fixed">
+            <span className="proposal-kind">{KIND_WORD[draft.change.kind]} </span>
+            {draft.change.kind === 'move' ? <MoveTo draft={draft} /> : <RunsView parts={parts} />}
+          </p>
+        )}
+        <DraftFoot id={draft.id} onDone={close} tabling={tabling} />
+      </div>
+    )
+  return (
+    <div className="desk-draft" data-draft={draft.id}>
+      <p className="desk-line">{deskLine(seat, draft)}</p>
+      <button type="button" className="draft-open" aria-label={`Edit: ${label}`} onClick={editIt}>
+        {draft.change.kind !== 'amend' && <span className="proposal-kind">{KIND_WORD[draft.change.kind]} </span>}
+        <span className="proposal-words">
+          {draft.change.kind === 'move' ? <MoveTo draft={draft} /> : <RunsView parts={parts} />}
+        </span>
+      </button>
+      <div className="draft-actions">
+        <button type="button" className="button small" onClick={() => void tableDraft(seat, draft)}>
+          Table
+        </button>
+        <button type="button" className="button quiet small" onClick={editIt}>
+          Edit
+        </button>
+        <button type="button" className="button quiet small" onClick={() => discardDeskProposal(room.doc, draft.id)}>
+          Discard
+        </button>
+      </div>
+    </div>
+  )
+})
+
+function MoveTo({ draft }: { readonly draft: DeskProposal }): ReactNode {
+  const seat = useSeat()
+  const after = draft.change.kind === 'move' ? draft.change.after : null
+  const target = useWatchedPart(
+    seat.model,
+    (model) => model?.compiled.paragraphs.find((paragraph) => paragraph.id === after) ?? null
+  )
+  return <ins>{after === null ? 'to stand at the beginning' : `to stand after ${paragraphName(target)}`}</ins>
+}
+
+const isEmpty = (draft: DeskProposal): boolean => draft.content.size === 0
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)

@@ -1,0 +1,60 @@
+/**
+ * All keys, those that this participant can use.
+ */
+import type { ReactNode } from 'react'
+import { mayCommand } from '#core/decide/commandRights.ts'
+import { Sheet } from '#renderer/dialogs/Sheet.tsx'
+import { useSeat } from '#renderer/draft/seat.ts'
+import { useActionContext } from '#renderer/draft/useActionContext.ts'
+import { ACTIONS, keyName, type Action } from '#renderer/keyboard/actions.ts'
+
+const GROUPS: readonly Action['group'][] = ['Go', 'Decide', 'Propose', 'Secretariat', 'Window']
+
+export function HelpDialog({ onClose }: { onClose(): void }): ReactNode {
+  const seat = useSeat()
+  const { role } = seat.session.participant
+  const { holdsPen } = useActionContext()
+  const usable = (action: Action): boolean => {
+    if (action.id === 'pen') return holdsPen
+    if (action.id === 'capture') return role === 'chair' || role === 'secretariat'
+    if (action.group === 'Decide') return mayCommand(role, 'accept')
+    if (action.id === 'withdraw') return mayCommand(role, 'withdraw')
+    if (action.id === 'revise') return mayCommand(role, 'revise') && role !== 'chair'
+    if (action.group === 'Propose') return role === 'delegate'
+    return true
+  }
+  return (
+    <Sheet title="Keys" wide onClose={onClose}>
+      <div className="help">
+        {GROUPS.map((group) => {
+          const actions = ACTIONS.filter((action) => action.group === group && usable(action))
+          if (actions.length === 0) return null
+          return (
+            <section key={group}>
+              <h3>{group}</h3>
+              <dl>
+                {actions.map((action) => (
+                  <div key={action.id}>
+                    <dt>
+                      <kbd>{keyName(action)}</kbd>
+                    </dt>
+                    <dd>{action.name}</dd>
+                  </div>
+                ))}
+                {group === 'Go' && (
+                  <div>
+                    <dt>
+                      <kbd>1</kbd>–<kbd>9</kbd>
+                    </dt>
+                    <dd>Select a proposal on the paragraph</dd>
+                  </div>
+                )}
+              </dl>
+            </section>
+          )
+        })}
+      </div>
+      <p className="sheet-note">While you type, hold Alt with a letter. Ctrl+Enter tables or accepts what you typed; Esc keeps it for later.</p>
+    </Sheet>
+  )
+}

@@ -1,0 +1,58 @@
+/**
+ * Lending the pen to delegations for co-drafting, and taking it back. Each switch is a command of its own.
+ */
+import { useState, type ReactNode } from 'react'
+import { Sheet } from '#renderer/dialogs/Sheet.tsx'
+import { useSeat } from '#renderer/draft/seat.ts'
+import { useWatchedPart } from '#renderer/state/useWatched.ts'
+
+const NONE: readonly string[] = []
+
+export function PenDialog({ onClose }: { onClose(): void }): ReactNode {
+  const seat = useSeat()
+  const { delegations } = seat.session.conference
+  const pen = useWatchedPart(seat.model, (model) => model?.floor.meta.pen ?? NONE)
+  const [sending, setSending] = useState<string | null>(null)
+  const set = async (codes: readonly string[], lend: boolean): Promise<void> => {
+    setSending(codes.join(' '))
+    await seat.send({ kind: lend ? 'grantPen' : 'revokePen', delegations: codes })
+    setSending(null)
+  }
+  return (
+    <Sheet title="Lend the pen" onClose={onClose}>
+      <p className="sheet-note">
+        Whoever holds the pen edits the text itself, together with the secretariat. Everything typed is in the record of
+        the text under the name of who typed it.
+      </p>
+      <ul className="check-list">
+        {delegations.map(({ code, name }) => {
+          const holds = pen.includes(code)
+          return (
+            <li key={code}>
+              <label>
+                <input
+                  type="checkbox"
+                  checked={holds}
+                  disabled={sending !== null}
+                  onChange={() => void set([code], !holds)}
+                />
+                <span>{name}</span>
+                <span className="list-code">{code}</span>
+              </label>
+            </li>
+          )
+        })}
+      </ul>
+      <div className="sheet-actions">
+        {pen.length > 0 && (
+          <button type="button" className="button" disabled={sending !== null} onClick={() => void set(pen, false)}>
+            Take the pen back from all
+          </button>
+        )}
+        <button type="button" className="button primary" onClick={onClose}>
+          Done
+        </button>
+      </div>
+    </Sheet>
+  )
+}

@@ -1,0 +1,63 @@
+/**
+ * Gives refused words back to the person who wrote them. Nothing is lost: they are here to be copied, and the text behind
+ * shows what the conference has.
+ */
+import { useState, type ReactNode } from 'react'
+import { Sheet } from '#renderer/dialogs/Sheet.tsx'
+import { useSeat } from '#renderer/draft/seat.ts'
+import type { RefusedPlace } from '#renderer/sync/refusedWords.ts'
+
+interface RefusedWordsDialogProps {
+  readonly message: string
+  readonly places: readonly RefusedPlace[]
+  onClose(): void
+}
+
+export function RefusedWordsDialog({ message, places, onClose }: RefusedWordsDialogProps): ReactNode {
+  const seat = useSeat()
+  const [copied, setCopied] = useState(false)
+  const labelOf = (place: RefusedPlace): string => {
+    if (place.kind !== 'paragraph') return place.kind === 'desk' ? 'At your desk' : 'In your notes'
+    const label = seat.model.get()?.compiled.paragraphs.find((paragraph) => paragraph.id === place.id)?.label
+    return label ? `Paragraph ${label}` : 'A paragraph'
+  }
+  const all = places
+    .filter((place) => place.yours !== '')
+    .map((place) => place.yours)
+    .join('\n\n')
+  return (
+    <Sheet title="These words were not taken" wide mustAnswer onClose={onClose}>
+      <p>{message}</p>
+      <p className="sheet-note">
+        The text shows again what the conference has. What you wrote is below; copy it, and propose it from your desk or
+        send it to the secretariat.
+      </p>
+      <ul className="refused-list">
+        {places.map((place) => (
+          <li key={place.id}>
+            <strong>{labelOf(place)}</strong>
+            {place.yours === '' ? (
+              <p>You had deleted: {place.fresh}</p>
+            ) : (
+              <blockquote>{place.yours}</blockquote>
+            )}
+          </li>
+        ))}
+      </ul>
+      <div className="sheet-actions">
+        {all !== '' && (
+          <button
+            type="button"
+            className="button primary"
+            onClick={() => void navigator.clipboard.writeText(all).then(() => setCopied(true))}
+          >
+            {copied ? 'Copied' : 'Copy the words'}
+          </button>
+        )}
+        <button type="button" className="button quiet" onClick={onClose}>
+          Close
+        </button>
+      </div>
+    </Sheet>
+  )
+}

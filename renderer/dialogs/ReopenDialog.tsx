@@ -1,0 +1,56 @@
+/**
+ * Reopening what was decided asks for the reason, which the record keeps. Held like every decision.
+ */
+import { useState, type ReactNode } from 'react'
+import { Sheet } from '#renderer/dialogs/Sheet.tsx'
+import { useSeat } from '#renderer/draft/seat.ts'
+import { findParagraph, findProposal } from '#renderer/draft/selection.ts'
+import { paragraphName, proposalName } from '#renderer/draft/words.ts'
+
+interface ReopenDialogProps {
+  readonly proposal: string | null
+  readonly paragraph: string | null
+  onClose(): void
+}
+
+export function ReopenDialog({ proposal, paragraph, onClose }: ReopenDialogProps): ReactNode {
+  const seat = useSeat()
+  const [reason, setReason] = useState('')
+  const compiled = seat.model.get()?.compiled
+  const found = compiled ? findProposal(compiled, proposal) : null
+  const place = compiled ? findParagraph(compiled, paragraph) : null
+  const words = found ? proposalName(found.proposal, found.paragraph) : paragraphName(place)
+  const reopen = (): void => {
+    const matter = proposal !== null ? { proposal } : paragraph !== null ? { paragraph } : {}
+    seat.held.hold(
+      { kind: 'reopen', ...matter, reason: reason.trim() },
+      `Reopen – ${words}`,
+      found?.paragraph?.id ?? paragraph
+    )
+    onClose()
+  }
+  return (
+    <Sheet title={`Reopen: ${words}`} onClose={onClose}>
+      <form
+        className="form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          reopen()
+        }}
+      >
+        <label>
+          Reason, for the record
+          <input className="field" autoFocus value={reason} onChange={(event) => setReason(event.target.value)} />
+        </label>
+        <div className="sheet-actions">
+          <button type="submit" className="button primary" disabled={reason.trim() === ''}>
+            Reopen
+          </button>
+          <button type="button" className="button quiet" onClick={onClose}>
+            Leave
+          </button>
+        </div>
+      </form>
+    </Sheet>
+  )
+}

@@ -1,0 +1,47 @@
+/**
+ * Fetches an export of the draft and hands it to the browser as a download.
+ */
+import type { Seat } from '#renderer/draft/seat.ts'
+import { callRelayForFile } from '#renderer/session/callRelay.ts'
+
+export interface ExportChoice {
+  readonly id: string
+  readonly name: string
+  readonly view: 'clean' | 'compiled'
+  readonly format: 'docx' | 'html' | 'md'
+}
+
+const VIEWS = [
+  ['compiled', 'Compiled'],
+  ['clean', 'Clean']
+] as const
+const FORMATS = [
+  ['docx', 'Word'],
+  ['html', 'HTML'],
+  ['md', 'Markdown']
+] as const
+
+export const EXPORTS: readonly ExportChoice[] = VIEWS.flatMap(([view, viewName]) =>
+  FORMATS.map(([format, formatName]) => ({
+    id: `${view}-${format}`,
+    name: `${viewName} text, ${formatName}`,
+    view,
+    format
+  }))
+)
+
+export async function downloadExport(seat: Seat, choice: ExportChoice): Promise<void> {
+  const path = `/api/drafts/${encodeURIComponent(seat.draft.id)}/export?view=${choice.view}&format=${choice.format}`
+  const answer = await callRelayForFile(path, seat.session.token)
+  if (!answer.ok) {
+    seat.toasts.show({ tone: 'refusal', title: `Not exported: ${choice.name}`, message: answer.message })
+    return
+  }
+  const url = URL.createObjectURL(answer.value.blob)
+  const link = document.createElement('a')
+  link.href = url
+  link.download = answer.value.filename ?? `${seat.draft.title}.${choice.format}`
+  link.click()
+  // The browser reads the address after the click returns.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000)
+}

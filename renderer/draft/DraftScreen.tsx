@@ -1,0 +1,128 @@
+/**
+ * The screen of one draft: top bar, outline, page, side panel, and what floats above them. Takes a seat when it is shown
+ * and leaves it when it goes.
+ */
+import { useEffect, useMemo, useState, type ReactNode } from 'react'
+import type { DraftInfo } from '#core/conference/conference.ts'
+import { HeldBar } from '#renderer/decisions/HeldBar.tsx'
+import { Dialogs } from '#renderer/dialogs/Dialogs.tsx'
+import { ActionsContext } from '#renderer/draft/actionsContext.ts'
+import { createActions } from '#renderer/draft/createActions.ts'
+import { SeatContext, type Seat } from '#renderer/draft/seat.ts'
+import { takeSeat } from '#renderer/draft/takeSeat.ts'
+import { useActionContext } from '#renderer/draft/useActionContext.ts'
+import { useKeys } from '#renderer/keyboard/useKeys.ts'
+import { Outline } from '#renderer/outline/Outline.tsx'
+import { Page } from '#renderer/page/Page.tsx'
+import { SidePanel } from '#renderer/panel/SidePanel.tsx'
+import type { Session } from '#renderer/session/session.ts'
+import { useWatched } from '#renderer/state/useWatched.ts'
+import { watchPresence, type Present, type PresenceWatch } from '#renderer/sync/watchPresence.ts'
+import { Toasts } from '#renderer/toasts/Toasts.tsx'
+import { TopBar } from '#renderer/topbar/TopBar.tsx'
+
+interface DraftScreenProps {
+  readonly session: Session
+  readonly draft: DraftInfo
+  onDrafts(): void
+  onSignOut(): void
+  /** The relay ended this session or does not know it. */
+  onClosed(code: number): void
+}
+
+export function DraftScreen({ session, draft, onDrafts, onSignOut, onClosed }: DraftScreenProps): ReactNode {
+  const [seat, setSeat] = useState<Seat | null>(null)
+  useEffect(() => {
+    const taken = takeSeat(session, draft)
+    setSeat(taken)
+    return () => taken.leave()
+  }, [session, draft])
+  if (!seat) return null
+  return (
+    <SeatContext value={seat}>
+      <DraftLayout seat={seat} onDrafts={onDrafts} onSignOut={onSignOut} onClosed={onClosed} />
+    </SeatContext>
+  )
+}
+
+type DraftLayoutProps = { readonly seat: Seat } & Pick<DraftScreenProps, 'onDrafts' | 'onSignOut' | 'onClosed'>
+
+function DraftLayout({ seat, onDrafts, onSignOut, onClosed }: DraftLayoutProps): ReactNode {
+  const actions = useMemo(() => createActions(seat), [seat])
+  useKeys(seat, actions)
+  const model = useWatched(seat.model)
+  const layout = useWatched(seat.layout)
+  const connection = useWatched(seat.connection)
+  const present = usePresence(seat)
+  const { holdsPen } = useActionContext()
+  useTellWhereIAm(seat)
+  useEffect(() => {
+    if (connection.closedWith !== null) onClosed(connection.closedWith)
+  }, [connection.closedWith, onClosed])
+  useEffect(() => {
+    document.title = `${seat.draft.title} · Chapeau`
+    return () => {
+      document.title = 'Chapeau'
+    }
+  }, [seat])
+  const compiled = model?.compiled ?? null
+  const me = seat.session.participant
+  const chairAt = me.role === 'chair' ? null : (present.find((person) => person.role === 'chair')?.at ?? null)
+  return (
+    <ActionsContext value={actions}>
+      <div className="screen" data-outline={layout.outline} data-panel={layout.panel} data-role={me.role}>
+        <TopBar compiled={compiled} present={present} onDrafts={onDrafts} onSignOut={onSignOut} />
+        {layout.outline && (
+          <nav className="outline" aria-label="Outline">
+            {compiled && <Outline compiled={compiled} chairAt={chairAt} />}
+          </nav>
+        )}
+        <main className="middle" aria-label={seat.draft.title}>
+          {compiled ? (
+            <Page compiled={compiled} penInHand={layout.pen && holdsPen && layout.view === 'compiled'} />
+          ) : (
+            <p className="opening">
+              {connection.word === 'reconnecting' || connection.word === 'offline'
+                ? 'The conference cannot be reached, and this device has no copy of the text yet. It appears as soon as there is a connection.'
+                : 'Opening the text …'}
+            </p>
+          )}
+        </main>
+        {layout.panel && (
+          <aside className="panel" aria-label="The current paragraph">
+            <SidePanel />
+          </aside>
+        )}
+        <HeldBar />
+        <Toasts toasts={seat.toasts} />
+        <Dialogs />
+      </div>
+    </ActionsContext>
+  )
+}
+
+function usePresence(seat: Seat): readonly Present[] {
+  const [watch, setWatch] = useState<PresenceWatch | null>(null)
+  useEffect(() => {
+    const started = watchPresence(seat.rooms.floor)
+    setWatch(started)
+    return () => started.stop()
+  }, [seat])
+  return useWatched(watch ?? NOBODY)
+}
+
+const NONE: readonly Present[] = []
+const NOBODY = { get: () => NONE, subscribe: () => () => undefined }
+
+/** Others see which paragraph one is at: the outline shows everybody where the Chair is. */
+function useTellWhereIAm(seat: Seat): void {
+  useEffect(() => {
+    const tell = (): void => {
+      const { awareness } = seat.rooms.floor.current.get()
+      const { paragraph } = seat.selection.get()
+      if (awareness.getLocalState()?.['at'] !== paragraph) awareness.setLocalStateField('at', paragraph)
+    }
+    tell()
+    return seat.selection.subscribe(tell)
+  }, [seat])
+}

@@ -1,0 +1,153 @@
+/**
+ * What each action of the table in `actions.ts` does. Called by buttons and keys alike, after they have made sure that it
+ * is possible.
+ */
+import type { CompiledProposal } from '#core/compile/compiled.ts'
+import type { DeskChange } from '#core/desk/deskProposal.ts'
+import type { Change } from '#core/floor/floor.ts'
+import type { CommandBody } from '#renderer/commands/sendCommand.ts'
+import { beginDraft } from '#renderer/desk/beginDraft.ts'
+import { actionContext } from '#renderer/draft/actionContext.ts'
+import { reveal } from '#renderer/draft/reveal.ts'
+import type { Seat } from '#renderer/draft/seat.ts'
+import { isPending, stepMatter, stepParagraph } from '#renderer/draft/selection.ts'
+import { paragraphName, proposalName } from '#renderer/draft/words.ts'
+import { actionById, type ActionId } from '#renderer/keyboard/actions.ts'
+
+export type Actions = Readonly<Record<ActionId, () => void>>
+
+export const FIND_FIELD = 'find-field'
+
+export function createActions(seat: Seat): Actions {
+  const here = () => actionContext(seat, seat.model.get(), seat.selection.get(), seat.held.get() !== null)
+
+  const step = (by: 1 | -1): void => {
+    const model = seat.model.get()
+    if (!model) return
+    const next = stepMatter(model.compiled, seat.selection.get(), by)
+    if (next) reveal(seat, next)
+    else seat.toasts.show({ tone: 'done', title: 'Nothing is open: no proposal waits for a decision.' })
+  }
+  const walk = (by: 1 | -1): void => {
+    const model = seat.model.get()
+    if (!model) return
+    const paragraph = stepParagraph(model.compiled, seat.selection.get().paragraph, by)
+    if (paragraph !== null) reveal(seat, { paragraph, proposal: firstPending(seat, paragraph) })
+  }
+  const onProposal = (build: (proposal: CompiledProposal) => CommandBody, verb: string) => (): void => {
+    const { proposal, paragraph } = here()
+    if (!proposal) return
+    seat.held.hold(build(proposal), `${verb} – ${proposalName(proposal, paragraph)}`, paragraph?.id ?? null)
+  }
+  const onParagraph = (build: (paragraph: string) => CommandBody, verb: string) => (): void => {
+    const { paragraph } = here()
+    if (paragraph) seat.held.hold(build(paragraph.id), `${verb} – ${paragraphName(paragraph)}`, paragraph.id)
+  }
+  const onOwnBehalf = (build: (proposal: string) => CommandBody, done: string) => (): void => {
+    const { proposal } = here()
+    if (proposal) void seat.send(build(proposal.id), done)
+  }
+  const edit = (id: string | null): void => {
+    if (id !== null) seat.editing.set({ kind: 'draft', id })
+  }
+
+  return {
+    next: () => step(1),
+    previous: () => step(-1),
+    down: () => walk(1),
+    up: () => walk(-1),
+    find: () => document.getElementById(FIND_FIELD)?.focus(),
+    help: () => seat.dialog.set({ kind: 'help' }),
+    view: () => seat.layout.update((layout) => ({ ...layout, view: layout.view === 'clean' ? 'compiled' : 'clean' })),
+    outline: () => seat.layout.update((layout) => ({ ...layout, outline: !layout.outline })),
+    panel: () => seat.layout.update((layout) => ({ ...layout, panel: !layout.panel })),
+    leave: () => seat.editing.set(null),
+
+    accept() {
+      const { proposal, paragraph } = here()
+      if (!proposal) return
+      if (proposal.stale && proposal.kind === 'amend') {
+        seat.toasts.show({
+          tone: 'refusal',
+          title: 'The paragraph has changed since this was tabled',
+          message: `It cannot be accepted as it stands. Word what goes in, beginning from ${proposal.sponsor.name}'s proposal, and accept it as amended.`
+        })
+        seat.editing.set({ kind: 'amended', proposal: proposal.id })
+        return
+      }
+      seat.held.hold(
+        { kind: 'accept', proposal: proposal.id },
+        `${actionById('accept').name} – ${proposalName(proposal, paragraph)}`,
+        paragraph?.id ?? null
+      )
+    },
+    amended() {
+      const { proposal } = here()
+      if (proposal) seat.editing.set({ kind: 'amended', proposal: proposal.id })
+    },
+    reject: onProposal((proposal) => ({ kind: 'reject', proposal: proposal.id }), 'Not retained'),
+    park: onProposal((proposal) => ({ kind: 'park', proposal: proposal.id }), 'Park'),
+    bracket: onParagraph((paragraph) => ({ kind: 'bracket', paragraph }), 'Bracket'),
+    agree: onParagraph((paragraph) => ({ kind: 'agree', paragraph }), 'Agree'),
+    adRef: onParagraph((paragraph) => ({ kind: 'agree', paragraph, adRef: true }), 'Agree ad ref'),
+    reopen() {
+      const { proposal, paragraph } = here()
+      seat.dialog.set({ kind: 'reopen', proposal: proposal?.id ?? null, paragraph: proposal ? null : (paragraph?.id ?? null) })
+    },
+    undo() {
+      const undone = seat.held.undo()
+      if (undone) seat.toasts.show({ tone: 'done', title: `Taken back: ${undone.words}` })
+    },
+
+    propose() {
+      const { paragraph } = here()
+      if (!paragraph) return
+      const drafted = seat.bench?.drafts
+        .get()
+        .find((draft) => draft.change.kind === 'amend' && draft.change.paragraph === paragraph.id)
+      seat.editing.set(
+        drafted ? { kind: 'draft', id: drafted.id } : { kind: 'propose', paragraph: paragraph.id }
+      )
+    },
+    insert: () => seat.editing.set({ kind: 'insert', after: seat.selection.get().paragraph }),
+    delete() {
+      const { paragraph } = here()
+      if (paragraph) edit(beginDraft(seat, { change: { kind: 'delete', paragraph: paragraph.id }, content: null }))
+    },
+    move() {
+      const { paragraph } = here()
+      if (paragraph) seat.dialog.set({ kind: 'move', paragraph: paragraph.id })
+    },
+    support: onOwnBehalf((proposal) => ({ kind: 'position', proposal, position: 'support' }), 'Your support is on the floor.'),
+    cosponsor: onOwnBehalf((proposal) => ({ kind: 'cosponsor', proposal }), 'You are a co-sponsor now.'),
+    withdraw: onOwnBehalf((proposal) => ({ kind: 'withdraw', proposal }), 'Withdrawn.'),
+    revise() {
+      const { proposal } = here()
+      const stored = proposal && seat.model.get()?.floor.proposals.get(proposal.id)
+      if (!stored) return
+      const open = seat.bench?.drafts.get().find((draft) => draft.map.get('revises') === stored.id)
+      if (open) return edit(open.id)
+      const { change } = stored
+      const content = change.kind === 'amend' || change.kind === 'insert' ? change.content : null
+      edit(beginDraft(seat, { change: withoutContent(change), content, revises: stored.id }))
+    },
+    capture: () => seat.editing.set({ kind: 'capture', paragraph: seat.selection.get().paragraph }),
+    pen: () => seat.layout.update((layout) => ({ ...layout, pen: !layout.pen }))
+  }
+}
+
+function withoutContent(change: Change): DeskChange {
+  switch (change.kind) {
+    case 'amend':
+      return { kind: 'amend', paragraph: change.paragraph }
+    case 'insert':
+      return { kind: 'insert', after: change.after, node: change.node }
+    default:
+      return change
+  }
+}
+
+function firstPending(seat: Seat, paragraph: string): string | null {
+  const compiled = seat.model.get()?.compiled.paragraphs.find((candidate) => candidate.id === paragraph)
+  return compiled?.proposals.find(isPending)?.id ?? null
+}

@@ -1,0 +1,93 @@
+/**
+ * What the screen shows of a draft: text and floor, compiled by core, kept up to date as the rooms change. However many
+ * updates arrive, it is computed once per frame at most, and a paragraph that did not change is the same object as
+ * before. Never writes into a room.
+ */
+import { createCompiler } from '#core/compile/createCompiler.ts'
+import type { Compiled } from '#core/compile/compiled.ts'
+import type { Conference, DraftInfo } from '#core/conference/conference.ts'
+import { createTextReader } from '#core/document/readText.ts'
+import type { TextModel } from '#core/document/textModel.ts'
+import type { Floor } from '#core/floor/floor.ts'
+import { readFloor } from '#core/floor/readFloor.ts'
+import { createStore, type Watched } from '#renderer/state/createStore.ts'
+import type { OpenRoom } from '#renderer/sync/openRoom.ts'
+import { nextFrame } from '#renderer/draft/nextFrame.ts'
+
+export interface DraftModel {
+  readonly compiled: Compiled
+  readonly text: TextModel
+  readonly floor: Floor
+}
+
+export interface DraftModelWatch extends Watched<DraftModel | null> {
+  stop(): void
+}
+
+export function createDraftModel(
+  rooms: { readonly text: Pick<OpenRoom, 'current' | 'state'>; readonly floor: Pick<OpenRoom, 'current' | 'state'> },
+  draft: DraftInfo,
+  conference: Conference
+): DraftModelWatch {
+  const store = createStore<DraftModel | null>(null)
+  const compile = createCompiler()
+  let reader = createTextReader(rooms.text.current.get().doc.getXmlFragment('text'))
+  let floor: Floor | null = null
+  let stopped = false
+  let cancel: (() => void) | null = null
+
+  const recompute = (): void => {
+    cancel = null
+    if (stopped || !rooms.text.state.get().readable || !rooms.floor.state.get().readable) return
+    const text = reader.read()
+    floor ??= readFloor(rooms.floor.current.get().doc)
+    const last = store.get()
+    if (last && last.text === text && last.floor === floor) return
+    const compiled = compile({ title: draft.title, profile: draft.profile, text, floor, conference })
+    store.set({ compiled, text, floor })
+  }
+  const schedule = (): void => {
+    if (!stopped) cancel ??= nextFrame(recompute)
+  }
+  const floorChanged = (): void => {
+    floor = null
+    schedule()
+  }
+
+  let textDoc = rooms.text.current.get().doc
+  let floorDoc = rooms.floor.current.get().doc
+  textDoc.on('update', schedule)
+  floorDoc.on('update', floorChanged)
+  const stops = [
+    rooms.text.state.subscribe(schedule),
+    rooms.floor.state.subscribe(schedule),
+    rooms.text.current.subscribe(() => {
+      textDoc.off('update', schedule)
+      reader.destroy()
+      textDoc = rooms.text.current.get().doc
+      reader = createTextReader(textDoc.getXmlFragment('text'))
+      textDoc.on('update', schedule)
+      schedule()
+    }),
+    rooms.floor.current.subscribe(() => {
+      floorDoc.off('update', floorChanged)
+      floorDoc = rooms.floor.current.get().doc
+      floorDoc.on('update', floorChanged)
+      floorChanged()
+    })
+  ]
+  recompute()
+
+  return {
+    get: store.get,
+    subscribe: store.subscribe,
+    stop() {
+      stopped = true
+      cancel?.()
+      stops.forEach((stop) => stop())
+      textDoc.off('update', schedule)
+      floorDoc.off('update', floorChanged)
+      reader.destroy()
+    }
+  }
+}

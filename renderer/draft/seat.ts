@@ -1,0 +1,73 @@
+/**
+ * One participant's seat at one draft: everything the parts of the screen share. Made by `takeSeat`, given to components
+ * through `useSeat`. Plain stores and functions; nothing here draws.
+ */
+import { createContext, useContext } from 'react'
+import type { CommandKind } from '#core/commands/command.ts'
+import type { DraftInfo } from '#core/conference/conference.ts'
+import type { Receipt } from '#core/decide/outcome.ts'
+import type { CommandBody } from '#renderer/commands/sendCommand.ts'
+import type { HeldDecisions } from '#renderer/decisions/createHeldDecisions.ts'
+import type { Bench } from '#renderer/desk/createBench.ts'
+import type { DraftModelWatch } from '#renderer/draft/createDraftModel.ts'
+import type { Selection } from '#renderer/draft/selection.ts'
+import type { Answer } from '#renderer/session/callRelay.ts'
+import type { Session } from '#renderer/session/session.ts'
+import type { Store } from '#renderer/state/createStore.ts'
+import type { DraftRooms } from '#renderer/sync/openDraftRooms.ts'
+import type { ConnectionWatch } from '#renderer/sync/watchConnection.ts'
+import type { RefusedPlace } from '#renderer/sync/refusedWords.ts'
+import type { Toasts } from '#renderer/toasts/createToasts.ts'
+
+/** What is being edited in place, if anything. */
+export type Editing =
+  | { readonly kind: 'propose'; readonly paragraph: string; readonly caretAt?: { left: number; top: number } }
+  | { readonly kind: 'insert'; readonly after: string | null }
+  /** An untabled draft of the desk or the bench. */
+  | { readonly kind: 'draft'; readonly id: string }
+  /** The Chair words an acceptance. */
+  | { readonly kind: 'amended'; readonly proposal: string }
+  /** The secretariat says who spoke, before typing the change. */
+  | { readonly kind: 'capture'; readonly paragraph: string | null }
+
+export type DialogState =
+  | { readonly kind: 'help' | 'people' | 'pen' | 'issue' | 'notes' }
+  | { readonly kind: 'move'; readonly paragraph: string; readonly onBehalfOf?: string }
+  | { readonly kind: 'reopen'; readonly proposal: string | null; readonly paragraph: string | null }
+  | { readonly kind: 'refused'; readonly message: string; readonly places: readonly RefusedPlace[] }
+
+export interface Layout {
+  readonly view: 'compiled' | 'clean'
+  readonly outline: boolean
+  readonly panel: boolean
+  /** The text itself is being edited with the pen. */
+  readonly pen: boolean
+}
+
+export interface Seat {
+  readonly session: Session
+  readonly draft: DraftInfo
+  readonly rooms: DraftRooms
+  readonly connection: ConnectionWatch
+  readonly model: DraftModelWatch
+  /** Where this participant prepares changes; null for an observer. */
+  readonly bench: Bench | null
+  readonly selection: Store<Selection>
+  readonly editing: Store<Editing | null>
+  readonly dialog: Store<DialogState | null>
+  readonly layout: Store<Layout>
+  readonly held: HeldDecisions
+  readonly toasts: Toasts
+  may(kind: CommandKind): boolean
+  /** Sends a command now; a refusal is told in a message as well as returned. */
+  send(body: CommandBody, doneWords?: string): Promise<Answer<Receipt>>
+  leave(): void
+}
+
+export const SeatContext = createContext<Seat | null>(null)
+
+export function useSeat(): Seat {
+  const seat = useContext(SeatContext)
+  if (!seat) throw new Error('This part of the screen needs a seat at a draft.')
+  return seat
+}

@@ -1,0 +1,81 @@
+/**
+ * Sits a participant down at a draft: opens its rooms, reads them, and makes the stores that the screen watches.
+ * `leave` closes all of it and sends a decision that was still held.
+ */
+import { mayCommand } from '#core/decide/commandRights.ts'
+import type { DraftInfo } from '#core/conference/conference.ts'
+import { sendCommand, withId } from '#renderer/commands/sendCommand.ts'
+import { createHeldDecisions } from '#renderer/decisions/createHeldDecisions.ts'
+import { createBench } from '#renderer/desk/createBench.ts'
+import { openCaptureRoom } from '#renderer/desk/openCaptureRoom.ts'
+import { createDraftModel } from '#renderer/draft/createDraftModel.ts'
+import { keepLayout, recallLayout } from '#renderer/draft/layout.ts'
+import type { DialogState, Editing, Seat } from '#renderer/draft/seat.ts'
+import { NOTHING_SELECTED, type Selection } from '#renderer/draft/selection.ts'
+import { announceMyself } from '#renderer/sync/announceMyself.ts'
+import type { Session } from '#renderer/session/session.ts'
+import { createStore } from '#renderer/state/createStore.ts'
+import { openDraftRooms } from '#renderer/sync/openDraftRooms.ts'
+import { watchConnection } from '#renderer/sync/watchConnection.ts'
+import { createToasts } from '#renderer/toasts/createToasts.ts'
+
+export function takeSeat(session: Session, draft: DraftInfo): Seat {
+  const { participant } = session
+  const dialog = createStore<DialogState | null>(null)
+  const toasts = createToasts()
+  const rooms = openDraftRooms(session, draft, (_room, message, places) =>
+    dialog.set({ kind: 'refused', message, places })
+  )
+  const stopAnnouncing = rooms.all.map((room) => announceMyself(room, participant))
+  const connection = watchConnection(rooms)
+  const model = createDraftModel(rooms, draft, session.conference)
+  const mayTable = mayCommand(participant.role, 'table')
+  const captureRoom = mayTable && !rooms.desk && participant.role !== 'delegate' ? openCaptureRoom(participant.id, draft.id) : null
+  const room = rooms.desk?.current ?? captureRoom?.current ?? null
+  const bench = room ? createBench(rooms.desk ? 'desk' : 'capture', room) : null
+  const sending = { token: session.token, draft: draft.id }
+  const held = createHeldDecisions({
+    send: (command, keepalive) => sendCommand(command, { ...sending, keepalive }),
+    onAnswer(decision, answer) {
+      if (!answer.ok)
+        toasts.show({ tone: 'refusal', title: `Not carried out: ${decision.words}`, message: answer.message })
+    }
+  })
+  const onLeaving = (): void => held.sendOnLeaving()
+  window.addEventListener('pagehide', onLeaving)
+  const layout = createStore(recallLayout(participant))
+  const stopKeeping = layout.subscribe(() => keepLayout(participant, layout.get()))
+
+  return {
+    session,
+    draft,
+    rooms,
+    connection,
+    model,
+    bench,
+    selection: createStore<Selection>(NOTHING_SELECTED),
+    editing: createStore<Editing | null>(null),
+    dialog,
+    layout,
+    held,
+    toasts,
+    may: (kind) => mayCommand(participant.role, kind),
+    async send(body, doneWords) {
+      const answer = await sendCommand(withId(body), sending)
+      if (!answer.ok) toasts.show({ tone: 'refusal', title: 'Not carried out', message: answer.message })
+      else if (doneWords !== undefined) toasts.show({ tone: 'done', title: doneWords })
+      return answer
+    },
+    leave() {
+      window.removeEventListener('pagehide', onLeaving)
+      stopKeeping()
+      stopAnnouncing.forEach((stop) => stop())
+      held.stop()
+      bench?.stop()
+      captureRoom?.destroy()
+      model.stop()
+      connection.stop()
+      rooms.destroy()
+    }
+  }
+}

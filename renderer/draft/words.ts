@@ -1,0 +1,102 @@
+/**
+ * The words the screen uses for states, kinds, positions and roles: one place, so that outline, page, panel and messages
+ * say the same.
+ */
+import type { CompiledParagraph, CompiledProposal } from '#core/compile/compiled.ts'
+import type { Role } from '#core/conference/conference.ts'
+import type { ParagraphState, PositionWord, ProposalState } from '#core/floor/floor.ts'
+
+export const PARAGRAPH_STATE_WORD: Readonly<Record<ParagraphState, string>> = {
+  open: 'open',
+  bracketed: 'bracketed',
+  'ad-ref': 'agreed ad ref',
+  agreed: 'agreed',
+  deleted: 'deleted'
+}
+
+/** A sign for each state, so that it is told by shape and not by tint alone. */
+export const PARAGRAPH_STATE_MARK: Readonly<Record<ParagraphState, string>> = {
+  open: '○',
+  bracketed: '[ ]',
+  'ad-ref': '(✓)',
+  agreed: '✓',
+  deleted: '×'
+}
+
+export const PROPOSAL_STATE_WORD: Readonly<Record<ProposalState, string>> = {
+  tabled: 'tabled',
+  accepted: 'accepted',
+  'accepted-as-amended': 'accepted as amended',
+  'not-retained': 'not retained',
+  withdrawn: 'withdrawn',
+  superseded: 'superseded',
+  parked: 'parked'
+}
+
+export const KIND_WORD: Readonly<Record<CompiledProposal['kind'], string>> = {
+  amend: 'amendment',
+  insert: 'new paragraph',
+  delete: 'deletion',
+  move: 'move'
+}
+
+export const POSITION_WORD: Readonly<Record<PositionWord, { readonly name: string; readonly takes: string }>> = {
+  support: { name: 'Support', takes: 'supported by' },
+  oppose: { name: 'Oppose', takes: 'opposed by' },
+  retain: { name: 'Retain the text', takes: 'retain the text:' },
+  delete: { name: 'Delete the text', takes: 'delete the text:' },
+  reserve: { name: 'Reserve', takes: 'reserved by' },
+  reflect: { name: 'Reflect elsewhere', takes: 'to be reflected elsewhere:' }
+}
+
+export const ROLE_WORD: Readonly<Record<Role, string>> = {
+  chair: 'Chair',
+  secretariat: 'Secretariat',
+  delegate: 'Delegate',
+  observer: 'Observer'
+}
+
+/** How a paragraph is spoken of: "paragraph 3", "the title". */
+export function paragraphName(paragraph: Pick<CompiledParagraph, 'label' | 'type' | 'role'> | null): string {
+  if (!paragraph) return 'the beginning of the text'
+  if (paragraph.label !== '') return `paragraph ${paragraph.label}`
+  switch (paragraph.type) {
+    case 'title':
+      return 'the title'
+    case 'subtitle':
+      return 'the subtitle'
+    case 'heading':
+      return 'the heading'
+    case 'closing':
+      return 'the closing line'
+    default:
+      return 'the paragraph without a number'
+  }
+}
+
+/** "Kyrgyzstan's amendment to paragraph 3". */
+export function proposalName(proposal: CompiledProposal, paragraph: CompiledParagraph | null): string {
+  const of = `${proposal.sponsor.name}: `
+  switch (proposal.kind) {
+    case 'amend':
+      return `${of}amendment to ${paragraphName(paragraph)}`
+    case 'insert':
+      return `${of}new paragraph after ${paragraphName(paragraph)}`
+    case 'delete':
+      return `${of}deletion of ${paragraphName(paragraph)}`
+    case 'move':
+      return `${of}move of ${paragraphName(paragraph)}`
+  }
+}
+
+/** "A, B and C". */
+export function listWords(words: readonly string[]): string {
+  return new Intl.ListFormat('en', { type: 'conjunction' }).format(words)
+}
+
+export function timeWords(iso: string): string {
+  const time = new Date(iso)
+  if (Number.isNaN(time.getTime())) return ''
+  const today = new Date().toDateString() === time.toDateString()
+  return new Intl.DateTimeFormat(undefined, today ? { hour: '2-digit', minute: '2-digit' } : { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }).format(time)
+}

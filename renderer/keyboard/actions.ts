@@ -1,0 +1,184 @@
+/**
+ * Everything that can be done with a key: its name, its key, and when it can be done. Buttons, keys and the help page all
+ * read this table, so that they never say different things. What an action does is in `createActions`.
+ */
+import { mayCommand, paragraphAllows, proposalAllows } from '#core/decide/commandRights.ts'
+import type { CompiledParagraph, CompiledProposal } from '#core/compile/compiled.ts'
+import type { Role } from '#core/conference/conference.ts'
+
+export type ActionId =
+  | 'next' | 'previous' | 'down' | 'up' | 'find' | 'help' | 'view' | 'outline' | 'panel' | 'leave'
+  | 'accept' | 'amended' | 'reject' | 'park' | 'bracket' | 'agree' | 'adRef' | 'reopen' | 'undo'
+  | 'propose' | 'insert' | 'delete' | 'move' | 'support' | 'revise' | 'withdraw' | 'cosponsor'
+  | 'capture' | 'pen'
+
+/** What is known when it is decided whether an action is possible. */
+export interface ActionContext {
+  readonly role: Role
+  readonly paragraph: CompiledParagraph | null
+  readonly proposal: CompiledProposal | null
+  /** The selected proposal is this participant's to revise and withdraw. */
+  readonly isSponsor: boolean
+  readonly holdsPen: boolean
+  readonly hasDesk: boolean
+  readonly holding: boolean
+}
+
+export interface Action {
+  readonly id: ActionId
+  readonly name: string
+  /** As `KeyboardEvent.key` gives it, in lower case. */
+  readonly key: string
+  readonly group: 'Go' | 'Decide' | 'Propose' | 'Secretariat' | 'Window'
+  possible(context: ActionContext): boolean
+}
+
+const always = (): boolean => true
+const onProposal =
+  (kind: 'accept' | 'reject' | 'park' | 'withdraw' | 'cosponsor' | 'position' | 'revise') =>
+  ({ role, proposal }: ActionContext): boolean =>
+    proposal !== null && mayCommand(role, kind) && proposalAllows(kind, proposal.state)
+const onParagraph =
+  (kind: 'bracket' | 'agree', act: 'bracket' | 'agree' | 'agree-ad-ref') =>
+  ({ role, paragraph }: ActionContext): boolean =>
+    paragraph !== null && isNegotiable(paragraph) && mayCommand(role, kind) && paragraphAllows(act, paragraph.state)
+const proposing =
+  (needsParagraph: boolean) =>
+  ({ hasDesk, paragraph }: ActionContext): boolean =>
+    hasDesk && (!needsParagraph || (paragraph !== null && paragraphAllows('change', paragraph.state)))
+
+/** Paragraphs and sub-paragraphs are agreed one by one; titles, headings and the closing line go with the text. */
+function isNegotiable(paragraph: CompiledParagraph): boolean {
+  return paragraph.type === 'paragraph' || paragraph.type === 'subparagraph'
+}
+
+export const ACTIONS: readonly Action[] = [
+  { id: 'next', name: 'Next open matter', key: 'j', group: 'Go', possible: always },
+  { id: 'previous', name: 'Previous open matter', key: 'k', group: 'Go', possible: always },
+  { id: 'down', name: 'Next paragraph', key: 'arrowdown', group: 'Go', possible: always },
+  { id: 'up', name: 'Previous paragraph', key: 'arrowup', group: 'Go', possible: always },
+  { id: 'find', name: 'Find a label or words', key: '/', group: 'Go', possible: always },
+
+  { id: 'accept', name: 'Accept', key: 'a', group: 'Decide', possible: onProposal('accept') },
+  {
+    id: 'amended',
+    name: 'Accept as amended',
+    key: 'e',
+    group: 'Decide',
+    possible: (context) =>
+      onProposal('accept')(context) && (context.proposal?.kind === 'amend' || context.proposal?.kind === 'insert')
+  },
+  { id: 'reject', name: 'Not retained', key: 'n', group: 'Decide', possible: onProposal('reject') },
+  { id: 'park', name: 'Park', key: 'p', group: 'Decide', possible: onProposal('park') },
+  { id: 'bracket', name: 'Bracket', key: 'b', group: 'Decide', possible: onParagraph('bracket', 'bracket') },
+  { id: 'agree', name: 'Agree', key: 'g', group: 'Decide', possible: onParagraph('agree', 'agree') },
+  { id: 'adRef', name: 'Agree ad ref', key: 'r', group: 'Decide', possible: onParagraph('agree', 'agree-ad-ref') },
+  {
+    id: 'reopen',
+    name: 'Reopen',
+    key: 'o',
+    group: 'Decide',
+    possible: ({ role, paragraph, proposal }) =>
+      mayCommand(role, 'reopen') &&
+      ((proposal !== null && proposalAllows('reopen', proposal.state)) ||
+        (proposal === null &&
+          paragraph !== null &&
+          isNegotiable(paragraph) &&
+          paragraphAllows('reopen', paragraph.state)))
+  },
+  { id: 'undo', name: 'Undo', key: 'u', group: 'Decide', possible: ({ holding }) => holding },
+
+  {
+    id: 'propose',
+    name: 'Propose here',
+    key: 'e',
+    group: 'Propose',
+    possible: (context) => context.role === 'delegate' && proposing(true)(context)
+  },
+  {
+    id: 'insert',
+    name: 'Propose a new paragraph',
+    key: 'i',
+    group: 'Propose',
+    possible: (context) => context.role === 'delegate' && proposing(false)(context)
+  },
+  {
+    id: 'delete',
+    name: 'Propose deletion',
+    key: 'd',
+    group: 'Propose',
+    possible: (context) => context.role === 'delegate' && proposing(true)(context)
+  },
+  {
+    id: 'move',
+    name: 'Propose a move',
+    key: 'm',
+    group: 'Propose',
+    possible: (context) => context.role === 'delegate' && proposing(true)(context)
+  },
+  {
+    id: 'support',
+    name: 'Support',
+    key: 's',
+    group: 'Propose',
+    possible: (context) =>
+      context.role === 'delegate' && context.hasDesk && !context.isSponsor && onProposal('position')(context)
+  },
+  {
+    id: 'cosponsor',
+    name: 'Co-sponsor',
+    key: 'o',
+    group: 'Propose',
+    possible: (context) =>
+      context.role === 'delegate' && context.hasDesk && !context.isSponsor && onProposal('cosponsor')(context)
+  },
+  {
+    id: 'revise',
+    name: 'Revise',
+    key: 'r',
+    group: 'Propose',
+    possible: (context) => context.hasDesk && context.isSponsor && onProposal('revise')(context) && context.role !== 'chair'
+  },
+  {
+    id: 'withdraw',
+    name: 'Withdraw',
+    key: 'w',
+    group: 'Propose',
+    possible: (context) => context.isSponsor && onProposal('withdraw')(context)
+  },
+
+  {
+    id: 'capture',
+    name: 'Capture a proposal',
+    key: 'c',
+    group: 'Secretariat',
+    possible: ({ role }) => role === 'secretariat' || role === 'chair'
+  },
+  { id: 'pen', name: 'Edit the text', key: 't', group: 'Secretariat', possible: ({ holdsPen }) => holdsPen },
+
+  { id: 'view', name: 'Compiled or clean', key: 'v', group: 'Window', possible: always },
+  { id: 'outline', name: 'Outline', key: 'l', group: 'Window', possible: always },
+  { id: 'panel', name: 'Side panel', key: 'h', group: 'Window', possible: always },
+  { id: 'help', name: 'All keys', key: '?', group: 'Window', possible: always },
+  { id: 'leave', name: 'Leave what is open', key: 'escape', group: 'Window', possible: always }
+]
+
+export function actionById(id: ActionId): Action {
+  const action = ACTIONS.find((candidate) => candidate.id === id)
+  if (!action) throw new RangeError(`There is no action ${id}.`)
+  return action
+}
+
+/** The key as it is printed on the keyboard. */
+export function keyName(action: Pick<Action, 'key'>): string {
+  switch (action.key) {
+    case 'arrowdown':
+      return '↓'
+    case 'arrowup':
+      return '↑'
+    case 'escape':
+      return 'Esc'
+    default:
+      return action.key.toUpperCase()
+  }
+}

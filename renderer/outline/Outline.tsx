@@ -1,0 +1,87 @@
+/**
+ * The left side: every block by its label, with state and number of proposals, and how far the room has come. Pressing
+ * an entry goes there.
+ */
+import { memo, useEffect, useRef, type ReactNode } from 'react'
+import type { Compiled, CompiledParagraph } from '#core/compile/compiled.ts'
+import { reveal } from '#renderer/draft/reveal.ts'
+import { useSeat } from '#renderer/draft/seat.ts'
+import { isPending } from '#renderer/draft/selection.ts'
+import { PARAGRAPH_STATE_MARK, PARAGRAPH_STATE_WORD } from '#renderer/draft/words.ts'
+import { ProgressStrip } from '#renderer/outline/ProgressStrip.tsx'
+import { useWatchedPart } from '#renderer/state/useWatched.ts'
+
+interface OutlineProps {
+  readonly compiled: Compiled
+  /** The paragraph the Chair is at; null when that is this participant or nobody knows. */
+  readonly chairAt: string | null
+}
+
+export function Outline({ compiled, chairAt }: OutlineProps): ReactNode {
+  return (
+    <>
+      <ol className="outline-list">
+        {compiled.paragraphs.map((paragraph) => (
+          <OutlineEntry key={paragraph.id} paragraph={paragraph} chairHere={paragraph.id === chairAt} />
+        ))}
+      </ol>
+      <ProgressStrip compiled={compiled} />
+    </>
+  )
+}
+
+const OutlineEntry = memo(function OutlineEntry({
+  paragraph,
+  chairHere
+}: {
+  readonly paragraph: CompiledParagraph
+  readonly chairHere: boolean
+}): ReactNode {
+  const seat = useSeat()
+  const current = useWatchedPart(seat.selection, (selection) => selection.paragraph === paragraph.id)
+  const entry = useRef<HTMLButtonElement>(null)
+  const waiting = paragraph.proposals.filter((proposal) => proposal.state === 'tabled').length
+  const parked = paragraph.proposals.filter((proposal) => proposal.state === 'parked').length
+  useEffect(() => {
+    if (current) entry.current?.scrollIntoView({ block: 'nearest' })
+  }, [current])
+  const words = paragraph.runs.map((run) => run.text).join('')
+  return (
+    <li className={`outline-entry outline-${paragraph.type} level-${paragraph.level} is-${paragraph.state}`}>
+      <button
+        ref={entry}
+        type="button"
+        className="outline-button"
+        aria-current={current ? 'location' : undefined}
+        onClick={() =>
+          reveal(seat, { paragraph: paragraph.id, proposal: paragraph.proposals.find(isPending)?.id ?? null })
+        }
+      >
+        <span className="outline-label">{outlineLabel(paragraph)}</span>
+        <span className="outline-words">{words.slice(0, 80)}</span>
+        {chairHere && <span className="outline-chair">Chair</span>}
+        {waiting > 0 && (
+          <span className="outline-count" aria-label={waiting === 1 ? '1 proposal' : `${waiting} proposals`}>
+            {waiting}
+          </span>
+        )}
+        {waiting === 0 && parked > 0 && (
+          <span className="outline-count is-parked" aria-label={`${parked} parked`}>
+            {parked}p
+          </span>
+        )}
+        {paragraph.state !== 'open' && (
+          <span className="outline-state" title={PARAGRAPH_STATE_WORD[paragraph.state]}>
+            <span aria-hidden="true">{PARAGRAPH_STATE_MARK[paragraph.state]}</span>
+            <span className="visually-hidden">{PARAGRAPH_STATE_WORD[paragraph.state]}</span>
+          </span>
+        )}
+      </button>
+    </li>
+  )
+})
+
+function outlineLabel(paragraph: CompiledParagraph): string {
+  if (paragraph.type === 'subparagraph') return paragraph.printed
+  return paragraph.label
+}

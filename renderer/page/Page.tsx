@@ -1,0 +1,48 @@
+/**
+ * The text, in the middle of the screen: the whole outcome document as a well-set page, or, for whoever holds the pen and
+ * took it up, the editor of the text itself.
+ */
+import { useMemo, type ReactNode } from 'react'
+import type { Compiled } from '#core/compile/compiled.ts'
+import { useSeat } from '#renderer/draft/seat.ts'
+import { Below } from '#renderer/page/Below.tsx'
+import { Paragraph } from '#renderer/page/Paragraph.tsx'
+import { PenPage } from '#renderer/page/PenPage.tsx'
+import { ProposalLine } from '#renderer/page/ProposalLine.tsx'
+import { useWatchedPart } from '#renderer/state/useWatched.ts'
+
+export function Page({ compiled, penInHand }: { readonly compiled: Compiled; readonly penInHand: boolean }): ReactNode {
+  const seat = useSeat()
+  const clean = useWatchedPart(seat.layout, (layout) => layout.view === 'clean')
+  const shown = useMemo(
+    () => (clean ? compiled.paragraphs.filter((paragraph) => paragraph.state !== 'deleted') : compiled.paragraphs),
+    [clean, compiled.paragraphs]
+  )
+  if (compiled.paragraphs.length === 0 && !penInHand)
+    return (
+      <div className="empty">
+        <p>This draft has no text yet.</p>
+        <p>The secretariat types or imports it with the pen; it appears here as they do.</p>
+      </div>
+    )
+  return (
+    <div className={`page${clean ? ' is-clean' : ''}${penInHand ? ' has-pen' : ''}`}>
+      {!clean && <Below paragraph={null} proposals={compiled.opening} />}
+      {penInHand ? (
+        <PenPage compiled={compiled} />
+      ) : (
+        shown.map((paragraph) => <Paragraph key={paragraph.id} paragraph={paragraph} />)
+      )}
+      {!clean && compiled.adrift.length > 0 && (
+        <section className="adrift" aria-label="Proposals whose paragraph is no longer in the text">
+          <h2 className="section-title">Their paragraph is no longer in the text</h2>
+          <div className="below">
+            {compiled.adrift.map((proposal) => (
+              <ProposalLine key={proposal.id} proposal={proposal} paragraph={null} digit={null} />
+            ))}
+          </div>
+        </section>
+      )}
+    </div>
+  )
+}

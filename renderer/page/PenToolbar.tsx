@@ -1,0 +1,70 @@
+/**
+ * The few buttons one needs while editing the text with the pen; every one of them has a key, shown in its tooltip.
+ */
+import { useMemo, type ReactNode } from 'react'
+import { useSeat } from '#renderer/draft/seat.ts'
+import { EDITOR_COMMANDS } from '#renderer/editor/editorCommands.ts'
+
+interface PenToolbarProps {
+  readonly active: ReadonlySet<string>
+  run(id: string): void
+}
+
+const BUTTONS: readonly string[] = ['bold', 'italic', 'lead', 'footnote', 'shallower', 'deeper', 'move-up', 'move-down', 'undo', 'redo']
+const SIGNS: Readonly<Record<string, string>> = {
+  bold: 'B',
+  italic: 'I',
+  lead: 'Lead',
+  footnote: 'Note',
+  shallower: '⇤',
+  deeper: '⇥',
+  'move-up': '↑',
+  'move-down': '↓',
+  undo: '↶',
+  redo: '↷'
+}
+
+export function PenToolbar({ active, run }: PenToolbarProps): ReactNode {
+  const seat = useSeat()
+  const commands = useMemo(() => EDITOR_COMMANDS.filter((command) => BUTTONS.includes(command.id)), [])
+  const blocks = useMemo(() => EDITOR_COMMANDS.filter((command) => command.group === 'block'), [])
+  const here = blocks.find((command) => active.has(command.id))
+  return (
+    <div className="pen-toolbar" role="toolbar" aria-label="Editing the text">
+      <select
+        className="pen-block"
+        aria-label="Kind of paragraph"
+        value={here?.id ?? ''}
+        onChange={(event) => run(event.target.value)}
+      >
+        {here === undefined && <option value="">Kind of paragraph</option>}
+        {blocks.map((command) => (
+          <option key={command.id} value={command.id}>
+            {command.name}
+          </option>
+        ))}
+      </select>
+      {commands.map((command) => (
+        <button
+          key={command.id}
+          type="button"
+          className={`pen-button pen-${command.id}`}
+          title={command.key === undefined ? command.name : `${command.name} (${command.key.replace('Mod', 'Ctrl')})`}
+          aria-label={command.name}
+          aria-pressed={command.isActive ? active.has(command.id) : undefined}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => run(command.id)}
+        >
+          {SIGNS[command.id] ?? command.name}
+        </button>
+      ))}
+      <button
+        type="button"
+        className="button quiet pen-leave"
+        onClick={() => seat.layout.update((layout) => ({ ...layout, pen: false }))}
+      >
+        Put the pen down <kbd>Alt T</kbd>
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,85 @@
+/**
+ * A proposal below its paragraph, quieter than the text: the delegation's name in bold, then the change word by word.
+ * Only the selected one is shown whole; the others quote the change. Pressing it selects it.
+ */
+import { memo, useMemo, type ReactNode } from 'react'
+import type { CompiledParagraph, CompiledProposal } from '#core/compile/compiled.ts'
+import { proposalElementId } from '#renderer/draft/reveal.ts'
+import { useSeat } from '#renderer/draft/seat.ts'
+import { KIND_WORD, listWords, PROPOSAL_STATE_WORD } from '#renderer/draft/words.ts'
+import { RunsView } from '#renderer/editor/RunsView.tsx'
+import { abbreviateDiff } from '#renderer/page/abbreviateDiff.ts'
+import { MoveWords } from '#renderer/page/MoveWords.tsx'
+import { useWatchedPart } from '#renderer/state/useWatched.ts'
+
+interface ProposalLineProps {
+  readonly proposal: CompiledProposal
+  readonly paragraph: CompiledParagraph | null
+  /** 1 to 9 when it can be selected with that key. */
+  readonly digit: number | null
+}
+
+export const ProposalLine = memo(function ProposalLine({ proposal, paragraph, digit }: ProposalLineProps): ReactNode {
+  const seat = useSeat()
+  const selected = useWatchedPart(seat.selection, (selection) => selection.proposal === proposal.id)
+  const held = useWatchedPart(seat.held, (decision) => (decision?.proposal === proposal.id ? decision.words : null))
+  const parts = useMemo(() => (selected ? proposal.diff : abbreviateDiff(proposal.diff)), [selected, proposal.diff])
+  const select = (): void => {
+    seat.selection.set({ paragraph: paragraph?.id ?? null, proposal: proposal.id })
+  }
+  const marks = marksOf(proposal)
+  return (
+    <div
+      id={proposalElementId(proposal.id)}
+      className={`proposal proposal-${proposal.state}${selected ? ' is-selected' : ''}`}
+      data-proposal={proposal.id}
+      onClick={(event) => {
+        event.stopPropagation()
+        select()
+      }}
+    >
+      <button
+        type="button"
+        className="proposal-who"
+        aria-pressed={selected}
+        aria-label={`${proposal.sponsor.name}: ${KIND_WORD[proposal.kind]}${marks.length > 0 ? `, ${marks.join(', ')}` : ''}`}
+      >
+        {digit !== null && (
+          <span className="proposal-digit" aria-hidden="true">
+            {digit}
+          </span>
+        )}
+        <strong>{[proposal.sponsor, ...proposal.cosponsors].map((named) => named.name).join(', ')}</strong>
+      </button>{' '}
+      {proposal.kind !== 'amend' && <span className="proposal-kind">{KIND_WORD[proposal.kind]} </span>}
+      <span className="proposal-words">
+        {proposal.kind === 'move' ? (
+          <MoveWords proposal={proposal} />
+        ) : (
+          <>
+            {proposal.kind === 'insert' && proposal.label !== undefined && proposal.label !== '' && (
+              <span className="proposal-label">{proposal.label} </span>
+            )}
+            <RunsView parts={parts} />
+          </>
+        )}
+      </span>
+      {marks.length > 0 && <span className="proposal-marks"> {marks.join(' · ')}</span>}
+      {held !== null && <span className="proposal-held"> about to be sent</span>}
+    </div>
+  )
+})
+
+/** What else has to be known at a glance, in words. */
+function marksOf(proposal: CompiledProposal): readonly string[] {
+  const marks: string[] = []
+  if (proposal.version > 1) marks.push(`version ${proposal.version}`)
+  if (proposal.state !== 'tabled') marks.push(PROPOSAL_STATE_WORD[proposal.state])
+  if (proposal.stale && (proposal.state === 'tabled' || proposal.state === 'parked'))
+    marks.push('the text has changed since')
+  const supporters = proposal.positions.filter(({ position }) => position === 'support').map(({ by }) => by.name)
+  const opponents = proposal.positions.filter(({ position }) => position === 'oppose').map(({ by }) => by.name)
+  if (supporters.length > 0) marks.push(`supported by ${listWords(supporters)}`)
+  if (opponents.length > 0) marks.push(`opposed by ${listWords(opponents)}`)
+  return marks
+}

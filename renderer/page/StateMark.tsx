@@ -1,0 +1,24 @@
+/**
+ * The state of a paragraph in the margin: a sign and a word, so that it never depends on colour. An open paragraph has
+ * none: that is what most of them are.
+ */
+import type { ReactNode } from 'react'
+import type { CompiledParagraph } from '#core/compile/compiled.ts'
+import { PARAGRAPH_STATE_MARK, PARAGRAPH_STATE_WORD } from '#renderer/draft/words.ts'
+
+export function StateMark({ paragraph }: { readonly paragraph: CompiledParagraph }): ReactNode {
+  if (paragraph.state === 'open' && !paragraph.changedSinceAgreed) return null
+  return (
+    <div className={`state-mark state-${paragraph.state}`}>
+      {paragraph.state !== 'open' && (
+        <span>
+          <span className="state-sign" aria-hidden="true">
+            {PARAGRAPH_STATE_MARK[paragraph.state]}
+          </span>{' '}
+          {PARAGRAPH_STATE_WORD[paragraph.state]}
+        </span>
+      )}
+      {paragraph.changedSinceAgreed && <span className="state-changed">changed since</span>}
+    </div>
+  )
+}

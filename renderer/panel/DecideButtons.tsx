@@ -1,0 +1,42 @@
+/**
+ * What can be done with the selected proposal and paragraph, by role. What is not possible is not there.
+ */
+import type { ReactNode } from 'react'
+import { useActions } from '#renderer/draft/actionsContext.ts'
+import { useActionContext } from '#renderer/draft/useActionContext.ts'
+import type { ActionId } from '#renderer/keyboard/actions.ts'
+import { actionById } from '#renderer/keyboard/actions.ts'
+import { ActionButton } from '#renderer/panel/ActionButton.tsx'
+import { PositionMenu } from '#renderer/panel/PositionMenu.tsx'
+
+const ON_PROPOSAL: readonly ActionId[] = ['accept', 'amended', 'reject', 'park', 'support', 'cosponsor', 'revise', 'withdraw']
+const ON_PARAGRAPH: readonly ActionId[] = ['agree', 'adRef', 'bracket', 'reopen', 'propose', 'insert', 'delete', 'move', 'capture']
+
+export function DecideButtons(): ReactNode {
+  const actions = useActions()
+  const context = useActionContext()
+  const { proposal, paragraph } = context
+  const possible = (id: ActionId): boolean => actionById(id).possible(context)
+  const takesPosition = proposal !== null && (proposal.state === 'tabled' || proposal.state === 'parked')
+  return (
+    <div className="actions">
+      {(ON_PROPOSAL.some(possible) || takesPosition) && (
+        <div className="action-row" role="group" aria-label={`The proposal of ${proposal?.sponsor.name ?? ''}`}>
+          {ON_PROPOSAL.map((id) => (
+            <ActionButton key={id} id={id} actions={actions} context={context} primary={id === 'accept'} />
+          ))}
+          {takesPosition && <PositionMenu proposal={proposal} paragraph={null} />}
+        </div>
+      )}
+      {ON_PARAGRAPH.some(possible) && (
+        <div className="action-row" role="group" aria-label="The paragraph">
+          {ON_PARAGRAPH.map((id) => (
+            <ActionButton key={id} id={id} actions={actions} context={context} />
+          ))}
+          {paragraph && <PositionMenu proposal={null} paragraph={paragraph} />}
+        </div>
+      )}
+      <ActionButton id="undo" actions={actions} context={context} />
+    </div>
+  )
+}

@@ -1,0 +1,91 @@
+/**
+ * Taking a position on a proposal or a paragraph: for one's delegation, for a group it belongs to, or, at the
+ * secretariat, for the delegation that spoke.
+ */
+import { useState, type ReactNode } from 'react'
+import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components'
+import type { CompiledParagraph, CompiledProposal } from '#core/compile/compiled.ts'
+import { paragraphAllows } from '#core/decide/commandRights.ts'
+import { POSITION_WORDS, type PositionWord } from '#core/floor/floor.ts'
+import { sponsorChoices } from '#renderer/desk/sponsorChoices.ts'
+import { useSeat } from '#renderer/draft/seat.ts'
+import { POSITION_WORD } from '#renderer/draft/words.ts'
+
+interface PositionMenuProps {
+  readonly proposal: CompiledProposal | null
+  readonly paragraph: CompiledParagraph | null
+}
+
+const ON_PROPOSAL: readonly PositionWord[] = ['support', 'oppose', 'reserve', 'reflect']
+const LIFT = 'lift'
+
+export function PositionMenu({ proposal, paragraph }: PositionMenuProps): ReactNode {
+  const seat = useSeat()
+  const [who, setWho] = useState<string | null>(null)
+  if (!seat.may('position')) return null
+  if (paragraph && (!paragraphAllows('position', paragraph.state) || paragraph.type === 'title')) return null
+  // The secretariat holds no position of its own.
+  const self = seat.session.participant.role === 'delegate'
+  const choices = sponsorChoices(seat.session).filter((choice) => self || choice.code !== '')
+  const speaker = who ?? (self ? '' : null)
+  const words = proposal ? ON_PROPOSAL : POSITION_WORDS.filter((word) => word !== 'support' && word !== 'reflect')
+  const matter = proposal ? { proposal: proposal.id } : paragraph ? { paragraph: paragraph.id } : {}
+  const held = (proposal ?? paragraph)?.positions ?? []
+  const own = speaker === '' ? (seat.session.participant.delegation ?? '') : speaker
+  const mine = held.find((position) => position.by.code === own)?.position
+  const take = (word: PositionWord | null): void => {
+    if (speaker === null) return
+    void seat.send(
+      { kind: 'position', ...matter, position: word, ...(speaker === '' ? {} : { onBehalfOf: speaker }) },
+      word === null ? 'The position is lifted.' : `${POSITION_WORD[word].name}: it is on the floor.`
+    )
+  }
+  return (
+    <MenuTrigger onOpenChange={(open) => open && setWho(null)}>
+      <Button className="button">{proposal ? 'Position …' : 'Position on the paragraph …'}</Button>
+      <Popover className="popover" placement="bottom start">
+        <Menu
+          className="menu"
+          aria-label="Position"
+          onAction={(key) => {
+            const [kind, value = ''] = String(key).split('|')
+            if (kind === 'who') setWho(value)
+            else take(value === LIFT ? null : (value as PositionWord))
+          }}
+        >
+          {choices.length > 1 && (
+            <MenuSection
+              className="menu-section"
+              selectionMode="single"
+              selectedKeys={speaker === null ? [] : [`who|${speaker}`]}
+              shouldCloseOnSelect={false}
+            >
+              <Header className="menu-header">In the name of</Header>
+              {choices.map((choice) => (
+                <MenuItem key={choice.code} id={`who|${choice.code}`} className="menu-item" textValue={choice.name}>
+                  {choice.name}
+                </MenuItem>
+              ))}
+            </MenuSection>
+          )}
+          {speaker !== null && (
+            <MenuSection className="menu-section">
+              <Header className="menu-header">Position</Header>
+              {words.map((word) => (
+                <MenuItem key={word} id={`do|${word}`} className="menu-item" textValue={POSITION_WORD[word].name}>
+                  {POSITION_WORD[word].name}
+                  {mine === word ? ' · held now' : ''}
+                </MenuItem>
+              ))}
+              {mine !== undefined && (
+                <MenuItem id={`do|${LIFT}`} className="menu-item" textValue="Lift the position">
+                  Lift the position
+                </MenuItem>
+              )}
+            </MenuSection>
+          )}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  )
+}

@@ -1,0 +1,106 @@
+/**
+ * The right side: the current paragraph, its proposals with all that belongs to them, what can be done, and its history.
+ */
+import { useMemo, type ReactNode } from 'react'
+import type { CompiledParagraph, CompiledProposal } from '#core/compile/compiled.ts'
+import { useSeat } from '#renderer/draft/seat.ts'
+import { findParagraph, findProposal, isPending } from '#renderer/draft/selection.ts'
+import { PARAGRAPH_STATE_WORD, paragraphName } from '#renderer/draft/words.ts'
+import { DecideButtons } from '#renderer/panel/DecideButtons.tsx'
+import { ParagraphPositions } from '#renderer/panel/ParagraphPositions.tsx'
+import { History } from '#renderer/panel/History.tsx'
+import { ProposalCard } from '#renderer/panel/ProposalCard.tsx'
+import { useWatched } from '#renderer/state/useWatched.ts'
+
+export function SidePanel(): ReactNode {
+  const seat = useSeat()
+  const model = useWatched(seat.model)
+  const selection = useWatched(seat.selection)
+  const compiled = model?.compiled
+  const paragraph = compiled ? findParagraph(compiled, selection.paragraph) : null
+  const loose = compiled ? findProposal(compiled, selection.proposal) : null
+  const proposals = useMemo((): readonly CompiledProposal[] => {
+    if (paragraph) return paragraph.proposals
+    if (!compiled || !loose) return []
+    return compiled.opening.includes(loose.proposal) ? compiled.opening : [loose.proposal]
+  }, [paragraph, compiled, loose])
+  if (!compiled) return null
+  if (!paragraph && proposals.length === 0)
+    return (
+      <div className="panel-empty">
+        <p>{emptyWords(seat.session.participant.role)}</p>
+      </div>
+    )
+  const pending = proposals.filter(isPending)
+  const decided = proposals.filter((proposal) => !isPending(proposal))
+  return (
+    <>
+      <header className="panel-head">
+        <h2>
+          {heading(paragraph)}
+          {paragraph && <span className="panel-state"> · {PARAGRAPH_STATE_WORD[paragraph.state]}</span>}
+        </h2>
+        {paragraph?.changedSinceAgreed === true && (
+          <p className="panel-note">Its words were changed with the pen since it was agreed.</p>
+        )}
+        {paragraph?.remarks.map((remark) => (
+          <p key={remark} className="panel-note">
+            {remark}
+          </p>
+        ))}
+        {paragraph && <ParagraphPositions paragraph={paragraph} />}
+      </header>
+      {pending.length > 0 && (
+        <ul className="cards" aria-label="Proposals">
+          {pending.map((proposal, index) => (
+            <ProposalCard
+              key={proposal.id}
+              proposal={proposal}
+              paragraph={paragraph}
+              selected={proposal.id === selection.proposal}
+              digit={index < 9 ? index + 1 : null}
+            />
+          ))}
+        </ul>
+      )}
+      {pending.length === 0 && <p className="panel-quiet">No proposal waits here.</p>}
+      <DecideButtons />
+      {decided.length > 0 && (
+        <details className="panel-section" open={decided.some((proposal) => proposal.id === selection.proposal)}>
+          <summary>Decided · {decided.length}</summary>
+          <ul className="cards">
+            {decided.map((proposal) => (
+              <ProposalCard
+                key={proposal.id}
+                proposal={proposal}
+                paragraph={paragraph}
+                selected={proposal.id === selection.proposal}
+                digit={null}
+              />
+            ))}
+          </ul>
+        </details>
+      )}
+      <History paragraph={paragraph?.id ?? null} proposals={proposals} />
+    </>
+  )
+}
+
+function heading(paragraph: CompiledParagraph | null): string {
+  if (paragraph?.label) return paragraph.label
+  const words = paragraphName(paragraph)
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+function emptyWords(role: string): string {
+  switch (role) {
+    case 'chair':
+      return 'Press J to go to the next open matter, or choose a paragraph.'
+    case 'delegate':
+      return 'Choose a paragraph to see what is proposed on it. To propose, click into its words and type.'
+    case 'secretariat':
+      return 'Choose a paragraph, then press C to capture what a delegation proposes, or T to edit the text.'
+    default:
+      return 'Choose a paragraph to see what is proposed on it and what was decided.'
+  }
+}

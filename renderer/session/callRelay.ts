@@ -1,0 +1,89 @@
+/**
+ * One request to the relay over HTTP. Every answer is a value: what came back, or why it did not, with a sentence for
+ * people. Called by everything in the application that talks to the relay outside a room.
+ */
+export interface Failure {
+  readonly ok: false
+  /** HTTP status; 0 when the relay could not be reached at all. */
+  readonly status: number
+  readonly code: string
+  readonly message: string
+}
+
+export type Answer<T> = { readonly ok: true; readonly value: T } | Failure
+
+export interface RelayRequest {
+  readonly method?: 'GET' | 'POST' | 'DELETE'
+  readonly token?: string | undefined
+  readonly body?: unknown
+  /** Lets the request outlive the page: for what must still be sent when the window closes. */
+  readonly keepalive?: boolean
+}
+
+export const UNREACHABLE = 'unreachable'
+
+/** Asks the relay for JSON. */
+export async function callRelay<T>(path: string, request: RelayRequest = {}): Promise<Answer<T>> {
+  const response = await reach(path, request)
+  if (!(response instanceof Response)) return response
+  const body = await readJson(response)
+  if (response.ok) return { ok: true, value: body as T }
+  return failureFrom(response.status, body)
+}
+
+/** Asks the relay for a file. */
+export async function callRelayForFile(
+  path: string,
+  token: string
+): Promise<Answer<{ blob: Blob; filename: string | null }>> {
+  const response = await reach(path, { token })
+  if (!(response instanceof Response)) return response
+  if (!response.ok) return failureFrom(response.status, await readJson(response))
+  const disposition = response.headers.get('content-disposition') ?? ''
+  const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1]
+  const plain = /filename="([^"]+)"/i.exec(disposition)?.[1]
+  return { ok: true, value: { blob: await response.blob(), filename: encoded ? decodeURIComponent(encoded) : (plain ?? null) } }
+}
+
+async function reach(path: string, request: RelayRequest): Promise<Response | Failure> {
+  const headers: Record<string, string> = {}
+  if (request.token) headers['authorization'] = `Bearer ${request.token}`
+  if (request.body !== undefined) headers['content-type'] = 'application/json'
+  try {
+    return await fetch(path, {
+      method: request.method ?? 'GET',
+      headers,
+      cache: 'no-store',
+      ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
+      ...(request.keepalive ? { keepalive: true } : {})
+    })
+  } catch {
+    return {
+      ok: false,
+      status: 0,
+      code: UNREACHABLE,
+      message: 'The conference cannot be reached from here. Check the network; nothing was lost, and you can try again.'
+    }
+  }
+}
+
+async function readJson(response: Response): Promise<unknown> {
+  try {
+    return await response.json()
+  } catch {
+    return null
+  }
+}
+
+function failureFrom(status: number, body: unknown): Failure {
+  const said = body as { code?: unknown; message?: unknown } | null
+  return {
+    ok: false,
+    status,
+    code: typeof said?.code === 'string' ? said.code : `http-${status}`,
+    message:
+      typeof said?.message === 'string'
+        ? said.message
+        : `The conference answered with an error (${status}). Nothing was changed; try again in a moment.`
+  }
+}

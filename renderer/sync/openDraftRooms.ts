@@ -1,0 +1,40 @@
+/**
+ * Opens the rooms of a draft that this participant may read: the text and the floor first, since the page waits for
+ * them, then the delegation's desk. Rooms that one may not read are never asked for. Called by the draft's screen.
+ */
+import type { DraftInfo } from '#core/conference/conference.ts'
+import { roomRights } from '#core/rooms/roomRights.ts'
+import type { Session } from '#renderer/session/session.ts'
+import { openRoom, type OpenRoom, type RoomOptions } from '#renderer/sync/openRoom.ts'
+
+export interface DraftRooms {
+  readonly text: OpenRoom
+  readonly floor: OpenRoom
+  /** The delegation's own workspace; null for whoever has none. */
+  readonly desk: OpenRoom | null
+  readonly all: readonly OpenRoom[]
+  retry(): void
+  destroy(): void
+}
+
+export function openDraftRooms(session: Session, draft: DraftInfo, onRefused: RoomOptions['onRefused']): DraftRooms {
+  const { participant, conference, token } = session
+  const relay = `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}`
+  const open = (room: string): OpenRoom =>
+    openRoom({ draft: draft.id, room, participant: participant.id, token, relay, keep: true, onRefused })
+  const text = open('text')
+  const floor = open('floor')
+  const delegation = participant.delegation
+  const mayDesk =
+    delegation !== undefined && roomRights({ kind: 'desk', delegation }, participant, conference, []).read
+  const desk = mayDesk ? open(`desk.${delegation}`) : null
+  const all = desk ? [text, floor, desk] : [text, floor]
+  return {
+    text,
+    floor,
+    desk,
+    all,
+    retry: () => all.forEach((room) => room.retry()),
+    destroy: () => all.forEach((room) => room.destroy())
+  }
+}

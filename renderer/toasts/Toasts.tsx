@@ -1,0 +1,34 @@
+/**
+ * The messages of `createToasts`, spoken by screen readers and shown at the foot of the window.
+ */
+import type { ReactNode } from 'react'
+import { Button } from 'react-aria-components'
+import { useWatched } from '#renderer/state/useWatched.ts'
+import type { Toasts as ToastStore } from '#renderer/toasts/createToasts.ts'
+
+export function Toasts({ toasts }: { readonly toasts: ToastStore }): ReactNode {
+  const shown = useWatched(toasts)
+  return (
+    <div className="toasts" role="status" aria-live="polite" aria-label="Messages">
+      {shown.map((toast) => (
+        <div key={toast.id} className={`toast toast-${toast.tone}`}>
+          <div className="toast-words">
+            <strong>{toast.title}</strong>
+            {toast.message !== undefined && <p>{toast.message}</p>}
+            {toast.words !== undefined && <blockquote>{toast.words}</blockquote>}
+          </div>
+          <div className="toast-actions">
+            {toast.words !== undefined && (
+              <Button className="button quiet" onPress={() => void navigator.clipboard.writeText(toast.words ?? '')}>
+                Copy the words
+              </Button>
+            )}
+            <Button className="button quiet icon" aria-label="Close this message" onPress={() => toasts.close(toast.id)}>
+              ×
+            </Button>
+          </div>
+        </div>
+      ))}
+    </div>
+  )
+}

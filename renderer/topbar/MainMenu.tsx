@@ -1,0 +1,120 @@
+/**
+ * Everything that is not needed every minute: exports, pen, revision, people, notes, sides, theme, signing out.
+ */
+import type { ReactNode } from 'react'
+import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components'
+import { downloadExport, EXPORTS } from '#renderer/dialogs/downloadExport.ts'
+import { useActions } from '#renderer/draft/actionsContext.ts'
+import { useSeat } from '#renderer/draft/seat.ts'
+import { ROLE_WORD } from '#renderer/draft/words.ts'
+import { useWatched } from '#renderer/state/useWatched.ts'
+import { theme, THEMES, type Theme } from '#renderer/topbar/theme.ts'
+
+interface MainMenuProps {
+  onDrafts(): void
+  onSignOut(): void
+}
+
+const THEME_WORD: Readonly<Record<Theme, string>> = { system: 'As the system', light: 'Light', dark: 'Dark' }
+
+export function MainMenu({ onDrafts, onSignOut }: MainMenuProps): ReactNode {
+  const seat = useSeat()
+  const actions = useActions()
+  const layout = useWatched(seat.layout)
+  const shownTheme = useWatched(theme)
+  const { participant, conference } = seat.session
+  const run = (key: string): void => {
+    const [kind, value = ''] = key.split('|')
+    switch (kind) {
+      case 'dialog':
+        return seat.dialog.set({ kind: value as 'pen' | 'issue' | 'people' | 'notes' | 'help' })
+      case 'side':
+        return value === 'outline' ? actions.outline() : actions.panel()
+      case 'drafts':
+        return onDrafts()
+      case 'out':
+        return onSignOut()
+      case 'export': {
+        const chosen = EXPORTS.find((candidate) => candidate.id === value)
+        if (chosen) void downloadExport(seat, chosen)
+      }
+    }
+  }
+  return (
+    <MenuTrigger>
+      <Button className="button quiet menu-button">Menu</Button>
+      <Popover className="popover" placement="bottom end">
+        <Menu className="menu" aria-label="Menu" onAction={(key) => run(String(key))}>
+          <MenuSection className="menu-section">
+            <Header className="menu-header">
+              {participant.name} · {ROLE_WORD[participant.role]}
+            </Header>
+            {seat.may('issue') && (
+              <MenuItem id="dialog|issue" className="menu-item">
+                Issue a revision …
+              </MenuItem>
+            )}
+            {seat.may('grantPen') && (
+              <MenuItem id="dialog|pen" className="menu-item">
+                Lend the pen …
+              </MenuItem>
+            )}
+            {participant.role === 'secretariat' && (
+              <MenuItem id="dialog|people" className="menu-item">
+                People and invites …
+              </MenuItem>
+            )}
+            {seat.bench && (
+              <MenuItem id="dialog|notes" className="menu-item">
+                Notes …
+              </MenuItem>
+            )}
+            {conference.drafts.length > 1 && (
+              <MenuItem id="drafts" className="menu-item">
+                All drafts
+              </MenuItem>
+            )}
+          </MenuSection>
+          <MenuSection className="menu-section">
+            <Header className="menu-header">Export</Header>
+            {EXPORTS.map((choice) => (
+              <MenuItem key={choice.id} id={`export|${choice.id}`} className="menu-item" textValue={choice.name}>
+                {choice.name}
+              </MenuItem>
+            ))}
+          </MenuSection>
+          <MenuSection className="menu-section">
+            <Header className="menu-header">Window</Header>
+            <MenuItem id="side|outline" className="menu-item" textValue="Outline">
+              {layout.outline ? 'Fold the outline away' : 'Show the outline'} <kbd>L</kbd>
+            </MenuItem>
+            <MenuItem id="side|panel" className="menu-item" textValue="Side panel">
+              {layout.panel ? 'Fold the side panel away' : 'Show the side panel'} <kbd>H</kbd>
+            </MenuItem>
+          </MenuSection>
+          <MenuSection
+            className="menu-section menu-themes"
+            selectionMode="single"
+            selectedKeys={[shownTheme]}
+            onSelectionChange={(keys) => {
+              const chosen = keys === 'all' ? undefined : [...keys][0]
+              if (chosen !== undefined) theme.set(chosen as Theme)
+            }}
+          >
+            <Header className="menu-header">Colours</Header>
+            {THEMES.map((choice) => (
+              <MenuItem key={choice} id={choice} className="menu-item">
+                {THEME_WORD[choice]}
+              </MenuItem>
+            ))}
+          </MenuSection>
+          <MenuSection className="menu-section">
+            <MenuItem id="out" className="menu-item">
+              Sign out
+            </MenuItem>
+          </MenuSection>
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  )
+}

@@ -1,0 +1,46 @@
+/**
+ * Finds paragraphs by label or by words. Labels first: who types "OP5" or "7 (a)" wants that paragraph.
+ */
+import type { Compiled, CompiledParagraph } from '#core/compile/compiled.ts'
+
+export interface Match {
+  readonly id: string
+  readonly label: string
+  /** The words around what was found. */
+  readonly excerpt: string
+}
+
+const MOST = 20
+const AROUND = 40
+
+export function findMatches(compiled: Compiled, sought: string): readonly Match[] {
+  const wanted = fold(sought)
+  if (wanted === '') return []
+  const byLabel: Match[] = []
+  const byWords: Match[] = []
+  for (const paragraph of compiled.paragraphs) {
+    const words = plainWords(paragraph)
+    if (paragraph.label !== '' && fold(paragraph.label).replaceAll(' ', '').startsWith(wanted.replaceAll(' ', '')))
+      byLabel.push({ id: paragraph.id, label: paragraph.label, excerpt: words.slice(0, AROUND * 2) })
+    else {
+      const at = fold(words).indexOf(wanted)
+      if (at !== -1) byWords.push({ id: paragraph.id, label: paragraph.label, excerpt: excerptAt(words, at, sought.length) })
+    }
+  }
+  return [...byLabel, ...byWords].slice(0, MOST)
+}
+
+export function plainWords(paragraph: Pick<CompiledParagraph, 'runs'>): string {
+  return paragraph.runs.map((run) => run.text).join('')
+}
+
+function excerptAt(words: string, at: number, length: number): string {
+  const from = Math.max(0, at - AROUND)
+  const to = Math.min(words.length, at + length + AROUND)
+  return `${from > 0 ? '… ' : ''}${words.slice(from, to)}${to < words.length ? ' …' : ''}`
+}
+
+/** Without regard to case and accents; the same length as before, so that places still fit. */
+function fold(words: string): string {
+  return [...words.toLocaleLowerCase()].map((letter) => letter.normalize('NFD').charAt(0)).join('').trimStart()
+}

@@ -1,0 +1,22 @@
+/**
+ * How the application is built: from renderer/ to dist/client, which the relay serves and Electron loads. Nothing is
+ * inlined into the page (no inline script, no data: font), so that it runs under a strict content security policy.
+ */
+import react from '@vitejs/plugin-react'
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vite'
+
+const here = fileURLToPath(new URL('.', import.meta.url))
+
+export default defineConfig({
+  root: here,
+  base: './',
+  plugins: [react()],
+  build: {
+    outDir: fileURLToPath(new URL('../dist/client', import.meta.url)),
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    target: 'es2023'
+  }
+})
