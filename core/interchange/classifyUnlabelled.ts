@@ -15,13 +15,16 @@ export interface UnlabelledBlock {
   readonly emphasizedOpening: boolean
 }
 
+/** "We, the Ministers," and "The Conference," say who speaks; the preamble begins after them. */
+const NAMES_THE_SPEAKER = /^(?:We|The|Nous|La|Le|Les|Nosotros|Nosotras|El|Los|Мы|نحن|我们)(?!\p{L})/u
+
 const LONGEST_SUBTITLE = 240
 const LONGEST_CLOSING = 120
 
 export function classifyUnlabelled(block: UnlabelledBlock): 'subtitle' | 'closing' | 'preamble' | 'plain' {
   const { text } = block
   if (block.last && isPlaceAndDate(text) && !block.underTitle) return 'closing'
-  if (block.emphasizedOpening && opensWithLead(block.profile)) return 'preamble'
+  if (block.emphasizedOpening && opensWithLead(block.profile) && !NAMES_THE_SPEAKER.test(text)) return 'preamble'
   if (block.underTitle && text !== '' && text.length <= LONGEST_SUBTITLE && !/[.,;:。،؛:]$/u.test(text.trimEnd())) {
     return 'subtitle'
   }

@@ -30,13 +30,19 @@ export interface LabelPlacer {
   place(label: SourceLabel, indent: number, forced?: Forced | null): Placed
   /** A block without a label: what follows belongs to no paragraph before it. */
   interrupt(): void
+  /** The same placer as it stands now, to try something on. */
+  copy(): LabelPlacer
 }
 
 /** Columns within which two labels stand at the same indentation. */
 const SLACK = 1
 
 export function createLabelPlacer(): LabelPlacer {
-  let open: Series[] = []
+  return placerFrom([])
+}
+
+function placerFrom(series: readonly Series[]): LabelPlacer {
+  let open: Series[] = series.map((one) => ({ ...one }))
 
   const place = (label: SourceLabel, indent: number, forced: Forced | null = null): Placed => {
     if (isParagraph(label, indent, forced)) {
@@ -98,7 +104,8 @@ export function createLabelPlacer(): LabelPlacer {
     place,
     interrupt: () => {
       open = []
-    }
+    },
+    copy: () => placerFrom(open)
   }
 }
 

@@ -1,0 +1,92 @@
+/**
+ * Writes a compiled text as a Word document: real styles, real numbering, real footnotes, no name of any person in its
+ * properties. Equal input gives equal bytes. Called by the relay's export and the application.
+ */
+import { Document, HeadingLevel, Packer, Paragraph, TextRun, type IParagraphOptions } from 'docx'
+import type { Compiled } from '#core/compile/compiled.ts'
+import { docxCoreProperties } from '#core/interchange/docxCoreProperties.ts'
+import { hanging, planNumbering, type NumberingPlan } from '#core/interchange/docxNumbering.ts'
+import { docxRunningLines, PAGE } from '#core/interchange/docxRunningLines.ts'
+import { docxRuns } from '#core/interchange/docxRuns.ts'
+import { docxStyles, STYLE } from '#core/interchange/docxStyles.ts'
+import { guessLanguage, type Language } from '#core/interchange/guessLanguage.ts'
+import { layoutView, type Line } from '#core/interchange/layoutView.ts'
+import { pinZipTimes } from '#core/interchange/pinZipTimes.ts'
+import { toXmlText } from '#core/interchange/toXmlText.ts'
+import type { ExportMeta, View } from '#core/interchange/view.ts'
+
+export async function exportDocx(compiled: Compiled, view: View, meta: ExportMeta): Promise<Uint8Array> {
+  const language = guessLanguage(compiled)
+  const lines = layoutView(compiled, view)
+  const plan = planNumbering(lines)
+  const notes: string[] = []
+  const children = lines.map((line) => writeLine(line, plan, language, notes))
+  const document = new Document({
+    styles: docxStyles(language),
+    numbering: { config: [...plan.config] },
+    footnotes: Object.fromEntries(
+      notes.map((words, index) => [index + 1, { children: [new Paragraph({ children: [new TextRun(words)] })] }])
+    ),
+    sections: [
+      {
+        properties: {
+          titlePage: true,
+          page: {
+            size: { width: PAGE.width, height: PAGE.height },
+            margin: { top: PAGE.margin, bottom: PAGE.margin, left: PAGE.margin, right: PAGE.margin }
+          }
+        },
+        ...docxRunningLines(compiled, meta, language),
+        children
+      }
+    ]
+  })
+  const properties = { path: 'docProps/core.xml', data: docxCoreProperties(compiled, meta, language) }
+  return pinZipTimes(await Packer.pack(document, 'uint8array', false, [properties]))
+}
+
+function writeLine(line: Line, plan: NumberingPlan, language: Language, notes: string[]): Paragraph {
+  const bidirectional = language.direction === 'rtl'
+  if (line.kind === 'note') return new Paragraph({ style: STYLE.note, children: [new TextRun(line.text)] })
+  if (line.kind === 'section') return new Paragraph({ heading: HeadingLevel.HEADING_1, text: line.text })
+  const words = docxRuns(line.runs, language, (note) => notes.push(toXmlText(note).replaceAll('\n', ' ')))
+  if (line.kind !== 'block') {
+    const style = line.kind === 'proposal' ? STYLE.proposal : STYLE.rationale
+    return new Paragraph({ style, bidirectional, indent: { start: plan.indents[1]! }, children: words })
+  }
+  const place = plan.of.get(line)
+  const level = line.paragraph.level
+  const options: IParagraphOptions = { ...lookOf(line), bidirectional }
+  if (place) return new Paragraph({ ...options, numbering: place, children: words })
+  if (line.paragraph.type !== 'paragraph' && line.paragraph.type !== 'subparagraph') {
+    return new Paragraph({ ...options, children: words })
+  }
+  if (line.printed !== '') {
+    const label = new TextRun(`${toXmlText(line.printed)}\t`)
+    return new Paragraph({ ...options, indent: hanging(plan.indents, level), children: [label, ...words] })
+  }
+  return new Paragraph({
+    ...options,
+    ...(level > 0 ? { indent: { start: plan.indents[level]! } } : {}),
+    children: words
+  })
+}
+
+const HEADINGS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const
+
+function lookOf({ paragraph }: Extract<Line, { kind: 'block' }>): IParagraphOptions {
+  switch (paragraph.type) {
+    case 'title':
+      return { heading: HeadingLevel.TITLE }
+    case 'subtitle':
+      return { style: STYLE.subtitle }
+    case 'heading':
+      return { heading: HEADINGS[paragraph.level - 1] ?? HeadingLevel.HEADING_3 }
+    case 'paragraph':
+      return { style: STYLE[paragraph.role ?? 'plain'] }
+    case 'subparagraph':
+      return { style: STYLE.subparagraph }
+    case 'closing':
+      return { style: STYLE.closing }
+  }
+}

@@ -1,0 +1,95 @@
+/**
+ * The line of one proposal: the sponsor's name first, what is proposed, then who supports it and how it stands. Called
+ * by `layoutView`.
+ */
+import type { CompiledProposal, Named, Run } from '#core/compile/compiled.ts'
+import type { PositionWord } from '#core/floor/floor.ts'
+import { abridgeRuns } from '#core/interchange/abridgeRuns.ts'
+import { aside, nameRun, type StyledRun } from '#core/interchange/layoutView.ts'
+
+/** Unchanged words kept on each side of a change: enough to find the place. */
+const AROUND = 10
+
+const SAID: Readonly<Record<PositionWord, string>> = {
+  support: 'supported by',
+  oppose: 'opposed by',
+  retain: 'retain:',
+  delete: 'delete:',
+  reserve: 'reserved by',
+  reflect: 'asked to be reflected by'
+}
+
+export function layoutProposal(proposal: CompiledProposal): StyledRun[] {
+  const notes = proposalNotes(proposal)
+  return [
+    nameRun(proposal.sponsor),
+    ...proposal.cosponsors.flatMap((cosponsor) => [aside(', '), nameRun(cosponsor)]),
+    ...proposed(proposal),
+    ...(notes.length > 0 ? [aside(' ('), ...notes, aside(')')] : [])
+  ]
+}
+
+function proposed(proposal: CompiledProposal): StyledRun[] {
+  switch (proposal.kind) {
+    case 'amend':
+      return [aside(': '), ...amended(proposal)]
+    case 'insert':
+      return [aside(`, ${newBlock(proposal)}: `), ...proposal.diff.flatMap((part) => styled(part.runs, 'insert'))]
+    case 'delete': {
+      const words = proposal.diff.flatMap((part) => styled(abridgeRuns(part.runs, AROUND, AROUND), 'delete'))
+      return [aside(': delete'), ...(words.length > 0 ? [aside(' '), ...words] : [])]
+    }
+    case 'move':
+      return [aside(proposal.moveAfter ? `: move to follow ${proposal.moveAfter}` : ': move to the beginning')]
+  }
+}
+
+/** The difference, with long unchanged stretches cut down to what stands around the changes. */
+function amended(proposal: CompiledProposal): StyledRun[] {
+  return proposal.diff.flatMap((part, index) => {
+    if (part.op !== 'same') return styled(part.runs, part.op)
+    const before = index === 0 ? 0 : AROUND
+    const after = index === proposal.diff.length - 1 ? 0 : AROUND
+    // The paragraph's own footnotes stand in the paragraph.
+    const words = part.runs.filter((run) => run.footnote === undefined)
+    return abridgeRuns(words, before, after)
+  })
+}
+
+function newBlock(proposal: CompiledProposal): string {
+  const label = proposal.label === undefined || proposal.label === '' ? '' : ` ${proposal.label}`
+  switch (proposal.node?.type) {
+    case 'heading':
+      return `new heading${label}`
+    case 'subparagraph':
+      return `new sub-paragraph${label}`
+    case 'title':
+    case 'subtitle':
+      return `new ${proposal.node.type}`
+    case 'closing':
+      return 'new closing line'
+    default:
+      return `new paragraph${label}`
+  }
+}
+
+function styled(runs: readonly Run[], op: 'insert' | 'delete'): StyledRun[] {
+  return runs.map((run) => ({ ...run, op }))
+}
+
+/** Version, support and standing, one after the other with semicolons. */
+function proposalNotes(proposal: CompiledProposal): StyledRun[] {
+  const notes: StyledRun[][] = []
+  if (proposal.version > 1) notes.push([aside(`version ${proposal.version}`)])
+  for (const word of Object.keys(SAID) as PositionWord[]) {
+    const holders = proposal.positions.filter((position) => position.position === word).map((position) => position.by)
+    if (holders.length > 0) notes.push([aside(`${SAID[word]} `), ...listNames(holders)])
+  }
+  if (proposal.stale) notes.push([aside('made on earlier words of this paragraph')])
+  if (proposal.state === 'parked') notes.push([aside('parked')])
+  return notes.flatMap((note, index) => (index > 0 ? [aside('; '), ...note] : note))
+}
+
+function listNames(names: readonly Named[]): StyledRun[] {
+  return names.flatMap((name, index) => (index > 0 ? [aside(', '), nameRun(name)] : [nameRun(name)]))
+}

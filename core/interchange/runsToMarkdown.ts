@@ -1,0 +1,94 @@
+/**
+ * Writes the runs of one block as Markdown that reads back as the same runs. Asterisks where Markdown lets them stand,
+ * `[words]{.italic}` where it does not: in the middle of words, beside punctuation, and where italics at the beginning
+ * would be taken for lead words. Called by `exportMarkdown`.
+ */
+import type { MarkName } from '#core/document/schema.ts'
+import { escapeMarkdown } from '#core/interchange/escapeMarkdown.ts'
+import type { StyledRun } from '#core/interchange/layoutView.ts'
+
+export interface MarkdownRuns {
+  readonly text: string
+  /** It opens with words between asterisks and goes on without. */
+  readonly opening: boolean
+}
+
+export interface MarkdownContext {
+  /** Whether italics at the beginning of this block are read as lead words. */
+  readonly leads: boolean
+  /** Takes a footnote's words, gives the name it is called by. */
+  readonly addNote: (words: string) => string
+}
+
+export function runsToMarkdown(runs: readonly StyledRun[], context: MarkdownContext): MarkdownRuns {
+  let text = ''
+  let opening = false
+  let starred = false
+  runs.forEach((run, index) => {
+    text += openOp(run, runs[index - 1])
+    if (run.footnote !== undefined) {
+      text += `[^${context.addNote(run.footnote)}]`
+      starred = false
+    } else {
+      const stars = starred ? '' : starsFor(run, runs, index, text, context.leads)
+      text += stars === '' ? write(run, runs[index + 1]) : `${stars}${escapeMarkdown(run.text)}${stars}`
+      starred = stars !== ''
+      if (index === 0) opening = stars.length % 2 === 1 && runs.some((other) => other !== run && other.text !== '')
+    }
+    const op = closeOp(run, runs[index + 1])
+    if (op !== '') starred = false
+    text += op
+  })
+  return { text, opening }
+}
+
+function write(run: StyledRun, next: StyledRun | undefined): string {
+  const marks = marksOf(run)
+  if (marks.length === 0) return escapeMarkdown(run.text, next?.text)
+  return `[${escapeMarkdown(run.text, '', true)}]{${marks.map((mark) => `.${mark}`).join(' ')}}`
+}
+
+/** A delegation's name is bold. */
+function marksOf(run: StyledRun): readonly MarkName[] {
+  return run.kind === 'name' ? ['bold'] : run.marks
+}
+
+/** The asterisks that say a run's marks, or none where they would not be read as such. */
+function starsFor(run: StyledRun, runs: readonly StyledRun[], index: number, before: string, leads: boolean): string {
+  const marks = marksOf(run)
+  const bold = marks.includes('bold')
+  const slanted = marks.includes('lead') || marks.includes('italic')
+  if (marks.length === 0 || (marks.includes('lead') && marks.includes('italic'))) return ''
+  if (slanted) {
+    const asLead = index === 0 && leads && runs.some((other, at) => at > 0 && other.text !== '')
+    if (marks.includes('lead') !== asLead) return ''
+    // Italics right behind lead words would be read as more of them.
+    if (asLead && runs[1]!.marks.includes('italic')) return ''
+  }
+  const next = runs[index + 1]
+  const after = next === undefined ? ' ' : closeOp(run, next) + openOp(next, run) || isBare(next) ? next.text[0] : '['
+  const first = [...run.text][0] ?? ' '
+  const last = [...run.text].at(-1) ?? ' '
+  const stands = flanks([...before].at(-1) ?? ' ', first) && flanks(after ?? ' ', last)
+  return stands ? '*'.repeat((slanted ? 1 : 0) + (bold ? 2 : 0)) : ''
+}
+
+function isBare(run: StyledRun): boolean {
+  return run.footnote === undefined && marksOf(run).length === 0
+}
+
+/** CommonMark's rule for a run of asterisks between a character outside and one inside. */
+function flanks(outside: string, inside: string): boolean {
+  if (/\s/u.test(inside)) return false
+  return !/[\p{P}\p{S}]/u.test(inside) || /[\s\p{P}\p{S}]/u.test(outside)
+}
+
+const TAGS = { insert: 'ins', delete: 'del' } as const
+
+function openOp(run: StyledRun, before: StyledRun | undefined): string {
+  return run.op && run.op !== before?.op ? `<${TAGS[run.op]}>` : ''
+}
+
+function closeOp(run: StyledRun, next: StyledRun | undefined): string {
+  return run.op && run.op !== next?.op ? `</${TAGS[run.op]}>` : ''
+}
