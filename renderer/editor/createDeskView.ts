@@ -15,7 +15,7 @@ import { DESK } from '#core/desk/deskProposal.ts'
 import { findForbidden } from '#core/document/findForbidden.ts'
 import { schema } from '#core/document/schema.ts'
 import { pasteWords } from '#renderer/editor/cleanPaste.ts'
-import { PROTECTED } from '#renderer/editor/createTextView.ts'
+import { dispatchWhileMounted, PROTECTED } from '#renderer/editor/createTextView.ts'
 import { footnoteView } from '#renderer/editor/footnoteView.ts'
 import { insertFootnote } from '#renderer/editor/insertFootnote.ts'
 import { isFromRoom } from '#renderer/editor/isFromRoom.ts'
@@ -61,7 +61,7 @@ export function createUnboundView(
     ...VIEW_PROPS,
     dispatchTransaction(tr) {
       if (bound || !tr.docChanged || tr.getMeta(FOLLOWS)) {
-        view.updateState(view.state.apply(tr))
+        dispatchWhileMounted.call(view, tr)
         return
       }
       // A transaction that is refused changes nothing, so it must not begin a proposal either.
@@ -124,7 +124,8 @@ export function createBoundView(
   const { doc } = initProseMirrorDoc(body, schema)
   return new EditorView(place, {
     state: EditorState.create({ doc, plugins: boundPlugins(body, base, awareness, hooks) }),
-    ...VIEW_PROPS
+    ...VIEW_PROPS,
+    dispatchTransaction: dispatchWhileMounted
   })
 }
 

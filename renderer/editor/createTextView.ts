@@ -4,7 +4,7 @@
  */
 import { baseKeymap } from 'prosemirror-commands'
 import { keymap } from 'prosemirror-keymap'
-import { EditorState, Plugin, TextSelection, type Command } from 'prosemirror-state'
+import { EditorState, Plugin, TextSelection, type Command, type Transaction } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
 import { initProseMirrorDoc, redoCommand, undoCommand, ySyncPlugin, yUndoPlugin } from 'y-prosemirror'
 import type { Awareness } from 'y-protocols/awareness'
@@ -61,9 +61,15 @@ export function createTextView(
   })
   return new EditorView(place, {
     state,
+    dispatchTransaction: dispatchWhileMounted,
     attributes: { role: 'textbox', 'aria-multiline': 'true', spellcheck: 'true' },
     nodeViews: { footnote: footnoteView }
   })
+}
+
+/** The cursors' plugin may still have a transaction under way when its view is gone. */
+export function dispatchWhileMounted(this: EditorView, tr: Transaction): void {
+  if (!this.isDestroyed) this.updateState(this.state.apply(tr))
 }
 
 /** Runs one of `EDITOR_COMMANDS`; false if there is none of that id or it cannot be done where the caret is. */

@@ -1,0 +1,205 @@
+/**
+ * The text editor as the page mounts it: what it shows, and what it must never write.
+ */
+import { act, cleanup, render, screen } from '@testing-library/react'
+import { StrictMode, type ReactNode } from 'react'
+import { afterEach, describe, expect, it } from 'vitest'
+import { Awareness } from 'y-protocols/awareness'
+import * as Y from 'yjs'
+import type { Compiled, CompiledParagraph, CompiledProposal } from '#core/compile/compiled.ts'
+import { writeText } from '#core/document/writeText.ts'
+import { TextEditor, type TextEditorHandle } from '#renderer/editor/TextEditor.tsx'
+import '#test/renderer/editor/withoutLayout.ts'
+import { numbered } from '#test/renderer/editor/textPeers.ts'
+
+afterEach(cleanup)
+
+function paragraph(id: string, more: Partial<CompiledParagraph> = {}): CompiledParagraph {
+  return {
+    id,
+    type: 'paragraph',
+    level: 0,
+    role: 'numbered',
+    label: id,
+    printed: `${id}.`,
+    state: 'open',
+    issued: '',
+    positions: [],
+    runs: [],
+    proposals: [],
+    changedSinceAgreed: false,
+    remarks: [],
+    ...more
+  }
+}
+
+function compiledOf(paragraphs: readonly CompiledParagraph[]): Compiled {
+  return {
+    title: 'Draft',
+    profile: 'highlights',
+    revision: 'Zero draft',
+    paragraphs,
+    opening: [],
+    adrift: [],
+    counts: {
+      paragraphs: paragraphs.length,
+      byState: { open: 0, bracketed: 0, 'ad-ref': 0, agreed: 0, deleted: 0 },
+      tabled: 0,
+      parked: 0
+    },
+    pen: []
+  }
+}
+
+const proposal = { id: 'p1' } as CompiledProposal
+
+function open(paragraphs: readonly CompiledParagraph[]) {
+  const doc = new Y.Doc()
+  writeText(doc.getXmlFragment('text'), [numbered('1', 'First.'), numbered('2', 'Second.'), numbered('3', '')])
+  const updates: Uint8Array[] = []
+  doc.on('update', (update: Uint8Array) => updates.push(update))
+  const awareness = new Awareness(doc)
+  const drawn: string[] = []
+  const handle: { current: TextEditorHandle | null } = { current: null }
+  const renderBelow = (below: CompiledParagraph): ReactNode => {
+    drawn.push(below.id)
+    return <button type="button">{`Proposals on ${below.id}`}</button>
+  }
+  const editor = (shown: readonly CompiledParagraph[], currentId: string | null = null) => (
+    <StrictMode>
+      <TextEditor
+        ref={handle}
+        doc={doc}
+        awareness={awareness}
+        compiled={compiledOf(shown)}
+        currentId={currentId}
+        onCurrent={() => undefined}
+        renderBelow={renderBelow}
+        label="The text"
+        newId={() => 'new'}
+      />
+    </StrictMode>
+  )
+  const { rerender, unmount } = render(editor(paragraphs))
+  const block = (id: string) => document.querySelector(`[data-id="${id}"]`)
+  return {
+    doc,
+    updates,
+    drawn,
+    handle,
+    unmount,
+    block,
+    show: (shown: readonly CompiledParagraph[], currentId: string | null = null) => rerender(editor(shown, currentId))
+  }
+}
+
+describe('the text editor', () => {
+  it('writes nothing when it is mounted, shown anew and unmounted', () => {
+    const { updates, show, unmount } = open([paragraph('1'), paragraph('2')])
+    show([paragraph('1', { state: 'agreed' }), paragraph('2', { proposals: [proposal] })], '2')
+    unmount()
+    expect(updates).toEqual([])
+  })
+
+  it('shows labels, states, the current paragraph and what stands below a paragraph', () => {
+    const { block, show } = open([paragraph('1'), paragraph('2', { state: 'agreed', proposals: [proposal] })])
+    expect(screen.getByRole('textbox', { name: 'The text' })).toBeTruthy()
+    expect(block('1')?.getAttribute('data-label')).toBe('1.')
+    expect(block('2')?.getAttribute('data-state')).toBe('agreed')
+    expect(block('2')?.nextElementSibling?.textContent).toBe('Proposals on 2')
+    show([paragraph('1', { printed: '7.' }), paragraph('2', { proposals: [proposal] })], '1')
+    expect(block('1')?.getAttribute('data-label')).toBe('7.')
+    expect(block('1')?.classList.contains('is-current')).toBe(true)
+    expect(block('2')?.getAttribute('data-state')).toBe('open')
+  })
+
+  it('keeps what stands below a paragraph when words change, here or elsewhere', () => {
+    const shown = [paragraph('1', { proposals: [proposal] }), paragraph('2', { proposals: [proposal] })]
+    const { doc, block, drawn, show } = open(shown)
+    const button = screen.getByText('Proposals on 1')
+    const count = drawn.length
+    const other = new Y.Doc()
+    Y.applyUpdate(other, Y.encodeStateAsUpdate(doc))
+    const text = (other.getXmlFragment('text').get(0) as Y.XmlElement).get(0) as Y.XmlText
+    text.insert(0, 'Very ')
+    act(() => Y.applyUpdate(doc, Y.encodeStateAsUpdate(other), 'room'))
+    show([paragraph('1', { proposals: shown[0]!.proposals, runs: [{ text: 'Very First.', marks: [] }] }), shown[1]!])
+    expect(block('1')?.textContent).toBe('Very First.')
+    expect(screen.getByText('Proposals on 1')).toBe(button)
+    expect(block('1')?.nextElementSibling?.contains(button)).toBe(true)
+    expect(drawn.slice(count)).not.toContain('2')
+  })
+
+  it('keeps labels and what stands below at their paragraphs when others insert and remove paragraphs', () => {
+    const { doc, block } = open([paragraph('1'), paragraph('2', { proposals: [proposal] })])
+    act(() => doc.transact(() => doc.getXmlFragment('text').delete(0, 1), 'room'))
+    expect(block('1')).toBeNull()
+    expect(block('2')?.getAttribute('data-label')).toBe('2.')
+    expect(block('2')?.nextElementSibling?.textContent).toBe('Proposals on 2')
+  })
+
+  it('does not let anybody type into a deleted paragraph', () => {
+    const { block, handle, updates } = open([paragraph('1'), paragraph('3', { state: 'deleted' })])
+    expect(block('3')?.getAttribute('contenteditable')).toBe('false')
+    act(() => handle.current?.reveal('3'))
+    act(() => void handle.current?.run('heading-1'))
+    expect(updates).toEqual([])
+  })
+
+  it('does not bind a text that holds what the schema does not know, and leaves it whole', () => {
+    const doc = new Y.Doc()
+    const fragment = doc.getXmlFragment('text')
+    writeText(fragment, [numbered('1', 'First.')])
+    fragment.insert(1, [new Y.XmlElement('table')])
+    render(
+      <TextEditor
+        doc={doc}
+        awareness={new Awareness(doc)}
+        compiled={compiledOf([])}
+        currentId={null}
+        onCurrent={() => undefined}
+        renderBelow={() => null}
+        label="The text"
+      />
+    )
+    expect(screen.getByRole('status').textContent).toContain('"table"')
+    expect(screen.queryByRole('textbox')).toBeNull()
+    expect(fragment.length).toBe(2)
+  })
+
+  it('lets go of the text before a binding could delete what arrives later, and takes it up again', () => {
+    const { doc } = open([paragraph('1')])
+    const fragment = doc.getXmlFragment('text')
+    const other = new Y.Doc()
+    Y.applyUpdate(other, Y.encodeStateAsUpdate(doc))
+    other.getXmlFragment('text').insert(0, [new Y.XmlElement('table')])
+    act(() => Y.applyUpdate(doc, Y.encodeStateAsUpdate(other), 'room'))
+    expect(fragment.length).toBe(4)
+    expect(screen.getByRole('status').textContent).toContain('"table"')
+    other.getXmlFragment('text').delete(0, 1)
+    act(() => Y.applyUpdate(doc, Y.encodeStateAsUpdate(other), 'room'))
+    expect(screen.queryByRole('status')).toBeNull()
+    expect(screen.getByRole('textbox').textContent).toContain('Second.')
+  })
+
+  it('waits for a text that has not arrived', () => {
+    const doc = new Y.Doc()
+    const updates: Uint8Array[] = []
+    render(
+      <TextEditor
+        doc={doc}
+        awareness={new Awareness(doc)}
+        compiled={compiledOf([])}
+        currentId={null}
+        onCurrent={() => undefined}
+        renderBelow={() => null}
+        label="The text"
+      />
+    )
+    expect(screen.getByRole('status').textContent).toContain('has not arrived yet')
+    act(() => writeText(doc.getXmlFragment('text'), [numbered('1', 'First.')]))
+    doc.on('update', (update: Uint8Array) => updates.push(update))
+    expect(screen.getByRole('textbox').textContent).toBe('First.')
+    expect(updates).toEqual([])
+  })
+})

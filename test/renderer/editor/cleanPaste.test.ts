@@ -1,0 +1,90 @@
+/**
+ * What pasted content from elsewhere becomes in the text.
+ */
+import { TextSelection } from 'prosemirror-state'
+import type { EditorView } from 'prosemirror-view'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { schema } from '#core/document/schema.ts'
+import { writeText } from '#core/document/writeText.ts'
+import { mountText } from '#test/renderer/editor/textPeers.ts'
+import '#test/renderer/editor/withoutLayout.ts'
+
+let view: EditorView
+
+beforeEach(() => {
+  let made = 0
+  const doc = new Y.Doc()
+  const preamble = schema.nodes.paragraph.create({ id: 'a', role: 'preamble' }, schema.text('Recalling,'))
+  const empty = schema.nodes.paragraph.create({ id: 'b', role: 'preamble' })
+  writeText(doc.getXmlFragment('text'), [preamble, empty])
+  view = mountText(doc, () => `new-${++made}`)
+  view.dispatch(view.state.tr.setSelection(TextSelection.atEnd(view.state.doc)))
+})
+afterEach(() => view.destroy())
+
+// jsdom has no ClipboardEvent; the editor only asks whether it was prevented.
+const paste = (html: string) => view.pasteHTML(html, new Event('paste') as ClipboardEvent)
+const kinds = () => {
+  const found: string[] = []
+  view.state.doc.forEach(({ type, attrs, textContent }) => {
+    const details = [attrs.role, attrs.level, attrs.marker].filter((detail) => detail !== undefined)
+    found.push([type.name, ...details, textContent].join(' '))
+  })
+  return found.slice(1)
+}
+const ids = () => {
+  const found: string[] = []
+  view.state.doc.forEach(({ attrs }) => found.push(String(attrs.id)))
+  return found
+}
+
+describe('pasting into the text', () => {
+  it('makes paragraphs of the role that stands there', () => {
+    paste('<p>Noting one,</p><p>Noting two,</p>')
+    expect(kinds()).toEqual(['paragraph preamble Noting one,', 'paragraph preamble Noting two,'])
+    expect(ids()).toEqual(['a', 'b', 'new-1'])
+  })
+
+  it('makes sub-paragraphs and bullets of lists, as deep as they are nested', () => {
+    paste('<p>List</p><ol><li>one<ul><li><p>deeper</p></li></ul></li><li>two</li></ol>')
+    expect(kinds()).toEqual([
+      'paragraph preamble List',
+      'subparagraph 1 label one',
+      'subparagraph 2 bullet deeper',
+      'subparagraph 1 label two'
+    ])
+  })
+
+  it('makes no titles of foreign headings or of words in boxes it does not know', () => {
+    paste('<h1>Heading</h1><table><tr><td>Cell</td></tr></table><div>Loose</div><p>End</p>')
+    expect(kinds()).toEqual([
+      'heading 1 Heading',
+      'paragraph preamble Cell',
+      'paragraph preamble Loose',
+      'paragraph preamble End'
+    ])
+  })
+
+  it('keeps italics, bold and footnotes, and nothing else', () => {
+    paste(
+      '<p>x</p><p style="color:red"><i>it</i> <b>bo</b> <u>un</u><script>alert(1)</script><span class="footnote">Note.</span></p>'
+    )
+    const block = view.state.doc.lastChild!
+    expect(block.textBetween(0, block.content.size)).toBe('it bo unNote.')
+    expect(block.child(0).marks.map(({ type }) => type.name)).toEqual(['italic'])
+    expect(block.lastChild!.type.name).toBe('footnote')
+  })
+
+  it('leaves out the numbers that a word processor wrote as words', () => {
+    paste('<p>x</p><p><span style="mso-list:Ignore">(a) </span>First</p>')
+    expect(kinds().at(-1)).toBe('paragraph preamble First')
+  })
+
+  it('gives blocks copied from a text of this program new ids, and leaves them their kind', () => {
+    const { dom } = view.serializeForClipboard(view.state.doc.slice(0, view.state.doc.content.size))
+    paste(dom.innerHTML)
+    expect(new Set(ids()).size).toBe(ids().length)
+    expect(ids()[0]).toBe('a')
+  })
+})
