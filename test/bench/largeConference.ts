@@ -33,9 +33,6 @@ const DELEGATIONS = ['Arvenia', 'Brastova', 'Corlane', 'Dovria', 'Estmark', 'Fal
   (name) => ({ code: name.slice(0, 3).toUpperCase(), name, kind: 'member' as const })
 )
 
-export const WRITERS = 10
-export const READERS = 90
-
 const DESCRIPTION: ConferenceDescription = {
   title: 'Ninth Conference on Shared Waters',
   place: 'Port Halden',
