@@ -5,15 +5,23 @@
 import * as v from 'valibot'
 import { COMMAND_KINDS, type Command, type CommandKind } from '#core/commands/command.ts'
 import { refuse, type Refused } from '#core/decide/outcome.ts'
+import { cleanWords } from '#core/document/cleanWords.ts'
 import { DEEPEST_HEADING, DEEPEST_LEVEL } from '#core/document/schema.ts'
 import { POSITION_WORDS } from '#core/floor/floor.ts'
 
+/** Marks a message that says what is expected, so that `expected` can tell it from the library's. */
+const OURS = 'must be '
+
 const reference = v.pipe(v.string(), v.minLength(1), v.maxLength(80))
 const code = v.pipe(v.string(), v.minLength(1), v.maxLength(20))
-const sentence = v.pipe(v.string(), v.trim(), v.maxLength(4000))
+const sentence = v.pipe(
+  v.string(),
+  v.transform((words) => cleanWords(words, true).trim()),
+  v.maxLength(4000)
+)
 const content = v.union(
   [v.string(), v.array(v.record(v.string(), v.unknown()))],
-  'expected a plain string or a list of ProseMirror inline nodes'
+  `${OURS}a plain string or a list of ProseMirror inline nodes`
 )
 const level = (deepest: number) => v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(deepest)))
 
@@ -35,11 +43,11 @@ const change = v.variant('kind', [
   v.strictObject({ kind: v.literal('move'), paragraph: reference, after: v.nullable(reference) })
 ])
 
-const id = v.pipe(v.string(), v.uuid('expected a UUID chosen by the sender'))
+const id = v.pipe(v.string(), v.uuid(`${OURS}a UUID chosen by the sender`))
 const command = <Kind extends CommandKind, Entries extends v.ObjectEntries>(kind: Kind, entries: Entries) =>
   v.strictObject({ id, kind: v.literal(kind), ...entries })
 
-const delegations = v.pipe(v.array(code), v.minLength(1, 'name at least one delegation'), v.maxLength(500))
+const delegations = v.pipe(v.array(code), v.minLength(1, `${OURS}a list of at least one delegation`), v.maxLength(500))
 
 const commands = v.variant('kind', [
   command('table', { change, onBehalfOf: v.optional(code), rationale: v.optional(sentence) }),
@@ -65,7 +73,14 @@ const commands = v.variant('kind', [
   command('agree', { paragraph: reference, adRef: v.optional(v.boolean()) }),
   command('grantPen', { delegations }),
   command('revokePen', { delegations }),
-  command('issue', { label: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80)) })
+  command('issue', {
+    label: v.pipe(
+      v.string(),
+      v.transform((label) => cleanWords(label).trim()),
+      v.minLength(1),
+      v.maxLength(80)
+    )
+  })
 ])
 
 export function parseCommand(input: unknown): { readonly ok: true; readonly command: Command } | Refused {
@@ -77,16 +92,54 @@ export function parseCommand(input: unknown): { readonly ok: true; readonly comm
     const said = typeof kind === 'string' ? `There is no command "${kind.slice(0, 40)}".` : 'The command has no "kind".'
     return refuse('bad-command', `${said} The commands are ${COMMAND_KINDS.join(', ')}.`)
   }
-  const parsed = v.safeParse(commands, input)
-  if (!parsed.success) {
-    const issue = parsed.issues[0]
-    const where = v.getDotPath(issue) ?? 'the command'
-    return refuse('bad-command', `In "${String(kind)}", ${where} is not as it should be: ${lowered(issue.message)}.`)
-  }
+  const parsed = v.safeParse(commands, input, { abortEarly: true })
+  if (!parsed.success) return refuse('bad-command', inWords(String(kind), parsed.issues[0]))
   return { ok: true, command: parsed.output as Command }
 }
 
-function lowered(message: string): string {
-  const words = message.replace(/\.$/u, '')
-  return words.charAt(0).toLowerCase() + words.slice(1)
+type Issue = NonNullable<v.InferIssue<typeof commands>>
+
+/** What is wrong, where, and what is expected there, in one sentence. */
+function inWords(kind: string, issue: Issue): string {
+  const keys = (issue.path ?? []).map(({ key }) => String(key).slice(0, 80))
+  if (issue.type === 'strict_object' && issue.expected === 'never') {
+    const name = keys.pop()
+    return keys.length > 0
+      ? `In "${kind}", "${name}" is not a field of "${keys.join('.')}".`
+      : `"${name}" is not a field of "${kind}".`
+  }
+  const path = keys.join('.')
+  if (issue.input === undefined) return `In "${kind}", "${path}" is missing.`
+  return `In "${kind}", "${path}" must be ${expected(issue)}.`
+}
+
+function expected(issue: Issue): string {
+  // A schema with words of its own says it best.
+  if (issue.message.startsWith(OURS)) return issue.message.slice(OURS.length)
+  switch (issue.type) {
+    case 'strict_object':
+      return 'an object'
+    case 'string':
+      return 'a string'
+    case 'number':
+    case 'integer':
+      return 'a whole number'
+    case 'boolean':
+      return 'true or false'
+    case 'array':
+      return 'a list'
+    case 'min_length':
+      return 'at least one character long'
+    case 'max_length':
+      return typeof issue.input === 'string'
+        ? `at most ${String(issue.requirement)} characters long`
+        : `a list of at most ${String(issue.requirement)}`
+    case 'min_value':
+      return `${String(issue.requirement)} or more`
+    case 'max_value':
+      return `${String(issue.requirement)} or less`
+    default:
+      if (issue.expected === 'Object') return 'an object'
+      return `one of ${(issue.expected ?? '').replace(/[()]/gu, '').replaceAll(' | ', ', ')}`
+  }
 }

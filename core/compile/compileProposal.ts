@@ -1,7 +1,7 @@
 /**
  * One proposal with its names, its difference and its place, as views print it. Called by `createCompiler`.
  */
-import { Fragment, type Node } from 'prosemirror-model'
+import { Fragment } from 'prosemirror-model'
 import type { CompiledProposal, DiffPart, Named } from '#core/compile/compiled.ts'
 import { wordDiff } from '#core/compile/wordDiff.ts'
 import { fromJSON } from '#core/document/toContent.ts'
@@ -9,8 +9,7 @@ import { sponsorOf, type InsertedNode, type Proposal } from '#core/floor/floor.t
 
 /** What a compiled proposal depends on beside itself. */
 export interface ProposalContext {
-  /** The paragraph it is about, as it stands; undefined for an insertion, or when it is gone. */
-  readonly current: Node | undefined
+  readonly stale: boolean
   /** The label an insertion would have, or has. */
   readonly label: string | undefined
   readonly moveAfter: string | null | undefined
@@ -19,9 +18,8 @@ export interface ProposalContext {
 }
 
 export function compileProposal(proposal: Proposal, context: ProposalContext): CompiledProposal {
-  const { change, base } = proposal
+  const { change } = proposal
   const { name } = context
-  const isUndecided = proposal.state === 'tabled' || proposal.state === 'parked'
   return {
     id: proposal.id,
     kind: change.kind,
@@ -32,10 +30,7 @@ export function compileProposal(proposal: Proposal, context: ProposalContext): C
     positions: proposal.positions.map((position) => ({ ...position, by: name(position.by) })),
     ...(proposal.rationale !== undefined && { rationale: proposal.rationale }),
     tabledAt: proposal.tabledAt,
-    stale:
-      isUndecided &&
-      (change.kind === 'amend' || change.kind === 'delete') &&
-      (context.current === undefined || base.content === null || !fromJSON(base.content).eq(context.current.content)),
+    stale: context.stale,
     diff: differenceOf(proposal),
     ...(context.moveAfter !== undefined && { moveAfter: context.moveAfter }),
     ...(change.kind === 'insert' && { label: context.label ?? '', node: nodeOf(change.node) }),
@@ -43,7 +38,16 @@ export function compileProposal(proposal: Proposal, context: ProposalContext): C
   }
 }
 
-function differenceOf({ change, base }: Proposal): readonly DiffPart[] {
+const known = new WeakMap<Proposal, readonly DiffPart[]>()
+
+/** Depends on nothing beside the proposal, which is frozen: worked out once. */
+function differenceOf(proposal: Proposal): readonly DiffPart[] {
+  const diff = known.get(proposal) ?? workOut(proposal)
+  known.set(proposal, diff)
+  return diff
+}
+
+function workOut({ change, base }: Proposal): readonly DiffPart[] {
   const before = base.content === null ? Fragment.empty : fromJSON(base.content)
   switch (change.kind) {
     case 'amend':

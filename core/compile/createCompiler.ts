@@ -14,6 +14,7 @@ import type {
 import { compileParagraph } from '#core/compile/compileParagraph.ts'
 import { compileProposal, type ProposalContext } from '#core/compile/compileProposal.ts'
 import type { Block } from '#core/document/textModel.ts'
+import { fromJSON } from '#core/document/toContent.ts'
 import {
   PARAGRAPH_STATES,
   paragraphOf,
@@ -30,24 +31,26 @@ const NO_LABEL: Label = { label: '', printed: '', issued: '' }
 export function createCompiler(): (input: CompileInput) => Compiled {
   let paragraphs = new Map<string, Remembered<CompiledParagraph>>()
   let proposals = new Map<string, Remembered<CompiledProposal>>()
+  let list: readonly CompiledParagraph[] = []
   let opening: readonly CompiledProposal[] = []
   let adrift: readonly CompiledProposal[] = []
   const nameOf = createNames()
+  const sorted = createSorting()
 
   return (input) => {
     const { text, floor, profile, conference } = input
     const name = nameOf(conference)
     const labels = computeLabels(text, profile, floor.meta.numbering)
     const provisional = provisionalLabels(text, profile, labels, floor)
-    const byPlace = sortByPlace(floor.proposals.values(), text.indexOf)
+    const byPlace = sortByPlace(sorted(floor.proposals), text.indexOf)
 
     const seen = new Map<string, Remembered<CompiledProposal>>()
     const compileOne = (proposal: Proposal): CompiledProposal => {
       const context = contextOf(proposal, input, labels, provisional, name)
-      const value = remember(proposals, seen, proposal.id, [proposal, ...(Object.values(context) as unknown[])], () =>
+      const { stale, label, moveAfter, reflectedIn } = context
+      return remember(proposals, seen, proposal.id, [proposal, stale, label, moveAfter, reflectedIn, name], () =>
         compileProposal(proposal, context)
       )
-      return value
     }
 
     const fresh = new Map<string, Remembered<CompiledParagraph>>()
@@ -65,6 +68,7 @@ export function createCompiler(): (input: CompileInput) => Compiled {
       )
     })
 
+    list = keepIfSame(list, compiled)
     opening = keepIfSame(opening, byPlace.opening.map(compileOne))
     adrift = keepIfSame(adrift, byPlace.adrift.map(compileOne))
     paragraphs = fresh
@@ -73,10 +77,10 @@ export function createCompiler(): (input: CompileInput) => Compiled {
       title: input.title,
       profile,
       revision: floor.revisions.at(-1)?.label ?? 'Zero draft',
-      paragraphs: compiled,
+      paragraphs: list,
       opening,
       adrift,
-      counts: count(compiled, floor.proposals.values()),
+      counts: count(list, floor.proposals.values()),
       pen: floor.meta.pen.map(name)
     }
   }
@@ -131,11 +135,22 @@ interface ByPlace {
   readonly adrift: readonly Proposal[]
 }
 
-function sortByPlace(proposals: Iterable<Proposal>, indexOf: ReadonlyMap<string, number>): ByPlace {
+/** Sorting is for each new floor, not for each keystroke in the text. */
+function createSorting(): (proposals: ReadonlyMap<string, Proposal>) => readonly Proposal[] {
+  let known: ReadonlyMap<string, Proposal> | null = null
+  let list: readonly Proposal[] = []
+  return (proposals) => {
+    if (proposals !== known) list = [...proposals.values()].sort(inOrderOfTabling)
+    known = proposals
+    return list
+  }
+}
+
+function sortByPlace(proposals: readonly Proposal[], indexOf: ReadonlyMap<string, number>): ByPlace {
   const on = new Map<string, Proposal[]>()
   const opening: Proposal[] = []
   const adrift: Proposal[] = []
-  for (const proposal of [...proposals].sort(inOrderOfTabling)) {
+  for (const proposal of proposals) {
     const paragraph = paragraphOf(proposal.change)
     if (paragraph === null) opening.push(proposal)
     else if (!indexOf.has(paragraph)) adrift.push(proposal)
@@ -152,13 +167,18 @@ function contextOf(
   provisional: ReadonlyMap<string, string>,
   name: (code: string) => Named
 ): ProposalContext {
-  const { change } = proposal
+  const { change, base } = proposal
   const labelOf = (id: string | null | undefined) => (id ? (labels.get(id)?.label ?? '') : undefined)
   const paragraph = change.kind === 'insert' ? undefined : text.indexOf.get(change.paragraph)
   const reflected = proposal.outcome?.reflectedIn
   return {
-    current: paragraph === undefined ? undefined : text.blocks[paragraph]!.node,
-    label: provisional.get(proposal.id) ?? labelOf(proposal.outcome?.inserted),
+    stale:
+      (proposal.state === 'tabled' || proposal.state === 'parked') &&
+      (change.kind === 'amend' || change.kind === 'delete') &&
+      (paragraph === undefined ||
+        base.content === null ||
+        !fromJSON(base.content).eq(text.blocks[paragraph]!.node.content)),
+    label: labelOf(proposal.outcome?.inserted) || provisional.get(proposal.id),
     moveAfter: change.kind === 'move' ? (change.after === null ? null : (labelOf(change.after) ?? '')) : undefined,
     reflectedIn: reflected === undefined ? undefined : labelOf(reflected) || reflected,
     name

@@ -7,7 +7,7 @@ import type { Run } from '#core/compile/compiled.ts'
 import type { MarkName } from '#core/document/schema.ts'
 
 export function toRuns(content: Fragment): Run[] {
-  const runs: Run[] = []
+  const runs: Writable[] = []
   content.forEach((node) => {
     const marks = node.marks.map((mark) => mark.type.name as MarkName)
     if (node.isText) appendRun(runs, { text: node.text!, marks })
@@ -17,16 +17,18 @@ export function toRuns(content: Fragment): Run[] {
   return runs
 }
 
-/** Adds a run, joined to the one before it when their marks are the same. */
-export function appendRun(runs: Run[], run: Run): void {
+/** Adds a copy of a run, joined to the one before it when their marks are the same. */
+export function appendRun(runs: Writable[], run: Run): void {
   const last = runs.at(-1)
   if (last && last.footnote === undefined && run.footnote === undefined && sameMarks(last.marks, run.marks)) {
-    runs[runs.length - 1] = { text: last.text + run.text, marks: last.marks }
+    last.text += run.text
   } else {
-    runs.push(run)
+    runs.push({ ...run })
   }
 }
 
+type Writable = { -readonly [Key in keyof Run]: Run[Key] }
+
 function sameMarks(a: readonly MarkName[], b: readonly MarkName[]): boolean {
-  return a.length === b.length && a.every((mark, index) => mark === b[index])
+  return a === b || (a.length === b.length && a.every((mark, index) => mark === b[index]))
 }

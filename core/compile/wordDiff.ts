@@ -1,11 +1,12 @@
 /**
  * The difference between two wordings, word by word, as negotiators read it: whole words, with their punctuation beside
- * them, and no islands of a single space or comma between two changes. Called by `compile` and the desk's editor.
+ * them, and no islands of a single space between two changes. Called by `compile` and the desk's editor.
  */
-import { diffArrays } from 'diff'
 import type { Fragment } from 'prosemirror-model'
 import type { DiffPart, Run } from '#core/compile/compiled.ts'
 import { appendRun, toRuns } from '#core/compile/toRuns.ts'
+import { diffWords } from '#core/document/diffWords.ts'
+import { splitWords } from '#core/document/splitWords.ts'
 
 /** A word, a run of spaces, one punctuation mark, or a footnote; the unit that is kept, inserted or deleted. */
 interface Token {
@@ -14,20 +15,22 @@ interface Token {
   readonly isSpace: boolean
 }
 
-/** Words with inner apostrophes and hyphens stay whole; scripts without spaces are compared character by character. */
-const TOKENS =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{M}\p{N}]+(?:['’‑-][\p{L}\p{M}\p{N}]+)*|\s+|[^\s\p{L}\p{M}\p{N}]/gu
-
 /** @returns parts in reading order; in a change the deletion stands before the insertion */
 export function wordDiff(before: Fragment, after: Fragment): DiffPart[] {
   const from = tokenize(toRuns(before))
   const to = tokenize(toRuns(after))
-  const parts = diffArrays(from, to, { comparator: (a, b) => a.key === b.key })
-  return assemble(
-    joinIslands(
-      parts.map(({ added, removed, value }) => ({ op: added ? 'insert' : removed ? 'delete' : 'same', tokens: value }))
-    )
+  const steps = diffWords(
+    from.map(({ key }) => key),
+    to.map(({ key }) => key)
   )
+  const at = { from: 0, to: 0 }
+  const parts = steps.map(({ op, count }): TokenPart => {
+    if (op !== 'insert') at.from += count
+    if (op !== 'delete') at.to += count
+    // What stays is shown as it stands in the new wording, whose spaces may have other marks.
+    return { op, tokens: op === 'delete' ? from.slice(at.from - count, at.from) : to.slice(at.to - count, at.to) }
+  })
+  return assemble(joinIslands(parts))
 }
 
 interface TokenPart {
@@ -43,10 +46,10 @@ function tokenize(runs: readonly Run[]): Token[] {
       tokens.push({ run, key: `\u0000${run.footnote}`, isSpace: false })
       continue
     }
-    for (const [word] of run.text.matchAll(TOKENS)) {
+    for (const word of splitWords(run.text)) {
       const isSpace = /^\s/u.test(word)
       // The marks of a space do not show; comparing them would break up a sentence for nothing.
-      tokens.push({ run: { text: word, marks: run.marks }, key: isSpace ? ' ' : `${marks}\u0001${word}`, isSpace })
+      tokens.push({ run: { text: word, marks: run.marks }, key: isSpace ? word : `${marks}\u0001${word}`, isSpace })
     }
   }
   return tokens

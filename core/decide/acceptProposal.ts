@@ -6,7 +6,17 @@
 import type { Fragment } from 'prosemirror-model'
 import type { AcceptCommand } from '#core/commands/command.ts'
 import { about, inWords } from '#core/decide/describeChange.ts'
-import { findBlock, findOpenBlock, findProposal, grant, isSameContent, labelsOf } from '#core/decide/matter.ts'
+import { fixedNumbering } from '#core/decide/fixedNumbering.ts'
+import {
+  entryOf,
+  findBlock,
+  findDeletable,
+  findOpenBlock,
+  findProposal,
+  grant,
+  isSameContent,
+  labelsOf
+} from '#core/decide/matter.ts'
 import { refuse, type Decision, type Refused, type Situation } from '#core/decide/outcome.ts'
 import { planDeletion } from '#core/decide/planDeletion.ts'
 import { nameOf } from '#core/decide/speakFor.ts'
@@ -20,8 +30,15 @@ import {
   type TextChange
 } from '#core/document/textModel.ts'
 import { contentOf, fromJSON, toContent } from '#core/document/toContent.ts'
-import { sponsorOf, type Change, type FloorChange, type Outcome, type Proposal } from '#core/floor/floor.ts'
-import { provisionalLabels } from '#core/numbering/provisionalLabels.ts'
+import {
+  paragraphOf,
+  sponsorOf,
+  type Change,
+  type FloorChange,
+  type Outcome,
+  type Proposal
+} from '#core/floor/floor.ts'
+import { inOrderOfTabling, provisionalLabels } from '#core/numbering/provisionalLabels.ts'
 
 /** What accepting does, before it is put into changes. */
 interface Plan {
@@ -79,7 +96,7 @@ function planFor(situation: Situation, proposal: Proposal, as: Fragment | undefi
       return planInsertion(situation, proposal, proposal.change, as)
     case 'delete': {
       if (as && as.size > 0) return planAmendment(situation, proposal, proposal.change, as)
-      const block = findOpenBlock(situation, proposal.change.paragraph, 'change', 'paragraph-gone')
+      const block = findDeletable(situation, proposal.change.paragraph, 'paragraph-gone')
       if (!block.ok) return block
       if (!as && isStale(proposal, block.value))
         return stale('Accept it with empty words to delete the paragraph as it stands now')
@@ -134,13 +151,13 @@ function planInsertion(
   // An insertion that was accepted before and reopened becomes the same paragraph again, not another one.
   const id = proposal.became ?? situation.newId()
   const node = makeBlock(change.node, id, as ?? proposed)
-  const after = behindEarlierInsertions(situation, change, levelOf({ id, type: change.node.type, node }))
+  const after = placeAmongInsertions(situation, proposal, levelOf({ id, type: change.node.type, node }))
   const label = provisionalLabels(situation.text, situation.profile, labelsOf(situation), situation.floor).get(
     proposal.id
   )
-  const { numbering } = situation.floor.meta
+  const numbering = fixedNumbering(situation)
   const floor: FloorChange[] = [
-    { op: 'paragraph', id, entry: { state: 'open', at: situation.now, from: proposal.id } },
+    { op: 'paragraph', id, entry: { ...entryOf(situation, id), state: 'open', at: situation.now, from: proposal.id } },
     ...(numbering && label ? [{ op: 'meta' as const, meta: { numbering: { ...numbering, [id]: label } } }] : [])
   ]
   return {
@@ -153,23 +170,33 @@ function planInsertion(
   }
 }
 
-/** Paragraphs accepted earlier at the same place keep standing before a later one: OP3, OP3 bis, OP3 ter. Rule P19. */
-function behindEarlierInsertions(
-  situation: Situation,
-  change: Extract<Change, { kind: 'insert' }>,
-  level: number
-): string | null {
-  const siblings = new Set<string>()
-  for (const other of situation.floor.proposals.values()) {
-    if (other.change.kind === 'insert' && other.change.after === change.after && other.outcome?.inserted) {
-      siblings.add(other.outcome.inserted)
-    }
+/**
+ * Behind what was tabled before it for the same place and stands there already, with all that was inserted after that:
+ * the order of the text is that of the labels, in whatever order the Chair decides. Rule P19.
+ */
+function placeAmongInsertions(situation: Situation, proposal: Proposal, level: number): string | null {
+  const { text, floor } = situation
+  const anchor = paragraphOf(proposal.change)
+  const broughtIn = new Map<string, Proposal>()
+  for (const other of floor.proposals.values()) {
+    if (other.outcome?.inserted !== undefined) broughtIn.set(other.outcome.inserted, other)
   }
-  const { text } = situation
-  let after = placeFor(text, change.after, level)
+  const standsBefore = (block: Block): boolean => {
+    if (levelOf(block) < level) return false
+    const climbed = new Set<string>()
+    for (let id: string | null = block.id; id !== null && !climbed.has(id);) {
+      climbed.add(id)
+      const origin = broughtIn.get(id)
+      if (!origin) return false
+      id = paragraphOf(origin.change)
+      if (id === anchor) return inOrderOfTabling(origin, proposal) < 0
+    }
+    return false
+  }
+  let after = placeFor(text, anchor, level)
   for (;;) {
     const next = text.blocks[after === null ? 0 : text.indexOf.get(after)! + 1]
-    if (!next || !siblings.has(next.id)) return after
+    if (!next || !standsBefore(next)) return after
     after = placeFor(text, next.id, level)
   }
 }

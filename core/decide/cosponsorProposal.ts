@@ -28,7 +28,7 @@ export function cosponsorProposal(situation: Situation, command: CosponsorComman
     {
       proposal: proposal.id,
       ...about(situation, proposal.change),
-      summary: `${name} co-sponsored ${inWords(situation, proposal.change)}.`
+      summary: `${name} co-sponsored ${inWords(situation, proposal.change)} (${nameOf(situation.conference, sponsorOf(proposal))}).`
     }
   )
 }

@@ -1,7 +1,7 @@
 /**
  * A change in the words of the record and of refusals. Used by the verbs of this folder.
  */
-import { labelsOf, titleOf } from '#core/decide/matter.ts'
+import { labelsOf, titleWithin } from '#core/decide/matter.ts'
 import type { Situation } from '#core/decide/outcome.ts'
 import { paragraphOf, type Change } from '#core/floor/floor.ts'
 
@@ -17,11 +17,7 @@ export function about(situation: Situation, change: Change): { paragraph?: strin
 export function inWords(situation: Situation, change: Change): string {
   const name = (id: string) => {
     const index = situation.text.indexOf.get(id)
-    if (index === undefined) return 'a paragraph that is gone'
-    const title = titleOf(situation, situation.text.blocks[index]!)
-    return title.charAt(0) === 'T' || title.charAt(0) === 'P'
-      ? title.replace(/^(The|Paragraph) /u, (word) => word.toLowerCase())
-      : title
+    return index === undefined ? 'a paragraph that is gone' : titleWithin(situation, situation.text.blocks[index]!)
   }
   switch (change.kind) {
     case 'amend':

@@ -14,6 +14,12 @@ export function issueRevision(situation: Situation, command: IssueCommand): Deci
   if (situation.floor.revisions.some((revision) => revision.label.toLowerCase() === label.toLowerCase())) {
     return refuse('label-taken', `There is a revision "${label}" already. Give this one the next label.`)
   }
+  if (!situation.text.blocks.some((block) => entryOf(situation, block.id).state !== 'deleted')) {
+    return refuse(
+      'wrong-state',
+      'Every paragraph of the text is deleted, so there is nothing to issue. Reopen one first.'
+    )
+  }
   const before = labelsOf(situation)
   const stays = (block: Block) => entryOf(situation, block.id).state !== 'deleted'
   const clean = toText(situation.text.blocks.filter(stays))

@@ -5,10 +5,11 @@
 import type { Fragment } from 'prosemirror-model'
 import type { Command } from '#core/commands/command.ts'
 import { paragraphAllows, proposalAllows, type ParagraphAct } from '#core/decide/commandRights.ts'
+import { fixedNumbering } from '#core/decide/fixedNumbering.ts'
 import { refuse, type Granted, type Receipt, type Refused, type Situation } from '#core/decide/outcome.ts'
 import { fromJSON } from '#core/document/toContent.ts'
-import type { Block, InlineJSON } from '#core/document/textModel.ts'
-import type { ParagraphEntry, Proposal, ProposalState } from '#core/floor/floor.ts'
+import { blockWithSubparagraphs, type Block, type InlineJSON } from '#core/document/textModel.ts'
+import type { FloorChange, ParagraphEntry, Proposal, ProposalState } from '#core/floor/floor.ts'
 import { computeLabels, type Label } from '#core/numbering/computeLabels.ts'
 
 type Found<Value> = { readonly ok: true; readonly value: Value } | Refused
@@ -69,8 +70,27 @@ export function findOpenBlock(
   const block = findBlock(situation, id, code)
   if (!block.ok) return block
   const { state } = entryOf(situation, id)
-  if (paragraphAllows(act, state)) return block
-  const name = titleOf(situation, block.value)
+  return paragraphAllows(act, state) ? block : closed(situation, block.value, act)
+}
+
+/** The paragraph, if neither its own state nor that of a sub-paragraph forbids to take it out. Rule P11. */
+export function findDeletable(
+  situation: Situation,
+  id: string,
+  code: 'paragraph-gone' | 'no-such-paragraph'
+): Found<Block> {
+  const block = findOpenBlock(situation, id, 'change', code)
+  if (!block.ok) return block
+  const settled = blockWithSubparagraphs(situation.text, id).find((below) => {
+    const { state } = entryOf(situation, below.id)
+    return state !== 'deleted' && !paragraphAllows('change', state)
+  })
+  return settled ? closed(situation, settled, 'change') : block
+}
+
+function closed(situation: Situation, block: Block, act: ParagraphAct): Refused {
+  const { state } = entryOf(situation, block.id)
+  const name = titleOf(situation, block)
   const words = state === 'ad-ref' ? 'agreed ad ref' : state
   if (act === 'change' || act === 'position') {
     return refuse('paragraph-closed', `${name} is ${words}. The Chair can reopen it; then it takes proposals again.`)
@@ -86,9 +106,16 @@ export function labelsOf(situation: Situation): ReadonlyMap<string, Label> {
 export function titleOf(situation: Situation, block: Block): string {
   const label = labelsOf(situation).get(block.id)?.label
   if (label) return /^\d/u.test(label) ? `Paragraph ${label}` : label
-  const words = block.node.textContent.slice(0, 40)
-  const kind = block.type === 'paragraph' ? 'paragraph' : block.type
-  return words === '' ? `The empty ${kind}` : `The ${kind} "${words}${block.node.textContent.length > 40 ? '…' : ''}"`
+  const words = block.node.textContent
+  const kind = block.type === 'subparagraph' ? 'sub-paragraph' : block.type
+  if (words === '') return `The empty ${kind}`
+  const letters = [...words]
+  return `The ${kind} "${letters.slice(0, 40).join('')}${letters.length > 40 ? '…' : ''}"`
+}
+
+/** The same within a sentence: "paragraph 7", "PP3", "the heading "…"". */
+export function titleWithin(situation: Situation, block: Block): string {
+  return titleOf(situation, block).replace(/^(?:The|Paragraph) /u, (word) => word.toLowerCase())
 }
 
 /** Whether a wording kept as JSON is, word for word and mark for mark, that of a fragment. */
@@ -104,10 +131,13 @@ export function grant(
   line: Pick<Receipt, 'summary'> & Partial<Pick<Receipt, 'proposal' | 'paragraph' | 'label' | 'superseded'>>
 ): Granted {
   const { id, name, role, delegation } = situation.actor
+  const numbering = fixedNumbering(situation)
+  const fixing: FloorChange[] =
+    numbering === situation.floor.meta.numbering ? [] : [{ op: 'meta', meta: { numbering } }]
   return {
     ok: true,
     text: changes.text ?? [],
-    floor: changes.floor ?? [],
+    floor: [...fixing, ...(changes.floor ?? [])],
     receipt: {
       seq: situation.seq,
       id: command.id,

@@ -4,10 +4,10 @@
  */
 import type { ChangeRequest } from '#core/commands/command.ts'
 import { refuse, type Refused, type Situation } from '#core/decide/outcome.ts'
-import { findBlock, findOpenBlock } from '#core/decide/matter.ts'
+import { findBlock, findDeletable, findOpenBlock } from '#core/decide/matter.ts'
 import { placeBefore, placeFor } from '#core/document/placeFor.ts'
 import { blockWithSubparagraphs, levelOf, type Block, type InlineJSON } from '#core/document/textModel.ts'
-import { contentOf, toContent } from '#core/document/toContent.ts'
+import { contentOf, tidied, toContent } from '#core/document/toContent.ts'
 import type { Base, Change, InsertedNode } from '#core/floor/floor.ts'
 
 export type NormalizedChange = { readonly ok: true; readonly change: Change; readonly base: Base } | Refused
@@ -25,7 +25,7 @@ export function normalizeChange(situation: Situation, request: ChangeRequest): N
           'The proposal has no words. To take the whole paragraph out, propose its deletion.'
         )
       }
-      if (wording.content.eq(block.value.node.content)) {
+      if (wording.content.eq(tidied(block.value.node.content))) {
         return refuse('no-change', 'The proposal says what the paragraph says already. Change some words first.')
       }
       const content = (wording.content.toJSON() ?? []) as InlineJSON
@@ -52,7 +52,7 @@ export function normalizeChange(situation: Situation, request: ChangeRequest): N
       return { ok: true, change: { kind: 'insert', after: request.after, content, node }, base: { content: null } }
     }
     case 'delete': {
-      const block = findOpenBlock(situation, request.paragraph, 'change', 'no-such-paragraph')
+      const block = findDeletable(situation, request.paragraph, 'no-such-paragraph')
       if (!block.ok) return block
       return {
         ok: true,

@@ -30,7 +30,7 @@ export function planDeletion(situation: Situation, paragraph: string, by: string
     floor.push({
       op: 'paragraph',
       id: block.id,
-      entry: { ...entry, state: 'deleted', at: situation.now, deletedContent: contentOf(block.node) }
+      entry: { ...entry, state: 'deleted', at: situation.now, deletedBy: by, deletedContent: contentOf(block.node) }
     })
   }
   const gone = new Set(doomed.map(({ id }) => id))

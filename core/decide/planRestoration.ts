@@ -37,7 +37,8 @@ function removeInserted(situation: Situation, proposal: Proposal): Restoration |
   if (!isSameContent(accepted, block.value.node.content)) return changedSince()
   const dependent = [...situation.floor.proposals.values()].some(({ state, change }) => {
     if (state !== 'tabled' && state !== 'parked') return false
-    return change.kind === 'insert' ? change.after === id : change.paragraph === id
+    if (change.kind !== 'insert' && change.paragraph === id) return true
+    return (change.kind === 'insert' || change.kind === 'move') && change.after === id
   })
   if (dependent || blockWithSubparagraphs(situation.text, id!).length > 1) {
     return refuse(
@@ -68,11 +69,11 @@ function restoreDeleted(situation: Situation, proposal: Proposal): Restoration |
   if (!block.ok) return block
   const text: TextChange[] = []
   const floor: FloorChange[] = []
-  for (const { id, node } of blockWithSubparagraphs(situation.text, proposal.change.paragraph)) {
+  for (const { id, node } of situation.text.blocks) {
     const entry = situation.floor.paragraphs.get(id)
-    if (entry?.state !== 'deleted' || entry.at !== proposal.outcome?.at) continue
+    if (entry?.state !== 'deleted' || entry.deletedBy !== proposal.id) continue
     if (node.content.size > 0) return changedSince()
-    if (entry.deletedContent) text.push({ op: 'replace', block: id, content: fromJSON(entry.deletedContent) })
+    if (entry.deletedContent?.length) text.push({ op: 'replace', block: id, content: fromJSON(entry.deletedContent) })
     floor.push({ op: 'paragraph', id, entry: restoredEntry(entry, situation.now) })
   }
   for (const other of situation.floor.proposals.values()) {
@@ -85,7 +86,7 @@ function restoreDeleted(situation: Situation, proposal: Proposal): Restoration |
 
 /** A paragraph's entry when it is open again. */
 export function restoredEntry(entry: ParagraphEntry, now: string): ParagraphEntry {
-  const { deletedContent: _words, agreedContent: _agreed, ...kept } = entry
+  const { deletedContent: _words, deletedBy: _deletion, agreedContent: _agreed, ...kept } = entry
   return { ...kept, state: 'open', at: now }
 }
 

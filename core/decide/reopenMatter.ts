@@ -7,7 +7,6 @@ import { entryOf, findOpenBlock, findProposal, grant, labelsOf, titleOf } from '
 import { refuse, type Decision, type Situation } from '#core/decide/outcome.ts'
 import { planRestoration, restoredEntry } from '#core/decide/planRestoration.ts'
 import { nameOf } from '#core/decide/speakFor.ts'
-import { fromJSON } from '#core/document/toContent.ts'
 import { sponsorOf, type FloorChange, type Proposal } from '#core/floor/floor.ts'
 
 export function reopenMatter(situation: Situation, command: ReopenCommand): Decision {
@@ -45,13 +44,8 @@ function reopenParagraph(situation: Situation, command: ReopenCommand, id: strin
   const block = findOpenBlock(situation, id, 'reopen', 'no-such-paragraph')
   if (!block.ok) return block
   const entry = entryOf(situation, id)
-  if (entry.state === 'deleted') {
-    // A paragraph that a proposal deleted comes back by reopening that proposal: both are one matter.
-    const deletion = [...situation.floor.proposals.values()].find(
-      ({ state, change }) => state.startsWith('accepted') && change.kind === 'delete' && change.paragraph === id
-    )
-    if (deletion) return reopenProposal(situation, command, deletion.id)
-  }
+  // A paragraph that a proposal deleted comes back by reopening that proposal: both are one matter.
+  if (entry.deletedBy !== undefined) return reopenProposal(situation, command, entry.deletedBy)
   const floor: FloorChange[] = [
     { op: 'paragraph', id, entry: { ...restoredEntry(entry, situation.now), reason: command.reason } }
   ]
@@ -59,10 +53,7 @@ function reopenParagraph(situation: Situation, command: ReopenCommand, id: strin
   return grant(
     situation,
     command,
-    {
-      text: entry.deletedContent ? [{ op: 'replace', block: id, content: fromJSON(entry.deletedContent) }] : [],
-      floor
-    },
+    { floor },
     {
       paragraph: id,
       ...(label ? { label } : {}),

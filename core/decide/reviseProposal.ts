@@ -1,6 +1,6 @@
 /**
- * The sponsor tables a new version of a proposal, made against the text as it stands now. Called by `decide`. Rules P6,
- * P15 and P23.
+ * The sponsor tables a new version of a proposal, made against the text as it stands now. What the Chair has parked stays
+ * parked: when it comes back is the Chair's to say. Called by `decide`. Rules P6, P15 and P23.
  */
 import type { ChangeRequest, ReviseCommand } from '#core/commands/command.ts'
 import { isSponsor } from '#core/decide/isSponsor.ts'
@@ -9,7 +9,7 @@ import { normalizeChange } from '#core/decide/normalizeChange.ts'
 import { refuse, type Decision, type Refused, type Situation } from '#core/decide/outcome.ts'
 import { nameOf } from '#core/decide/speakFor.ts'
 import { about, inWords } from '#core/decide/describeChange.ts'
-import { sponsorOf, type Proposal } from '#core/floor/floor.ts'
+import { paragraphOf, sponsorOf, type Proposal } from '#core/floor/floor.ts'
 
 export function reviseProposal(situation: Situation, command: ReviseCommand): Decision {
   const matter = findProposal(situation, command.proposal, command)
@@ -22,15 +22,17 @@ export function reviseProposal(situation: Situation, command: ReviseCommand): De
   if (!request.ok) return request
   const normal = normalizeChange(situation, request.change)
   if (!normal.ok) return normal
+  if (JSON.stringify([normal.change, normal.base]) === JSON.stringify([old.change, old.base])) {
+    return refuse('no-change', 'The new version says what the present one says already. Change some words first.')
+  }
   const rationale = command.rationale ?? old.rationale
-  const { outcome: _settled, rationale: _earlierWhy, ...kept } = old
+  const { rationale: _earlierWhy, ...kept } = old
   const proposal: Proposal = {
     ...kept,
     change: normal.change,
     base: normal.base,
     version: old.version + 1,
     earlier: [...old.earlier, { version: old.version, change: old.change, base: old.base, tabledAt: old.tabledAt }],
-    state: 'tabled',
     ...(rationale && { rationale }),
     tabledAt: situation.now
   }
@@ -49,10 +51,16 @@ export function reviseProposal(situation: Situation, command: ReviseCommand): De
 
 function requested(old: Proposal, command: ReviseCommand): { ok: true; change: ChangeRequest } | Refused {
   const { change, content } = command
+  if (change !== undefined && content !== undefined) {
+    return refuse('bad-command', 'A new version comes with "content" or with "change", not with both.')
+  }
   if (change !== undefined) {
-    const sameParagraph =
-      change.kind === 'insert' || (old.change.kind !== 'insert' && change.paragraph === old.change.paragraph)
-    if (change.kind !== old.change.kind || !sameParagraph) {
+    if (change.kind === 'insert' && old.change.kind === 'insert') {
+      return { ok: true, change: { ...change, node: change.node ?? old.change.node } }
+    }
+    const isSameMatter =
+      change.kind === old.change.kind && change.kind !== 'insert' && change.paragraph === paragraphOf(old.change)
+    if (!isSameMatter) {
       return refuse(
         'bad-command',
         'A new version keeps the kind and the paragraph of the proposal. Table another proposal for another matter.'

@@ -3,19 +3,19 @@
  * Rules P3, P4, P23 and P32.
  */
 import type { PositionCommand } from '#core/commands/command.ts'
-import { entryOf, findOpenBlock, findProposal, grant, titleOf } from '#core/decide/matter.ts'
+import { entryOf, findOpenBlock, findProposal, grant, labelsOf, titleWithin } from '#core/decide/matter.ts'
 import { refuse, type Decision, type Situation } from '#core/decide/outcome.ts'
 import { nameOf, speakFor } from '#core/decide/speakFor.ts'
 import { about, inWords } from '#core/decide/describeChange.ts'
-import type { Position, PositionWord, Proposal } from '#core/floor/floor.ts'
+import { sponsorOf, type Position, type PositionWord, type Proposal } from '#core/floor/floor.ts'
 
 const IN_WORDS: Readonly<Record<PositionWord, string>> = {
-  support: 'supports',
-  oppose: 'opposes',
-  retain: 'asks to retain the words in',
-  delete: 'asks to delete the words in',
-  reserve: 'reserves its position on',
-  reflect: 'asks for time to reflect on'
+  support: 'supported',
+  oppose: 'opposed',
+  retain: 'asked to retain the words of',
+  delete: 'asked to delete the words of',
+  reserve: 'reserved its position on',
+  reflect: 'asked for time to reflect on'
 }
 
 export function takePosition(situation: Situation, command: PositionCommand): Decision {
@@ -46,7 +46,12 @@ function onProposal(situation: Situation, command: PositionCommand, id: string, 
     {
       proposal: id,
       ...about(situation, proposal.change),
-      summary: sentence(situation, by, command.position, inWords(situation, proposal.change))
+      summary: sentence(
+        situation,
+        by,
+        command.position,
+        `${inWords(situation, proposal.change)} (${nameOf(situation.conference, sponsorOf(proposal))})`
+      )
     }
   )
 }
@@ -57,12 +62,16 @@ function onParagraph(situation: Situation, command: PositionCommand, id: string,
   const entry = entryOf(situation, id)
   const positions = replaced(entry.positions ?? [], command.position, by, situation.now)
   if (!positions) return alreadySo(situation, by, command.position)
-  const title = titleOf(situation, block.value)
+  const label = labelsOf(situation).get(id)?.label
   return grant(
     situation,
     command,
     { floor: [{ op: 'paragraph', id, entry: { ...entry, positions } }] },
-    { paragraph: id, summary: sentence(situation, by, command.position, title) }
+    {
+      paragraph: id,
+      ...(label ? { label } : {}),
+      summary: sentence(situation, by, command.position, titleWithin(situation, block.value))
+    }
   )
 }
 

@@ -2,9 +2,10 @@
  * Carries the text side of a decision into the Yjs text: the smallest change, so that words that stay keep their
  * identity (their author, their place under other people's cursors). Called by the relay only, inside one transaction.
  */
-import { updateYFragment } from 'y-prosemirror'
+import type { Node } from 'prosemirror-model'
 import * as Y from 'yjs'
 import { readBlock } from '#core/document/readBlock.ts'
+import { rewriteInline } from '#core/document/rewriteInline.ts'
 import type { TextChange } from '#core/document/textModel.ts'
 import { writeBlock } from '#core/document/writeBlock.ts'
 
@@ -13,18 +14,15 @@ export function applyTextChange(fragment: Y.XmlFragment, changes: readonly TextC
   const doc = fragment.doc
   if (!doc) throw new RangeError('A text can be changed only inside a document.')
   doc.transact(() => {
-    for (const change of changes) applyOne(doc, fragment, change)
+    for (const change of changes) applyOne(fragment, change)
   })
 }
 
-function applyOne(doc: Y.Doc, fragment: Y.XmlFragment, change: TextChange): void {
+function applyOne(fragment: Y.XmlFragment, change: TextChange): void {
   switch (change.op) {
     case 'replace': {
       const element = fragment.get(place(fragment, change.block)) as Y.XmlElement
-      const node = readBlock(element)
-      if (!node) throw new RangeError(`Block ${change.block} cannot be read.`)
-      // updateYFragment writes the difference between the element and the node, character by character.
-      updateYFragment(doc, element, node.copy(change.content), { mapping: new Map(), isOMark: new Map() })
+      rewriteInline(element, readable(element, change.block).content, change.content)
       return
     }
     case 'insert':
@@ -35,15 +33,17 @@ function applyOne(doc: Y.Doc, fragment: Y.XmlFragment, change: TextChange): void
       return
     case 'move': {
       // Yjs cannot move an element: the block is written anew at its new place, under the same id.
-      const nodes = change.blocks.map((id) => {
-        const node = readBlock(fragment.get(place(fragment, id)) as Y.XmlElement)
-        if (!node) throw new RangeError(`Block ${id} cannot be read.`)
-        return node
-      })
+      const nodes = change.blocks.map((id) => readable(fragment.get(place(fragment, id)) as Y.XmlElement, id))
       for (const id of change.blocks) fragment.delete(place(fragment, id), 1)
       fragment.insert(placeAfter(fragment, change.after), nodes.map(writeBlock))
     }
   }
+}
+
+function readable(element: Y.XmlElement, id: string): Node {
+  const node = readBlock(element)
+  if (!node) throw new RangeError(`Block ${id} cannot be read.`)
+  return node
 }
 
 function placeAfter(fragment: Y.XmlFragment, after: string | null): number {

@@ -6,8 +6,23 @@ import type { Mark, Node } from 'prosemirror-model'
 import * as Y from 'yjs'
 import { schema } from '#core/document/schema.ts'
 
+/** A block holds footnotes, and a footnote holds text: nothing that is deeper can be allowed. */
+const DEEPEST_ELEMENT = 2
+
 /** The node, or null if the schema knows no such element or forbids what is in it. */
 export function readBlock(element: Y.XmlElement): Node | null {
+  const node = readElement(element, 1)
+  try {
+    // Content is checked as it is read; this holds the attributes to the schema.
+    node?.check()
+    return node
+  } catch {
+    return null
+  }
+}
+
+function readElement(element: Y.XmlElement, depth: number): Node | null {
+  if (depth > DEEPEST_ELEMENT) return null
   const type = schema.nodes[element.nodeName as keyof typeof schema.nodes]
   if (!type) return null
   const children: Node[] = []
@@ -17,13 +32,15 @@ export function readBlock(element: Y.XmlElement): Node | null {
       if (!nodes) return null
       children.push(...nodes)
     } else if (child instanceof Y.XmlElement) {
-      const node = readBlock(child)
+      const node = readElement(child, depth + 1)
       if (!node) return null
       children.push(node)
+    } else {
+      // A map, an array or a bare value that only a program can have put there.
+      return null
     }
   }
   try {
-    // A footnote whose text lost its last character has an empty text; `createChecked` holds the rest to the schema.
     return type.createChecked(element.getAttributes(), children)
   } catch {
     return null

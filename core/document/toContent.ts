@@ -5,6 +5,7 @@
 import { Fragment, Node } from 'prosemirror-model'
 import type { Content } from '#core/commands/command.ts'
 import { refuse, type Refused } from '#core/decide/outcome.ts'
+import { cleanWords } from '#core/document/cleanWords.ts'
 import { schema } from '#core/document/schema.ts'
 import type { InlineJSON } from '#core/document/textModel.ts'
 
@@ -16,29 +17,37 @@ export type ContentResult = { readonly ok: true; readonly content: Fragment } | 
 
 /**
  * @returns the inline content, adjacent text nodes joined; or a refusal with code `bad-content` if the schema does not
- *   allow it. Line ends and tabs in a plain string become spaces. Leading and trailing spaces are dropped.
+ *   allow it. Line ends and tabs become spaces, what cannot be printed is dropped, and so are spaces and line breaks at
+ *   both ends. A wording without a single word is empty.
  */
 export function toContent(content: Content): ContentResult {
   if (typeof content === 'string') {
-    const words = content.replace(/[\s\u0000-\u001f]+/gu, ' ').trim()
+    const words = cleanWords(content).replace(/ +/gu, ' ').trim()
     if (words.length > LONGEST_PARAGRAPH) return tooLong()
     return { ok: true, content: words === '' ? Fragment.empty : Fragment.from(schema.text(words)) }
   }
-  if (depthOf(content) > DEEPEST_JSON)
-    return refuse('bad-content', 'The wording is nested too deeply to be a paragraph.')
+  // Every node takes at least one place, so a longer list cannot be a paragraph, and need not be read to know it.
+  if (content.length > LONGEST_PARAGRAPH) return tooLong()
+  if (isTooDeep(content)) return refuse('bad-content', 'The wording is nested too deeply to be a paragraph.')
   let fragment: Fragment
   try {
-    fragment = trimmed(Fragment.from(content.map((json) => Node.fromJSON(schema, json))))
+    fragment = Fragment.from(content.map((json) => Node.fromJSON(schema, json)))
     schema.nodes.paragraph.createChecked({}, fragment).check()
   } catch (error) {
     const detail = error instanceof Error ? error.message.slice(0, 160) : 'unknown content'
     return refuse(
       'bad-content',
-      `The wording holds something a paragraph cannot: ${detail}. Use text with italic, bold or lead marks, line breaks and footnotes.`
+      `The wording holds something a paragraph cannot: ${cleanWords(detail)}. Use text with italic, bold or lead marks, line breaks and footnotes.`
     )
   }
   if (fragment.size > LONGEST_PARAGRAPH) return tooLong()
-  return { ok: true, content: fragment }
+  return { ok: true, content: tidied(fragment) }
+}
+
+/** The wording as `toContent` would let it in: what a text written with the pen must be compared as. */
+export function tidied(content: Fragment): Fragment {
+  const nodes = trimmed(cleaned(content))
+  return nodes.some(hasWords) ? Fragment.from(nodes) : Fragment.empty
 }
 
 /** A block's inline content as JSON: what proposals and the floor keep. */
@@ -46,9 +55,19 @@ export function contentOf(node: Node): InlineJSON {
   return (node.content.toJSON() ?? []) as InlineJSON
 }
 
-/** The fragment that JSON from the floor stands for. The floor holds only what `toContent` let in. */
+const known = new WeakMap<InlineJSON, Fragment>()
+
+/**
+ * The fragment that JSON from the floor stands for. The floor holds only what `toContent` let in, and never changes a
+ * value in place: the same wording is read once, however often it is compared.
+ */
 export function fromJSON(content: InlineJSON): Fragment {
-  return Fragment.fromJSON(schema, content as unknown[])
+  let fragment = known.get(content)
+  if (!fragment) {
+    fragment = Fragment.fromJSON(schema, content as unknown[])
+    known.set(content, fragment)
+  }
+  return fragment
 }
 
 function tooLong(): Refused {
@@ -58,27 +77,46 @@ function tooLong(): Refused {
   )
 }
 
-function depthOf(value: unknown, depth = 0): number {
-  if (depth > DEEPEST_JSON || typeof value !== 'object' || value === null) return depth
-  return Math.max(depth, ...Object.values(value).map((inner) => depthOf(inner, depth + 1)))
+function isTooDeep(value: unknown, depth = 0): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return depth >= DEEPEST_JSON || Object.values(value).some((inner) => isTooDeep(inner, depth + 1))
 }
 
-function trimmed(content: Fragment): Fragment {
+/** Without what a text cannot hold: marks live on text alone, because Yjs keeps none on a line break or a footnote. */
+function cleaned(content: Fragment): Node[] {
   const nodes: Node[] = []
-  content.forEach((node) => nodes.push(node))
-  trimEnd(nodes, 0, /^\s+/u)
-  trimEnd(nodes, -1, /\s+$/u)
-  return Fragment.from(nodes)
+  content.forEach((node) => {
+    if (!node.isText) nodes.push(node.type.create(node.attrs, cleaned(node.content)))
+    else {
+      const words = cleanWords(node.text!)
+      if (words === node.text) nodes.push(node)
+      else if (words !== '') nodes.push(schema.text(words, node.marks))
+    }
+  })
+  return nodes
+}
+
+function trimmed(nodes: readonly Node[]): Node[] {
+  const left = [...nodes]
+  trimEnd(left, 0, /^\s+/u)
+  trimEnd(left, -1, /\s+$/u)
+  return left
 }
 
 function trimEnd(nodes: Node[], at: 0 | -1, space: RegExp): void {
-  for (let node = nodes.at(at); node?.isText; node = nodes.at(at)) {
-    const text = node.text!.replace(space, '')
+  for (let node = nodes.at(at); node; node = nodes.at(at)) {
     const index = at === 0 ? 0 : nodes.length - 1
-    if (text !== '') {
-      if (text !== node.text) nodes[index] = schema.text(text, node.marks)
-      return
-    }
+    if (node.isText) {
+      const text = node.text!.replace(space, '')
+      if (text !== '') {
+        if (text !== node.text) nodes[index] = schema.text(text, node.marks)
+        return
+      }
+    } else if (node.type !== schema.nodes.line_break) return
     nodes.splice(index, 1)
   }
+}
+
+function hasWords(node: Node): boolean {
+  return /\S/u.test(node.textContent)
 }

@@ -114,6 +114,8 @@ export interface ParagraphEntry {
   readonly agreedContent?: InlineJSON
   /** The words a deleted paragraph had: what reopening it brings back. */
   readonly deletedContent?: InlineJSON
+  /** The proposal whose acceptance deleted it: its own deletion, or that of the paragraph it belonged to. */
+  readonly deletedBy?: string
   /** The proposal that brought the paragraph in. */
   readonly from?: string
   /** Why it was reopened. */

@@ -79,7 +79,7 @@ function next(block: Block, series: string, write: (count: number) => string, wa
   const last = walk.last.get(series)
   const count = (last?.count ?? 0) + 1
   const isTaken = (label: string) => walk.taken.has(label)
-  const fixed = walk.numbering?.[block.id]
+  const fixed = walk.numbering && Object.hasOwn(walk.numbering, block.id) ? walk.numbering[block.id] : undefined
   let label: string
   let free = false
   if (!walk.numbering) {
@@ -109,5 +109,5 @@ function isNumbered(block: Block): boolean {
 
 /** `7 (a) bis` → `(a) bis`; `7 (a) (i)` → `(i)`. */
 function lastPart(label: string): string {
-  return /(?:\([a-z]+\)|[a-z]+\.)(?: [a-z]+(?: \d+)?)?$/u.exec(label)?.[0] ?? label
+  return /(?:\([a-z]+\)|[a-z]+\.)(?: [a-z]+)*(?: \d+)?$/u.exec(label)?.[0] ?? label
 }

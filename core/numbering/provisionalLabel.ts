@@ -23,7 +23,8 @@ export function provisionalLabel(
   node: InsertedNode,
   isTaken: (label: string) => boolean
 ): string {
-  const place = after === null ? -1 : (text.indexOf.get(after) ?? -1)
+  const place = after === null ? -1 : text.indexOf.get(after)
+  if (place === undefined) return ''
   if (node.type === 'paragraph') {
     const role = node.role ?? 'numbered'
     if (role === 'plain') return ''
