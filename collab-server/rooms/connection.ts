@@ -16,6 +16,9 @@ export interface Place {
 
 /** A reader this far behind is sent away to come back and sync, so that it never makes another wait. */
 const MOST_BUFFERED = 16 * 1024 * 1024
+/** What one connection may have queued for the next round; beyond it the relay stops reading from its socket. */
+const MOST_QUEUED = 1000
+const MOST_QUEUED_BYTES = 8 * 1024 * 1024
 
 export class Connection {
   readonly socket: WebSocket
@@ -31,6 +34,8 @@ export class Connection {
   synced = false
   /** Updates that build on something it has not sent yet. */
   waiting: Uint8Array[] = []
+  #queued = 0
+  #queuedBytes = 0
   heardSince = true
   sentSince = false
 
@@ -39,6 +44,20 @@ export class Connection {
     this.session = session
     this.participant = participant
     this.place = place
+  }
+
+  /** Counts what waits for the next round, so that one who floods the relay waits himself and nobody else does. */
+  queued(bytes: number): void {
+    this.#queued++
+    this.#queuedBytes += bytes
+    if (this.#queued >= MOST_QUEUED || this.#queuedBytes >= MOST_QUEUED_BYTES) this.socket.pause()
+  }
+
+  /** The round that takes everything queued has begun to. */
+  taken(): void {
+    this.#queued = 0
+    this.#queuedBytes = 0
+    if (this.socket.isPaused) this.socket.resume()
   }
 
   send(frame: Uint8Array): void {

@@ -119,6 +119,7 @@ export function createHall({ store, conference, now, newId, log }: HallOptions):
       durable ? [...rooms.values()] : [...rooms.values()].filter((room) => !round.rooms.has(room)),
       durable
     )
+    for (const connection of round.heard) connection.taken()
     for (const room of round.rooms) room.endRound()
     if (!durable) for (const room of round.rooms) dropRoom(room)
     await evictEmptyRooms()
@@ -140,6 +141,7 @@ export function createHall({ store, conference, now, newId, log }: HallOptions):
       room?.awareness.leave(connection)
       return
     }
+    if (item.kind === 'message') round.heard.add(connection)
     if (!connection.open) return
     const room = await openRoom(connection.place.draft, connection.place.room)
     if (item.kind === 'enter') {
@@ -284,7 +286,9 @@ export function createHall({ store, conference, now, newId, log }: HallOptions):
       enqueue({ kind: 'enter', connection })
     },
     receive(connection, data) {
-      if (connection.open && !stopped) enqueue({ kind: 'message', connection, data })
+      if (!connection.open || stopped) return
+      connection.queued(data.length)
+      enqueue({ kind: 'message', connection, data })
     },
     leave(connection) {
       connection.open = false

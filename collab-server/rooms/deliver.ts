@@ -2,9 +2,9 @@
  * The end of a round: what became durable goes out. One frame per room for all who receive it, whoever wrote how much;
  * then answers to those who asked what they lack; then who is present; then the answers to commands.
  */
-import * as Y from 'yjs'
 import type { Connection } from '#relay/rooms/connection.ts'
 import { awarenessFrame, step1Frame, step2Frame, updateFrame } from '#relay/rooms/frames.ts'
+import { mergeMany } from '#relay/rooms/mergeMany.ts'
 import { roomKey, type Room } from '#relay/rooms/room.ts'
 import type { CommandAnswer, Round } from '#relay/rooms/round.ts'
 
@@ -41,7 +41,7 @@ function broadcast(room: Room): void {
   const first = room.outgoing[0]!.from
   // An author who is alone in this round knows what it wrote.
   const alone = first !== null && room.outgoing.every(({ from }) => from === first) ? first : null
-  const frame = updateFrame(Y.mergeUpdates(room.outgoing.map(({ update }) => update)))
+  const frame = updateFrame(mergeMany(room.outgoing.map(({ update }) => update)))
   for (const connection of room.connections) {
     if (connection !== alone && connection.synced) connection.send(frame)
   }

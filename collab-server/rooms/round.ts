@@ -46,6 +46,8 @@ export class Round {
   readonly updates: LoggedUpdate[] = []
   readonly receipts: StoredReceipt[] = []
   readonly answers: PendingAnswer[] = []
+  /** Whose messages it takes. */
+  readonly heard = new Set<Connection>()
   readonly joined: Connection[] = []
   readonly step1s: Array<{ readonly connection: Connection; readonly stateVector: Uint8Array }> = []
   readonly presenceAsked = new Set<Connection>()

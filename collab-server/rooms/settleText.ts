@@ -2,8 +2,8 @@
  * Looks at what clients wrote into a text before it may stand: nothing that the schema does not allow, and an id on
  * every block. Called by the hall once per round, and before each command, which must find a text in order.
  *
- * All updates of the round are judged together, which is one look for many; only if something is wrong are they judged
- * one by one, to find whose it is.
+ * All updates of the round are judged together, which is one look for many; only if something is wrong is it
+ * sought whose it is.
  */
 import * as Y from 'yjs'
 import { findForbidden } from '#core/document/findForbidden.ts'
@@ -19,10 +19,16 @@ export async function settleText(context: HallContext, round: Round, room: Room)
   if (room.suspects.length === 0) return
   const suspects = room.suspects
   room.suspects = []
-  if (findProblem(room) === null) {
+  const problem = findProblem(room)
+  if (problem === null) {
     for (const { connection, update } of suspects) accept(context, round, room, update, authorOf(connection))
   } else {
-    await judgeOneByOne(context, round, room, suspects)
+    context.log.warn(
+      { problem, room: room.key, updates: suspects.length },
+      'a text holds something that is not allowed'
+    )
+    await restoreRoom(context, room)
+    await judgeByHalves(context, round, room, suspects)
   }
   writeAsRelay(context, round, room, { session: RELAY_AUTHOR, participant: RELAY_AUTHOR }, () => {
     mendText(room.fragment, context.newId)
@@ -30,34 +36,43 @@ export async function settleText(context: HallContext, round: Round, room: Room)
   room.takeChanged()
 }
 
-async function judgeOneByOne(
+/** Finds whose it is by halves, because reading a long text once for each of a thousand updates would stop the relay. */
+async function judgeByHalves(
   context: HallContext,
   round: Round,
   room: Room,
   suspects: Room['suspects']
 ): Promise<void> {
-  await restoreRoom(context, room)
-  for (const { connection, update } of suspects) {
-    if (!connection.open) continue
-    if (effectOfUpdate(room.doc, update) !== 'whole') {
-      // It builds on what was refused; its author comes back and syncs with what stands.
-      connection.close(CLOSE.restart, 'resync')
-      continue
-    }
-    Y.applyUpdate(room.doc, update, connection)
-    const problem = findProblem(room)
-    if (problem === null) {
-      accept(context, round, room, update, authorOf(connection))
-      continue
-    }
-    context.metrics.refusedWrites.inc({ code: 'bad-content' })
-    connection.refuse(
-      CLOSE.noRight,
-      'bad-content',
-      `${problem} Nothing of this change was applied. Copy your words, reload, and write them again without it.`
-    )
-    await restoreRoom(context, room)
+  const standing = suspects.filter((suspect) => applyAgain(room, suspect))
+  const problem = findProblem(room)
+  if (problem === null) {
+    for (const { connection, update } of standing) accept(context, round, room, update, authorOf(connection))
+    return
   }
+  await restoreRoom(context, room)
+  if (standing.length > 1) {
+    const middle = standing.length >> 1
+    await judgeByHalves(context, round, room, standing.slice(0, middle))
+    await judgeByHalves(context, round, room, standing.slice(middle))
+    return
+  }
+  context.metrics.refusedWrites.inc({ code: 'bad-content' })
+  standing[0]?.connection.refuse(
+    CLOSE.noRight,
+    'bad-content',
+    `${problem} Nothing of this change was applied. Copy your words, reload, and write them again without it.`
+  )
+}
+
+function applyAgain(room: Room, { connection, update }: Room['suspects'][number]): boolean {
+  if (!connection.open) return false
+  if (effectOfUpdate(room.doc, update) !== 'whole') {
+    // It builds on what was refused; its author comes back and syncs with what stands.
+    connection.close(CLOSE.restart, 'resync')
+    return false
+  }
+  Y.applyUpdate(room.doc, update, connection)
+  return true
 }
 
 function findProblem(room: Room): string | null {

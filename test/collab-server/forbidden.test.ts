@@ -7,7 +7,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
 import { newId } from '#relay/newId.ts'
+import { openMemoryStore } from '#relay/store/openMemoryStore.ts'
 import { expectNothingHappened, typeInto, watch, wordsOf } from '#test/helpers/expectNothingHappened.ts'
+import { holdStore } from '#test/helpers/heldStore.ts'
 import { startTestRelay, type TestClient, type TestRelay } from '#test/helpers/startTestRelay.ts'
 import { untilDoc } from '#test/helpers/until.ts'
 
@@ -197,18 +199,30 @@ describe('a text that no client can corrupt', () => {
     await expectNothingHappened(stage, before, watcher, secretariatTypes(writer, watcher))
   })
 
-  it('lets the innocent pass who wrote in the same moment', async () => {
+  it('finds whose it is among many who wrote in the same moment, and lets the innocent pass', async () => {
+    await stage.stop()
+    const store = holdStore(openMemoryStore())
+    stage = await startTestRelay({ store })
     const [vandal, watcher, writer] = await Promise.all([
       stage.connect('secretariat', 'text'),
       stage.connect('tjk', 'text'),
       stage.connect('secretariat', 'text')
     ])
-    vandal.doc.transact(() => vandal.doc.getXmlFragment('text').insert(1, [new Y.XmlText('loose words')]))
-    typeInto(writer, 'p1', 'Innocent. ')
+    store.hold()
+    typeInto(writer, 'p2', 'First. ')
+    await store.waiting
+    // All of this waits for the same round.
+    for (let count = 0; count < 5; count++) typeInto(writer, 'p1', 'Innocent. ')
+    vandal.doc.getXmlFragment('text').insert(1, [new Y.XmlText('loose words')])
+    typeInto(vandal, 'p1', 'Dragged along. ')
+    for (let count = 0; count < 5; count++) typeInto(writer, 'p3', 'Innocent. ')
+    await stage.fetch('secretariat', '/api/conference')
+    store.release()
     expect(await vandal.closed).toBe(4403)
-    await untilDoc(watcher.doc, () => wordsOf(watcher, 'p1')?.startsWith('Innocent. ') === true)
+    await untilDoc(watcher.doc, () => wordsOf(watcher, 'p3')?.startsWith('Innocent. '.repeat(5)) === true)
+    expect(wordsOf(watcher, 'p1')).toMatch(/^(Innocent\. ){5}The/)
     expect(watcher.doc.getXmlFragment('text').length).toBe(5)
-    expect(await stage.store.readLog(stage.draft.id, 'text')).toHaveLength(2)
+    expect(await store.readLog(stage.draft.id, 'text')).toHaveLength(12)
   })
 
   it('holds no other shared type beside the text', async () => {
