@@ -3,16 +3,13 @@
  * in place. The Chair begins here too, for the Chair's own text.
  */
 import { useEffect, useRef, useState, type ReactNode } from 'react'
-import { ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components'
 import type { CompiledParagraph } from '#core/compile/compiled.ts'
 import { paragraphAllows } from '#core/decide/commandRights.ts'
 import { beginDraft, nodeAfter, wordsNow } from '#renderer/desk/beginDraft.ts'
 import { sponsorChoices } from '#renderer/desk/sponsorChoices.ts'
+import { WhoField } from '#renderer/desk/WhoField.tsx'
 import { useSeat } from '#renderer/draft/seat.ts'
 import { paragraphName } from '#renderer/draft/words.ts'
-
-/** Stands for oneself in the list, where a key may not be empty. */
-const SELF = '·'
 
 export function CaptureStart({ paragraph }: { readonly paragraph: CompiledParagraph | null }): ReactNode {
   const seat = useSeat()
@@ -48,29 +45,7 @@ export function CaptureStart({ paragraph }: { readonly paragraph: CompiledParagr
         if (event.key === 'Escape' && !event.defaultPrevented) seat.editing.set(null)
       }}
     >
-      {!alone && (
-        <ComboBox
-          className="combo"
-          aria-label="Who spoke?"
-          autoFocus
-          menuTrigger="focus"
-          items={choices.map((choice) => ({ ...choice, id: choice.code === '' ? SELF : choice.code }))}
-          selectedKey={who === null ? null : who === '' ? SELF : who}
-          defaultFilter={(name, typed) => name.toLocaleLowerCase().includes(typed.toLocaleLowerCase())}
-          onSelectionChange={(key) => setWho(key === null ? null : key === SELF ? '' : String(key))}
-        >
-          <Input className="field" placeholder="Who spoke? Type a name or code" />
-          <Popover className="popover">
-            <ListBox className="list">
-              {(choice: { id: string; name: string; code: string }) => (
-                <ListBoxItem className="list-item" textValue={`${choice.name} ${choice.code}`}>
-                  <span>{choice.name}</span> <span className="list-code">{choice.code}</span>
-                </ListBoxItem>
-              )}
-            </ListBox>
-          </Popover>
-        </ComboBox>
-      )}
+      {!alone && <WhoField choices={choices} onChoose={setWho} />}
       {who !== null && (
         <div className="draft-actions">
           {amendable && (

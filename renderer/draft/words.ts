@@ -98,5 +98,6 @@ export function timeWords(iso: string): string {
   const time = new Date(iso)
   if (Number.isNaN(time.getTime())) return ''
   const today = new Date().toDateString() === time.toDateString()
-  return new Intl.DateTimeFormat(undefined, today ? { hour: '2-digit', minute: '2-digit' } : { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }).format(time)
+  const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
+  return new Intl.DateTimeFormat('en-GB', today ? clock : { day: 'numeric', month: 'short', ...clock }).format(time)
 }

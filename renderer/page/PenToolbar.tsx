@@ -2,7 +2,6 @@
  * The few buttons one needs while editing the text with the pen; every one of them has a key, shown in its tooltip.
  */
 import { useMemo, type ReactNode } from 'react'
-import { useSeat } from '#renderer/draft/seat.ts'
 import { EDITOR_COMMANDS } from '#renderer/editor/editorCommands.ts'
 
 interface PenToolbarProps {
@@ -25,7 +24,6 @@ const SIGNS: Readonly<Record<string, string>> = {
 }
 
 export function PenToolbar({ active, run }: PenToolbarProps): ReactNode {
-  const seat = useSeat()
   const commands = useMemo(() => EDITOR_COMMANDS.filter((command) => BUTTONS.includes(command.id)), [])
   const blocks = useMemo(() => EDITOR_COMMANDS.filter((command) => command.group === 'block'), [])
   const here = blocks.find((command) => active.has(command.id))
@@ -58,13 +56,6 @@ export function PenToolbar({ active, run }: PenToolbarProps): ReactNode {
           {SIGNS[command.id] ?? command.name}
         </button>
       ))}
-      <button
-        type="button"
-        className="button quiet pen-leave"
-        onClick={() => seat.layout.update((layout) => ({ ...layout, pen: false }))}
-      >
-        Put the pen down <kbd>Alt T</kbd>
-      </button>
     </div>
   )
 }

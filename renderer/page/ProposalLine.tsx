@@ -23,7 +23,13 @@ export const ProposalLine = memo(function ProposalLine({ proposal, paragraph, di
   const seat = useSeat()
   const selected = useWatchedPart(seat.selection, (selection) => selection.proposal === proposal.id)
   const held = useWatchedPart(seat.held, (decision) => (decision?.proposal === proposal.id ? decision.words : null))
-  const parts = useMemo(() => (selected ? proposal.diff : abbreviateDiff(proposal.diff)), [selected, proposal.diff])
+  // While the Chair words an acceptance, the whole stands in the editor below.
+  const amending = useWatchedPart(
+    seat.editing,
+    (editing) => editing?.kind === 'amended' && editing.proposal === proposal.id
+  )
+  const whole = selected && !amending
+  const parts = useMemo(() => (whole ? proposal.diff : abbreviateDiff(proposal.diff)), [whole, proposal.diff])
   const select = (): void => {
     seat.selection.set({ paragraph: paragraph?.id ?? null, proposal: proposal.id })
   }

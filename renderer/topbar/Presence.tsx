@@ -23,6 +23,7 @@ export function Presence({ present }: { readonly present: readonly Present[] }):
             {code}
           </span>
         ))}
+        <span className="presence-count">{present.length} present</span>
         {rest > 1 && <span className="presence-more">+{rest}</span>}
       </Button>
       <Popover className="popover" placement="bottom end">
