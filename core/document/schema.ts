@@ -140,6 +140,8 @@ const nodes = {
     inline: true,
     content: 'text*',
     atom: true,
+    // What is copied or pasted never opens a footnote: its words do not run into the paragraph's.
+    isolating: true,
     parseDOM: [{ tag: 'span.footnote' }],
     toDOM: () => ['span', { class: 'footnote' }, 0]
   }

@@ -203,11 +203,15 @@ function placeFor(places: Map<string, HTMLElement>, id: string): HTMLElement {
 function blockOf(type: Y.AbstractType<unknown>, fragment: Y.XmlFragment): Y.XmlElement[] {
   let at: Y.AbstractType<unknown> | null = type
   while (at && at.parent !== fragment) at = at.parent as Y.AbstractType<unknown> | null
-  return at instanceof Y.XmlElement ? [at] : []
+  return at instanceof Y.XmlElement ? [at as Y.XmlElement] : []
 }
 
 function addedBlocks(event: Y.YEvent<Y.AbstractType<unknown>>, fragment: Y.XmlFragment): Y.XmlElement[] {
   if (event.target !== fragment) return []
-  const inserted = event.changes.delta.flatMap((change) => (Array.isArray(change.insert) ? change.insert : []))
-  return inserted.filter((child): child is Y.XmlElement => child instanceof Y.XmlElement)
+  const inserted: Y.XmlElement[] = []
+  for (const { insert } of event.changes.delta) {
+    if (!Array.isArray(insert)) continue
+    for (const child of insert as unknown[]) if (child instanceof Y.XmlElement) inserted.push(child as Y.XmlElement)
+  }
+  return inserted
 }

@@ -35,7 +35,7 @@ export function textDecorations(placeBelow: (id: string) => HTMLElement): Plugin
   return new Plugin<Shown>({
     key,
     state: {
-      init: () => ({ looks: new Map(), set: DecorationSet.empty }),
+      init: (_config, { doc }) => ({ looks: new Map(), set: draw(doc, new Map(), placeBelow) }),
       apply(tr, shown, _before, { doc }) {
         const looks = (tr.getMeta(key) as Looks | undefined) ?? shown.looks
         if (looks !== shown.looks || (tr.docChanged && !keepsBlocks(tr))) {
@@ -88,11 +88,16 @@ function draw(doc: Node, looks: Looks, placeBelow: (id: string) => HTMLElement):
   doc.forEach((node, pos) => {
     const id = node.attrs.id as string | null
     const look = id === null || drawn.has(id) ? undefined : looks.get(id)
-    if (id === null || !look) return
-    drawn.add(id)
     const end = pos + node.nodeSize
+    if (id === null || !look) {
+      decorations.push(Decoration.node(pos, end, { class: 'words' }))
+      return
+    }
+    drawn.add(id)
     decorations.push(
       Decoration.node(pos, end, {
+        // The class that the rendered page gives a block's words, so that both are set alike.
+        class: 'words',
         'data-label': look.printed,
         'data-state': look.state,
         ...(look.label === '' ? {} : { 'aria-label': look.label }),

@@ -28,8 +28,8 @@ const paste = (html: string) => view.pasteHTML(html, new Event('paste') as Clipb
 const kinds = () => {
   const found: string[] = []
   view.state.doc.forEach(({ type, attrs, textContent }) => {
-    const details = [attrs.role, attrs.level, attrs.marker].filter((detail) => detail !== undefined)
-    found.push([type.name, ...details, textContent].join(' '))
+    const details = ([attrs.role, attrs.level, attrs.marker] as unknown[]).filter((detail) => detail !== undefined)
+    found.push([type.name, ...details.map(String), textContent].join(' '))
   })
   return found.slice(1)
 }
@@ -86,5 +86,13 @@ describe('pasting into the text', () => {
     paste(dom.innerHTML)
     expect(new Set(ids()).size).toBe(ids().length)
     expect(ids()[0]).toBe('a')
+  })
+
+  it('keeps a footnote closed that stands at the edge of what is pasted', () => {
+    paste('<p>One.</p><p><span class="footnote">Note.</span> two<span class="footnote">Other.</span></p>')
+    const block = view.state.doc.lastChild!
+    const inner: string[] = []
+    block.forEach((child) => inner.push(`${child.type.name}:${child.textContent}`))
+    expect(inner).toEqual(['footnote:Note.', 'text: two', 'footnote:Other.'])
   })
 })

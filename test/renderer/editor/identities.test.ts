@@ -159,7 +159,7 @@ describe('the identity of blocks', () => {
     fc.assert(
       fc.property(fc.array(step, { minLength: 10, maxLength: 60 }), (steps) => {
         all += steps.length
-        done += playAll(steps as Step[])
+        done += playAll(steps)
       }),
       { seed: SEED, numRuns: 300 }
     )
