@@ -44,7 +44,7 @@ export function docxStyles(language: Language): IStylesOptions {
           language: {
             value: tag === 'ar' || tag === 'zh-CN' ? 'en-GB' : tag,
             eastAsia: 'zh-CN',
-            bidirectional: tag === 'ar' ? 'ar-SA' : 'ar-SA'
+            bidirectional: 'ar-SA'
           }
         },
         paragraph: { spacing: { line: LINE, after: 140 } }

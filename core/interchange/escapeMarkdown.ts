@@ -25,6 +25,7 @@ export function guardLine(line: string): string {
   const guarded = line
     .replace(/^[\s\u00A0]+|[\s\u00A0]+$/gu, (spaces) => [...spaces].map(toEntity).join(''))
     .replace(/^[#>+=|:-]/u, '\\$&')
+    .replace(/^(\d{1,9})([.)])(?=\s|$)/u, '$1\\$2')
   if (!recognizeLabel(guarded)) return guarded
   if (/^[!-/:-@[-`{-~]/u.test(guarded)) return `\\${guarded}`
   if (/^\w+[.)]/u.test(guarded)) return guarded.replace(/^(\w+)([.)])/u, '$1\\$2')

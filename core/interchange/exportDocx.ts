@@ -20,12 +20,12 @@ export async function exportDocx(compiled: Compiled, view: View, meta: ExportMet
   const lines = layoutView(compiled, view)
   const plan = planNumbering(lines)
   const notes: string[] = []
-  const children = lines.map((line) => writeLine(line, plan, language, notes))
+  const children = lines.map((line, index) => writeLine(line, lines[index - 1], plan, language, notes))
   const document = new Document({
     styles: docxStyles(language),
     numbering: { config: [...plan.config] },
     footnotes: Object.fromEntries(
-      notes.map((words, index) => [index + 1, { children: [new Paragraph({ children: [new TextRun(words)] })] }])
+      notes.map((words, index) => [index + 1, { children: [noteParagraph(words, language)] }])
     ),
     sections: [
       {
@@ -45,7 +45,19 @@ export async function exportDocx(compiled: Compiled, view: View, meta: ExportMet
   return pinZipTimes(await Packer.pack(document, 'uint8array', false, [properties]))
 }
 
-function writeLine(line: Line, plan: NumberingPlan, language: Language, notes: string[]): Paragraph {
+function noteParagraph(words: string, language: Language): Paragraph {
+  const bidirectional = language.direction === 'rtl'
+  const run = new TextRun({ text: ` ${words}`, ...(bidirectional ? { rightToLeft: true } : {}) })
+  return new Paragraph({ style: 'FootnoteText', bidirectional, children: [run] })
+}
+
+function writeLine(
+  line: Line,
+  before: Line | undefined,
+  plan: NumberingPlan,
+  language: Language,
+  notes: string[]
+): Paragraph {
   const bidirectional = language.direction === 'rtl'
   if (line.kind === 'note') return new Paragraph({ style: STYLE.note, children: [new TextRun(line.text)] })
   if (line.kind === 'section') return new Paragraph({ heading: HeadingLevel.HEADING_1, text: line.text })
@@ -56,7 +68,8 @@ function writeLine(line: Line, plan: NumberingPlan, language: Language, notes: s
   }
   const place = plan.of.get(line)
   const level = line.paragraph.level
-  const options: IParagraphOptions = { ...lookOf(line), bidirectional }
+  const body = before?.kind === 'block' && isTitle(before) && !isTitle(line)
+  const options: IParagraphOptions = { ...lookOf(line), bidirectional, ...(body ? { spacing: { before: 360 } } : {}) }
   if (place) return new Paragraph({ ...options, numbering: place, children: words })
   if (line.paragraph.type !== 'paragraph' && line.paragraph.type !== 'subparagraph') {
     return new Paragraph({ ...options, children: words })
@@ -70,6 +83,10 @@ function writeLine(line: Line, plan: NumberingPlan, language: Language, notes: s
     ...(level > 0 ? { indent: { start: plan.indents[level]! } } : {}),
     children: words
   })
+}
+
+function isTitle(line: Extract<Line, { kind: 'block' }>): boolean {
+  return line.paragraph.type === 'title' || line.paragraph.type === 'subtitle'
 }
 
 const HEADINGS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const

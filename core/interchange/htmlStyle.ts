@@ -30,7 +30,7 @@ h2 { font-size: 1.25rem; } h3 { font-size: 1.125rem; } h4 { font-size: 1.125rem;
 .proposals li { margin: 0 0 0.4rem; }
 .proposals p { margin: 0; }
 .rationale { color: var(--quiet); }
-ins { text-decoration: underline; text-decoration-thickness: 0.09em; text-underline-offset: 0.15em; color: var(--accent); }
+ins { text-decoration: underline; text-decoration-color: var(--accent); text-decoration-thickness: 0.09em; text-underline-offset: 0.15em; }
 del { text-decoration: line-through; color: var(--quiet); }
 sup { line-height: 0; } a { color: inherit; }
 .notes { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line); font-size: 0.9375rem; }

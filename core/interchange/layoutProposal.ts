@@ -2,7 +2,7 @@
  * The line of one proposal: the sponsor's name first, what is proposed, then who supports it and how it stands. Called
  * by `layoutView`.
  */
-import type { CompiledProposal, Named, Run } from '#core/compile/compiled.ts'
+import type { CompiledProposal, DiffPart, Named, Run } from '#core/compile/compiled.ts'
 import type { PositionWord } from '#core/floor/floor.ts'
 import { abridgeRuns } from '#core/interchange/abridgeRuns.ts'
 import { aside, nameRun, type StyledRun } from '#core/interchange/layoutView.ts'
@@ -47,13 +47,21 @@ function proposed(proposal: CompiledProposal): StyledRun[] {
 /** The difference, with long unchanged stretches cut down to what stands around the changes. */
 function amended(proposal: CompiledProposal): StyledRun[] {
   return proposal.diff.flatMap((part, index) => {
-    if (part.op !== 'same') return styled(part.runs, part.op)
+    if (part.op !== 'same') return [...between(proposal.diff[index - 1], part), ...styled(part.runs, part.op)]
     const before = index === 0 ? 0 : AROUND
     const after = index === proposal.diff.length - 1 ? 0 : AROUND
     // The paragraph's own footnotes stand in the paragraph.
     const words = part.runs.filter((run) => run.footnote === undefined)
     return abridgeRuns(words, before, after)
   })
+}
+
+/** Struck and new words side by side would run into one another. */
+function between(before: DiffPart | undefined, part: DiffPart): StyledRun[] {
+  if (before === undefined || before.op === 'same') return []
+  const last = before.runs.at(-1)?.text.at(-1) ?? ' '
+  const first = part.runs[0]?.text.at(0) ?? ' '
+  return /[\p{L}\p{N}]/u.test(last) && /[\p{L}\p{N}]/u.test(first) ? [aside(' ')] : []
 }
 
 function newBlock(proposal: CompiledProposal): string {

@@ -158,7 +158,9 @@ class MarkdownReader {
   private fill(item: Item): void {
     if (item.block >= 0) return
     item.block = this.blocks.length
-    this.addBlock({ line: item.line, indent: item.indent, label: labelOf(item.marker) })
+    const label = labelOf(item.marker)
+    const inline = label ? [] : [schema.text(item.marker)]
+    this.addBlock({ line: item.line, indent: item.indent, label, inline })
   }
 
   private addParagraph(token: Token): void {
@@ -180,7 +182,9 @@ class MarkdownReader {
     // A bullet is often only the carrier of a label that Markdown does not know: `- (a) words`.
     const inner = /^[-*+]$/u.test(item.marker) ? recognizeLabel(content) : null
     const label = inner?.label ?? labelOf(item.marker)
-    this.addText({ line: item.line, indent: item.indent, label }, inner ? content.slice(inner.length) : content)
+    // Markdown takes "1998. In that year" for a list; no paragraph bears such a number, so it is a word.
+    const words = inner ? content.slice(inner.length) : label ? content : `${item.marker} ${content}`
+    this.addText({ line: item.line, indent: item.indent, label }, words)
   }
 
   private addLines(line: number, indent: number, content: string, item: Item | undefined): void {

@@ -22,10 +22,12 @@ export interface MarkdownContext {
 
 export function runsToMarkdown(runs: readonly StyledRun[], context: MarkdownContext): MarkdownRuns {
   let text = ''
-  let opening = false
+  const slanted: boolean[] = []
   let starred = false
   runs.forEach((run, index) => {
     text += openOp(run, runs[index - 1])
+    // Behind a footnote's call these would make a link or a definition of it.
+    if (runs[index - 1]?.footnote !== undefined && isBare(run) && /^[(:]/u.test(run.text)) text += '\\'
     if (run.footnote !== undefined) {
       text += `[^${context.addNote(run.footnote)}]`
       starred = false
@@ -33,12 +35,13 @@ export function runsToMarkdown(runs: readonly StyledRun[], context: MarkdownCont
       const stars = starred ? '' : starsFor(run, runs, index, text, context.leads)
       text += stars === '' ? write(run, runs[index + 1]) : `${stars}${escapeMarkdown(run.text)}${stars}`
       starred = stars !== ''
-      if (index === 0) opening = stars.length % 2 === 1 && runs.some((other) => other !== run && other.text !== '')
+      slanted[index] = stars.length % 2 === 1
     }
     const op = closeOp(run, runs[index + 1])
     if (op !== '') starred = false
     text += op
   })
+  const opening = slanted[0] === true && runs.some((run, index) => hasWords(run) && !slanted[index])
   return { text, opening }
 }
 
@@ -60,8 +63,11 @@ function starsFor(run: StyledRun, runs: readonly StyledRun[], index: number, bef
   const slanted = marks.includes('lead') || marks.includes('italic')
   if (marks.length === 0 || (marks.includes('lead') && marks.includes('italic'))) return ''
   if (slanted) {
-    const asLead = index === 0 && leads && runs.some((other, at) => at > 0 && other.text !== '')
+    const others = runs.filter((other, at) => at !== index && hasWords(other))
+    const first = index === 0 && leads
+    const asLead = first && others.some((other) => !other.marks.includes('italic'))
     if (marks.includes('lead') !== asLead) return ''
+    if (first && !asLead && others.length > 0) return ''
     // Italics right behind lead words would be read as more of them.
     if (asLead && runs[1]!.marks.includes('italic')) return ''
   }
@@ -71,6 +77,11 @@ function starsFor(run: StyledRun, runs: readonly StyledRun[], index: number, bef
   const last = [...run.text].at(-1) ?? ' '
   const stands = flanks([...before].at(-1) ?? ' ', first) && flanks(after ?? ' ', last)
   return stands ? '*'.repeat((slanted ? 1 : 0) + (bold ? 2 : 0)) : ''
+}
+
+/** Line breaks and footnotes are no words that an opening could be told apart from. */
+function hasWords(run: StyledRun): boolean {
+  return /[^\n]/u.test(run.text)
 }
 
 function isBare(run: StyledRun): boolean {
