@@ -131,9 +131,7 @@ export function acceptSockets({ server, conference, sessions, hall, maxMessage }
   return {
     async stop() {
       clearInterval(heartbeat)
-      const ended = [...acceptor.clients].map((socket) =>
-        socket.readyState === socket.CLOSED ? undefined : new Promise((resolve) => socket.once('close', resolve))
-      )
+      const ended = [...acceptor.clients].map(untilClosed)
       for (const socket of acceptor.clients) socket.close(CLOSE.restart, 'restart')
       const impatience = setTimeout(() => {
         for (const socket of acceptor.clients) socket.terminate()
@@ -143,6 +141,11 @@ export function acceptSockets({ server, conference, sessions, hall, maxMessage }
       acceptor.close()
     }
   }
+}
+
+function untilClosed(socket: WebSocket): Promise<void> {
+  if (socket.readyState === socket.CLOSED) return Promise.resolve()
+  return new Promise((resolve) => socket.once('close', () => resolve()))
 }
 
 function chapeauProtocol(offered: ReadonlySet<string>): string | undefined {

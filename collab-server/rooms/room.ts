@@ -122,11 +122,11 @@ export class Room {
         if (event.target === fragment) {
           for (const item of event.changes.added) {
             if (item.content instanceof Y.ContentType && item.content.type instanceof Y.XmlElement) {
-              this.#changed.add(item.content.type)
+              this.#changed.add(item.content.type as Y.XmlElement)
             }
           }
         } else {
-          const block = blockAround(event.target, fragment)
+          const block = blockAround(event.target as Y.AbstractType<unknown>, fragment)
           if (block) this.#changed.add(block)
         }
       }

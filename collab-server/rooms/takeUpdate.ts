@@ -61,13 +61,12 @@ async function apply(
   connection: Connection,
   update: Uint8Array
 ): Promise<void> {
-  let sound = true
+  let sound = false
   try {
     Y.applyUpdate(room.doc, update, connection)
     sound = room.doc.store.pendingStructs === null && room.doc.store.pendingDs === null
   } catch (error) {
     context.log.warn({ error: String(error), participant: connection.participant.id }, 'an update could not be applied')
-    sound = false
   }
   if (!sound) {
     refuseMalformed(context, connection)

@@ -67,8 +67,8 @@ function openDatabase(file: string, found: 'missing' | 'empty' | 'conference', r
 
 function checkWhole(file: string, db: DatabaseSync): void {
   if (statSync(file).size > CHECK_WHOLE_UP_TO) return
-  const finding = db.prepare('PRAGMA quick_check(1)').get() as { quick_check?: unknown } | undefined
-  if (finding?.quick_check !== 'ok') throw corruptFile(file, String(finding?.quick_check ?? 'unreadable'))
+  const finding = db.prepare('PRAGMA quick_check(1)').get() as { quick_check?: string } | undefined
+  if (finding?.quick_check !== 'ok') throw corruptFile(file, finding?.quick_check ?? 'unreadable')
 }
 
 interface LogRow {

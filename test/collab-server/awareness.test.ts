@@ -22,7 +22,8 @@ function untilSeen(client: TestClient, isTrue: () => boolean, what: string): Pro
   )
 }
 const stateOf = (seenBy: TestClient, of: TestClient | number) =>
-  seenBy.provider.awareness.getStates().get(typeof of === 'number' ? of : of.doc.clientID)
+  seenBy.provider.awareness.getStates().get(typeof of === 'number' ? of : of.doc.clientID) as
+    { user?: { name?: string }; cursor?: unknown } | undefined
 
 describe('presence', () => {
   it('carries the session’s identity whatever the client claims, and lets the rest pass', async () => {

@@ -8,7 +8,8 @@ import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
 import { newId } from '#relay/newId.ts'
 import { openMemoryStore } from '#relay/store/openMemoryStore.ts'
-import { expectNothingHappened, typeInto, watch, wordsOf } from '#test/helpers/expectNothingHappened.ts'
+import { expectNothingHappened, watch } from '#test/helpers/expectNothingHappened.ts'
+import { idsOf, typeInto, wordsOf } from '#test/helpers/plainText.ts'
 import { holdStore } from '#test/helpers/heldStore.ts'
 import { startTestRelay, type TestClient, type TestRelay } from '#test/helpers/startTestRelay.ts'
 import { untilDoc } from '#test/helpers/until.ts'
@@ -242,9 +243,9 @@ describe('a text that no client can corrupt', () => {
     writer.doc.getXmlFragment('text').insert(2, [copy])
     await untilDoc(
       watcher.doc,
-      () => watcher.doc.getXmlFragment('text').length === 6 && new Set(ids(watcher)).size === 6
+      () => watcher.doc.getXmlFragment('text').length === 6 && new Set(idsOf(watcher)).size === 6
     )
-    expect(ids(watcher).every((id) => typeof id === 'string' && id !== '')).toBe(true)
+    expect(idsOf(watcher).every((id) => typeof id === 'string' && id !== '')).toBe(true)
     expect((await stage.store.readLog(stage.draft.id, 'text')).at(-1)).toMatchObject({
       session: 'relay',
       participant: 'relay'
@@ -270,9 +271,6 @@ describe('a text that no client can corrupt', () => {
     expect(await stage.store.readLog(stage.draft.id, 'text')).toHaveLength(3)
   })
 })
-
-const ids = (client: TestClient) =>
-  (client.doc.getXmlFragment('text').toArray() as Y.XmlElement[]).map((element) => element.getAttribute('id'))
 
 function send(client: TestClient, update: Uint8Array): void {
   const encoder = encoding.createEncoder()

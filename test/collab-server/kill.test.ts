@@ -14,7 +14,7 @@ import { readFloor } from '#core/floor/readFloor.ts'
 import { wouldChange } from '#core/rooms/wouldChange.ts'
 import { readRoom } from '#relay/rooms/readRoom.ts'
 import { openSqliteStore } from '#relay/store/openSqliteStore.ts'
-import { blockOf } from '#test/helpers/expectNothingHappened.ts'
+import { firstText } from '#test/helpers/plainText.ts'
 import { serveProcess, type ServeProcess } from '#test/helpers/serveProcess.ts'
 import { connectStock, startTestRelay, synced, type CastName, type TestClient } from '#test/helpers/startTestRelay.ts'
 
@@ -104,7 +104,7 @@ it(`keeps what anybody saw through ${KILLS} kills (seed ${SEED})`, async () => {
 
       const typing = (async () => {
         while (alive) {
-          const words = blockOf(writer, 'p1')!.get(0) as Y.XmlText
+          const words = firstText(writer, 'p1')
           if (words.length > 400) words.delete(Math.floor(random() * 100), 200)
           else words.insert(Math.floor(random() * words.length), 'ab')
           desk.doc.getMap('proposals').set(`k${Math.floor(random() * 50)}`, random())

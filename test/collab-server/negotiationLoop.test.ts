@@ -3,8 +3,8 @@
  * nothing of Chapeau's own client. The text and the floor are read straight from the documents.
  */
 import { afterEach, describe, expect, it } from 'vitest'
-import type * as Y from 'yjs'
 import type { Proposal } from '#core/floor/floor.ts'
+import { typeInto, wordsOf } from '#test/helpers/plainText.ts'
 import { startTestRelay, type TestClient, type TestRelay } from '#test/helpers/startTestRelay.ts'
 import { untilDoc } from '#test/helpers/until.ts'
 
@@ -12,18 +12,6 @@ let stage: TestRelay
 afterEach(() => stage.stop())
 
 const proposalOf = (floor: TestClient, id: string) => floor.doc.getMap<Proposal>('proposals').get(id)
-
-/** The words of one paragraph, read from the XML alone. */
-function wordsOf(text: TestClient, id: string): string | undefined {
-  for (const element of text.doc.getXmlFragment('text').toArray() as Y.XmlElement[]) {
-    if (element.getAttribute('id') === id)
-      return element
-        .toArray()
-        .map((child) => child.toString())
-        .join('')
-  }
-  return undefined
-}
 
 describe('the negotiation loop with stock clients', () => {
   it('tables, rivals, accepts as amended, does not retain, and shows everybody the same', async () => {
@@ -100,15 +88,15 @@ describe('the negotiation loop with stock clients', () => {
       stage.connect('kgz1', 'text'),
       stage.connect('tjk', 'text')
     ])
-    type(secretariat, 'p1', 'SEC ')
+    typeInto(secretariat, 'p1', 'SEC ')
     await untilDoc(reader.doc, () => wordsOf(reader, 'p1')?.startsWith('SEC ') === true)
 
     expect((await stage.command('chair', { kind: 'grantPen', delegations: ['KGZ'] })).ok).toBe(true)
-    type(delegate, 'p1', 'KGZ ')
+    typeInto(delegate, 'p1', 'KGZ ')
     await untilDoc(reader.doc, () => wordsOf(reader, 'p1')?.startsWith('KGZ SEC ') === true)
 
     expect((await stage.command('chair', { kind: 'revokePen', delegations: ['KGZ'] })).ok).toBe(true)
-    type(delegate, 'p1', 'NOT ')
+    typeInto(delegate, 'p1', 'NOT ')
     expect(await delegate.closed).toBe(4403)
     expect(delegate.notices).toMatchObject([{ kind: 'refused', code: 'not-allowed' }])
     expect(wordsOf(reader, 'p1')).toMatch(/^KGZ SEC /)
@@ -120,9 +108,3 @@ describe('the negotiation loop with stock clients', () => {
     ])
   })
 })
-
-function type(client: TestClient, id: string, words: string): void {
-  for (const element of client.doc.getXmlFragment('text').toArray() as Y.XmlElement[]) {
-    if (element.getAttribute('id') === id) (element.get(0) as Y.XmlText).insert(0, words)
-  }
-}

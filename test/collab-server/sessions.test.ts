@@ -95,7 +95,7 @@ describe('invites', () => {
       delegation: 'TUR',
       connected: true,
       invite: { revoked: false },
-      sessions: [{ id: expect.any(String) }]
+      sessions: [{ id: expect.any(String) as string }]
     })
   })
 })

@@ -4,7 +4,6 @@
  * been let through would have reached the watcher before it.
  */
 import { expect } from 'vitest'
-import type * as Y from 'yjs'
 import type { TestClient, TestRelay } from '#test/helpers/startTestRelay.ts'
 import { untilDoc } from '#test/helpers/until.ts'
 
@@ -41,23 +40,4 @@ export async function expectNothingHappened(
 async function lengths(stage: TestRelay): Promise<Map<string, number>> {
   const counts = await Promise.all(ROOMS.map(async (room) => (await stage.store.readLog(stage.draft.id, room)).length))
   return new Map(ROOMS.map((room, index) => [room, counts[index]!]))
-}
-
-/** Inserts words at the beginning of a block of a text, as a keyboard would. */
-export function typeInto(client: TestClient, block: string, words: string): void {
-  const text = blockOf(client, block)?.get(0)
-  ;(text as Y.XmlText).insert(0, words)
-}
-
-export function wordsOf(client: TestClient, block: string): string | undefined {
-  return blockOf(client, block)
-    ?.toArray()
-    .map((child) => child.toString())
-    .join('')
-}
-
-export function blockOf(client: TestClient, block: string): Y.XmlElement | undefined {
-  return (client.doc.getXmlFragment('text').toArray() as Y.XmlElement[]).find(
-    (element) => element.getAttribute('id') === block
-  )
 }
