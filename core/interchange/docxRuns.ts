@@ -5,7 +5,7 @@
 import { FootnoteReferenceRun, TextRun, type IRunOptions } from 'docx'
 import { STYLE } from '#core/interchange/docxStyles.ts'
 import type { Language } from '#core/interchange/guessLanguage.ts'
-import type { StyledRun } from '#core/interchange/layoutView.ts'
+import type { StyledRun } from '#core/interchange/styledRun.ts'
 import { toXmlText } from '#core/interchange/toXmlText.ts'
 
 /** @param addNote takes a footnote's words, gives its number */

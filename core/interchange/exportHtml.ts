@@ -6,7 +6,8 @@ import type { Compiled } from '#core/compile/compiled.ts'
 import { escapeHtml } from '#core/interchange/escapeHtml.ts'
 import { guessLanguage } from '#core/interchange/guessLanguage.ts'
 import { HTML_STYLE } from '#core/interchange/htmlStyle.ts'
-import { layoutView, type Line, type StyledRun } from '#core/interchange/layoutView.ts'
+import { layoutView, type Line } from '#core/interchange/layoutView.ts'
+import type { StyledRun } from '#core/interchange/styledRun.ts'
 import type { ExportMeta, View } from '#core/interchange/view.ts'
 
 export function exportHtml(compiled: Compiled, view: View, meta: ExportMeta): string {

@@ -5,7 +5,7 @@
 import type { CompiledProposal, DiffPart, Named, Run } from '#core/compile/compiled.ts'
 import type { PositionWord } from '#core/floor/floor.ts'
 import { abridgeRuns } from '#core/interchange/abridgeRuns.ts'
-import { aside, nameRun, type StyledRun } from '#core/interchange/layoutView.ts'
+import { aside, nameRun, type StyledRun } from '#core/interchange/styledRun.ts'
 
 /** Unchanged words kept on each side of a change: enough to find the place. */
 const AROUND = 10

@@ -3,15 +3,10 @@
  * exporter of documents reads this and only adds the notation of its format, so that all files say the same. Reads the
  * compiled model alone.
  */
-import type { Compiled, CompiledParagraph, CompiledProposal, Named, Run } from '#core/compile/compiled.ts'
+import type { Compiled, CompiledParagraph, CompiledProposal } from '#core/compile/compiled.ts'
 import { layoutProposal } from '#core/interchange/layoutProposal.ts'
+import { aside, nameRun, type StyledRun } from '#core/interchange/styledRun.ts'
 import type { View } from '#core/interchange/view.ts'
-
-/** A run as it is printed: `name` is a delegation's, `aside` is what the document says about the text. */
-export interface StyledRun extends Run {
-  readonly op?: 'insert' | 'delete'
-  readonly kind?: 'name' | 'aside'
-}
 
 export type Line =
   | {
@@ -82,12 +77,4 @@ function compiledRuns(paragraph: CompiledParagraph): StyledRun[] {
   if (paragraph.changedSinceAgreed) add(aside('(Changed since it was agreed)'))
   for (const { position, by } of paragraph.positions) add(aside('('), nameRun(by), aside(`: ${position})`))
   return runs
-}
-
-export function aside(text: string): StyledRun {
-  return { text, marks: [], kind: 'aside' }
-}
-
-export function nameRun(named: Named): StyledRun {
-  return { text: named.name, marks: [], kind: 'name' }
 }

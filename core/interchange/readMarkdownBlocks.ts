@@ -65,7 +65,10 @@ class MarkdownReader {
         note = null
       } else if (note && token.content !== '') {
         if (note.words === '') note.line = lineOf(token)
-        const words = token.type === 'inline' ? plainText(this.parseInline(token.content)) : token.content.trim()
+        const words =
+          token.type === 'inline'
+            ? plainText(this.parseInline(token.content), (call) => this.innerNote(call))
+            : token.content.trim()
         note.words = [note.words, words.replace(/\s*\n\s*/gu, ' ')].filter(Boolean).join(' ')
       }
     }
@@ -74,7 +77,7 @@ class MarkdownReader {
   readAll(tokens: readonly Token[]): void {
     let heading = 0
     let inNote = false
-    let row: string[] | null = null
+    let inTable = false
     for (const token of tokens) {
       if (token.type === 'footnote_reference_open') inNote = true
       if (token.type === 'footnote_reference_close') inNote = false
@@ -96,14 +99,11 @@ class MarkdownReader {
           this.remark(lineOf(token), 'a quotation was taken over as ordinary paragraphs.')
           break
         case 'table_open':
-          this.remark(lineOf(token), 'a table was taken over as one paragraph for each row.')
+          inTable = true
+          this.addTable(token)
           break
-        case 'tr_open':
-          row = []
-          break
-        case 'tr_close':
-          this.addWhole(lineOf(token), row?.join(' | ') ?? '', 0)
-          row = null
+        case 'table_close':
+          inTable = false
           break
         case 'fence':
         case 'code_block':
@@ -113,8 +113,8 @@ class MarkdownReader {
           this.remark(lineOf(token), 'a horizontal rule was left out.')
           break
         case 'inline':
-          if (row) row.push(token.content)
-          else if (heading > 0) this.addWhole(lineOf(token), token.content, heading)
+          if (inTable) break
+          if (heading > 0) this.addWhole(lineOf(token), token.content, heading)
           else this.addParagraph(token)
           break
         default:
@@ -209,17 +209,32 @@ class MarkdownReader {
     this.addText({ line, heading }, content)
   }
 
+  /** Read from the source, because Markdown drops the cells that have no heading. */
+  private addTable(token: Token): void {
+    const [start, end] = token.map ?? [0, 0]
+    this.remark(start + 1, 'a table was taken over as one paragraph for each row.')
+    const item = this.items.at(-1)
+    if (item) this.fill(item)
+    for (let index = start; index < end; index++) {
+      // The second line only says where the columns are.
+      if (index === start + 1) continue
+      const row = (this.lines[index] ?? '').replace(/^[\s>]*\|?|\|?\s*$/gu, '')
+      this.addWhole(index + 1, row.replace(/\s*(?<!\\)\|\s*/gu, ' | '), 0)
+    }
+  }
+
   private addCode(token: Token): void {
     const line = lineOf(token)
-    const named = token.info.trim()
-    this.remark(line, `a block of code${named === '' ? '' : ` (${named})`} was taken over as an ordinary paragraph.`)
-    const nodes = token.content
-      .replace(/\n+$/u, '')
-      .split('\n')
-      .flatMap((words, index) => [
-        ...(index > 0 ? [schema.node('line_break')] : []),
-        ...(words === '' ? [] : [schema.text(words)])
-      ])
+    const info = token.info.trim()
+    // The name of a programming language is no word of the text; anything else behind the fence is.
+    const named = /^[a-z0-9+#.-]*$/u.test(info)
+    const title = named && info !== '' ? ` (${info})` : ''
+    this.remark(line, `a block of code${title} was taken over as an ordinary paragraph.`)
+    const lines = [...(named ? [] : [info]), ...token.content.replace(/\n+$/u, '').split('\n')]
+    const nodes = lines.flatMap((words, index) => [
+      ...(index > 0 ? [schema.node('line_break')] : []),
+      ...(words === '' ? [] : [schema.text(words)])
+    ])
     const item = this.items.at(-1)
     if (item) this.fill(item)
     this.addBlock({ line, inline: nodes })
@@ -238,7 +253,7 @@ class MarkdownReader {
   private inline(line: number, content: string): ReadInline {
     return readMarkdownInline(this.parseInline(content), {
       remark: (sentence) => this.remark(line, sentence),
-      noteInPlace: (id) => (this.env['footnotes'] as { list: Array<{ tokens: Token[] }> }).list[id]?.tokens ?? [],
+      noteInPlace: (id) => this.noteInPlace(id),
       callNote: (label) => {
         const note = this.notes.get(label)
         if (!note) return ''
@@ -247,6 +262,16 @@ class MarkdownReader {
         return note.words
       }
     })
+  }
+
+  private noteInPlace(id: number): readonly Token[] {
+    return (this.env['footnotes'] as { list: Array<{ tokens?: Token[] }> }).list[id]?.tokens ?? []
+  }
+
+  /** A note called within a note: one written in place is taken in, one written elsewhere stands for itself. */
+  private innerNote(call: Token): string {
+    const { id, label } = call.meta as { id: number; label?: string }
+    return label ?? plainText(this.noteInPlace(id), (inner) => this.innerNote(inner))
   }
 
   private parseInline(content: string): Token[] {

@@ -38,6 +38,10 @@ export function readMarkdownInline(tokens: readonly Token[], context: InlineCont
       if (line !== '') push(schema.text(line, toMarks(marks.flat())))
     })
   }
+  const noteWords = (token: Token): string => {
+    const { id, label } = token.meta as { id: number; label?: string }
+    return label === undefined ? plainText(context.noteInPlace(id), noteWords) : context.callNote(label)
+  }
   const pushNote = (words: string) =>
     pieces.push({ node: schema.node('footnote', null, words === '' ? [] : [schema.text(words)]), emphasized: false })
 
@@ -86,28 +90,31 @@ export function readMarkdownInline(tokens: readonly Token[], context: InlineCont
         context.remark(
           `an image was reduced to its description; it was ${String(token.attrGet('src') ?? 'without a file')}.`
         )
-        pushText([plainText(token.children ?? []), title].filter(Boolean).join(' '))
+        pushText([plainText(token.children ?? [], noteWords), title].filter(Boolean).join(' '))
         break
       }
-      case 'footnote_ref': {
-        const { id, label } = token.meta as { id: number; label?: string }
-        pushNote(label === undefined ? plainText(context.noteInPlace(id)) : context.callNote(label))
+      case 'footnote_ref':
+        pushNote(noteWords(token))
         break
-      }
       default:
-        if (token.children) pushText(plainText(token.children))
+        if (token.children) pushText(plainText(token.children, noteWords))
         else pushText(token.content)
     }
   })
   return { nodes: joinNodes(pieces.map((piece) => piece.node)), opening: countOpening(pieces) }
 }
 
-/** The words of inline tokens without any mark: what a footnote or an image's description can hold. */
-export function plainText(tokens: readonly Token[]): string {
+/**
+ * The words of inline tokens without any mark: what a footnote or an image's description can hold.
+ *
+ * @param noteWords the words of a footnote called among them
+ */
+export function plainText(tokens: readonly Token[], noteWords: (token: Token) => string): string {
   return tokens
     .map((token) => {
       if (token.type === 'softbreak' || token.type === 'hardbreak') return ' '
-      return token.children ? plainText(token.children) : token.content
+      if (token.type === 'footnote_ref') return ` (${noteWords(token)})`
+      return token.children ? plainText(token.children, noteWords) : token.content
     })
     .join('')
     .replaceAll('\n', ' ')

@@ -5,7 +5,7 @@
  */
 import type { MarkName } from '#core/document/schema.ts'
 import { escapeMarkdown } from '#core/interchange/escapeMarkdown.ts'
-import type { StyledRun } from '#core/interchange/layoutView.ts'
+import type { StyledRun } from '#core/interchange/styledRun.ts'
 
 export interface MarkdownRuns {
   readonly text: string

@@ -34,9 +34,11 @@ export function pandoc(bytes: Uint8Array, to: string): Promise<string> {
         reject(
           new Error('The tests of Word files read them with pandoc, which is not installed: apt-get install pandoc.')
         )
-      } else if (error) reject(error)
+      } else if (error) reject(error instanceof Error ? error : new Error('pandoc failed'))
       else resolve(output)
     })
+    // A program that ends early closes its input; the callback above says why.
+    child.stdin?.on('error', () => undefined)
     child.stdin?.end(bytes)
   })
 }
