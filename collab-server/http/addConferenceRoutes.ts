@@ -1,6 +1,6 @@
 /** The routes of the conference as a whole: signing in and out, what it is, and how the relay is doing. */
 import type { FastifyInstance } from 'fastify'
-import type { HttpContext } from '#relay/http/buildHttp.ts'
+import type { HttpContext } from '#relay/http/httpContext.ts'
 import { HttpRefusal } from '#relay/http/httpRefusal.ts'
 import { signedIn } from '#relay/http/signedIn.ts'
 

@@ -5,7 +5,7 @@ import { parseCommand } from '#core/commands/parseCommand.ts'
 import type { RefusalCode } from '#core/decide/outcome.ts'
 import { STATUS_OF } from '#core/protocol/statusOf.ts'
 import { ExportRefusal, exportDraft } from '#relay/exportDraft.ts'
-import type { HttpContext } from '#relay/http/buildHttp.ts'
+import type { HttpContext } from '#relay/http/httpContext.ts'
 import { HttpRefusal } from '#relay/http/httpRefusal.ts'
 import { signedIn } from '#relay/http/signedIn.ts'
 

@@ -1,7 +1,7 @@
 /** The routes by which the secretariat sees who may enter, ends sessions and gives out fresh invites. */
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { inviteUrl } from '#relay/conference/createConference.ts'
-import type { HttpContext } from '#relay/http/buildHttp.ts'
+import type { HttpContext } from '#relay/http/httpContext.ts'
 import { HttpRefusal } from '#relay/http/httpRefusal.ts'
 import { signedInSecretariat } from '#relay/http/signedIn.ts'
 

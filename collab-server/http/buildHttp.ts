@@ -6,23 +6,11 @@
  */
 import fastifyStatic from '@fastify/static'
 import fastify, { LogController, type FastifyBaseLogger, type FastifyError, type FastifyInstance } from 'fastify'
-import type { Conference } from '#core/conference/conference.ts'
 import { HttpRefusal } from '#relay/http/httpRefusal.ts'
 import { addConferenceRoutes } from '#relay/http/addConferenceRoutes.ts'
 import { addDraftRoutes } from '#relay/http/addDraftRoutes.ts'
 import { addParticipantRoutes } from '#relay/http/addParticipantRoutes.ts'
-import type { Hall } from '#relay/rooms/createHall.ts'
-import type { Sessions } from '#relay/sessions/createSessions.ts'
-import type { Store } from '#relay/store/store.ts'
-
-export interface HttpContext {
-  readonly store: Store
-  readonly conference: Conference
-  readonly sessions: Sessions
-  readonly hall: Hall
-  /** Where the relay is reached, for invite links. */
-  readonly baseUrl: () => string
-}
+import type { HttpContext } from '#relay/http/httpContext.ts'
 
 /** Wording of a whole paragraph with its marks is some kilobytes; this is far beyond and far below what would hurt. */
 const LARGEST_BODY = 2 * 1024 * 1024

@@ -64,7 +64,7 @@ const known = new WeakMap<InlineJSON, Fragment>()
 export function fromJSON(content: InlineJSON): Fragment {
   let fragment = known.get(content)
   if (!fragment) {
-    fragment = Fragment.fromJSON(schema, content as unknown[])
+    fragment = Fragment.fromJSON(schema, content)
     known.set(content, fragment)
   }
   return fragment

@@ -7,16 +7,6 @@ import type { InlineJSON } from '#core/document/textModel.ts'
 
 export type ProposalState =
   'tabled' | 'accepted' | 'accepted-as-amended' | 'not-retained' | 'withdrawn' | 'superseded' | 'parked'
-export const PROPOSAL_STATES: readonly ProposalState[] = [
-  'tabled',
-  'accepted',
-  'accepted-as-amended',
-  'not-retained',
-  'withdrawn',
-  'superseded',
-  'parked'
-]
-
 export type ParagraphState = 'open' | 'bracketed' | 'ad-ref' | 'agreed' | 'deleted'
 export const PARAGRAPH_STATES: readonly ParagraphState[] = ['open', 'bracketed', 'ad-ref', 'agreed', 'deleted']
 

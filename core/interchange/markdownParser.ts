@@ -1,4 +1,3 @@
-/// <reference path="./markdown-it-footnote.d.ts" />
 /**
  * The Markdown parser as Chapeau uses it: HTML is text, indentation is never code (people indent sub-paragraphs), and
  * `[words]{.lead}` marks words where asterisks cannot. Used by `readMarkdownBlocks` alone.

@@ -24,8 +24,3 @@ export const STATUS_OF: Readonly<Record<RefusalCode, number>> = {
   'already-so': 409,
   'label-taken': 409
 }
-
-/** The status that goes with a refusal's code. */
-export function statusOf(code: RefusalCode): number {
-  return STATUS_OF[code]
-}

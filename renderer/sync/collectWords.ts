@@ -18,7 +18,7 @@ export function collectWords(doc: Y.Doc): Map<string, Place> {
   if (keys.includes(DESK.notes)) collectBlocks(doc.getXmlFragment(DESK.notes), 'notes', places)
   if (keys.includes(DESK.proposals)) {
     for (const [id, proposal] of doc.getMap(DESK.proposals)) {
-      const body = proposal instanceof Y.Map ? proposal.get(DESK.body) : undefined
+      const body = proposal instanceof Y.Map ? (proposal.get(DESK.body) as unknown) : undefined
       if (body instanceof Y.XmlFragment) places.set(`desk:${id}`, { words: wordsOf(body), kind: 'desk' })
     }
   }

@@ -24,7 +24,7 @@ export function MainMenu({ onDrafts, onSignOut }: MainMenuProps): ReactNode {
   const shownTheme = useWatched(theme)
   const { participant, conference } = seat.session
   const run = (key: string): void => {
-    const [kind, value = ''] = key.split('|')
+    const [kind = '', value = ''] = key.split('|')
     switch (kind) {
       case 'dialog':
         return seat.dialog.set({ kind: value as 'pen' | 'issue' | 'people' | 'notes' | 'help' })

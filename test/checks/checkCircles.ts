@@ -20,7 +20,7 @@ export async function checkCircles(root: string, aliases: string): Promise<Findi
   })
   const unresolved = Object.values(tree).flatMap((imports) =>
     (imports ?? [])
-      .filter(({ request, id }) => request.startsWith('#') && id === null)
+      .filter(({ request, id }) => request.startsWith('#') && !request.endsWith('.css') && id === null)
       .map(({ issuer, request }) => ({
         where: issuer,
         message: `'${request}' leads nowhere. Mend the path, or name a new alias in test/checks/aliases.tsconfig.json too.`

@@ -55,12 +55,6 @@ export const PARAGRAPHS = [
   'The meeting recommended that the consultations continue next year.'
 ] as const
 
-export interface Signed {
-  readonly name: CastName
-  readonly token: string
-  readonly participant: CreatedInvite
-}
-
 export interface TestClient {
   readonly doc: Y.Doc
   readonly provider: WebsocketProvider

@@ -26,7 +26,7 @@ async function start(file?: string): Promise<{ child: ChildProcess; lines: strin
   })
   children.push(child)
   const lines: string[] = []
-  for await (const line of createInterface({ input: child.stdout! })) {
+  for await (const line of createInterface({ input: child.stdout })) {
     lines.push(line)
     if (line.startsWith('Press Ctrl+C')) break
   }
