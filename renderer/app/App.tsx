@@ -19,20 +19,23 @@ type Place =
 export function App({ invite }: { readonly invite: string | null }): ReactNode {
   const [place, setPlace] = useState<Place>({ kind: 'opening' })
 
-  const enter = useCallback(async (code: string | null) => {
-    const entry = await enterConference(code)
-    if (entry.kind === 'in') {
-      const { drafts } = entry.session.conference
-      setPlace({ kind: 'in', session: entry.session, draft: drafts.length === 1 ? (drafts[0]?.id ?? null) : null })
-    } else if (entry.kind === 'no-invite') setPlace({ kind: 'problem', problem: 'no-invite', retry: null })
-    else
-      setPlace({
-        kind: 'problem',
-        problem: entry.failure.status === 0 ? 'unreachable' : invite === null ? 'signed-out' : 'invite-refused',
-        message: entry.failure.message,
-        retry: entry.invite
-      })
-  }, [invite])
+  const enter = useCallback(
+    async (code: string | null) => {
+      const entry = await enterConference(code)
+      if (entry.kind === 'in') {
+        const { drafts } = entry.session.conference
+        setPlace({ kind: 'in', session: entry.session, draft: drafts.length === 1 ? (drafts[0]?.id ?? null) : null })
+      } else if (entry.kind === 'no-invite') setPlace({ kind: 'problem', problem: 'no-invite', retry: null })
+      else
+        setPlace({
+          kind: 'problem',
+          problem: entry.failure.status === 0 ? 'unreachable' : invite === null ? 'signed-out' : 'invite-refused',
+          message: entry.failure.message,
+          retry: entry.invite
+        })
+    },
+    [invite]
+  )
   useEffect(() => {
     // The relay has to be asked; until it answers the page says that it is opening.
     void enter(invite)
@@ -82,9 +85,7 @@ export function App({ invite }: { readonly invite: string | null }): ReactNode {
         setTimeout(() => void signOut(session), 50)
       }
       if (!draft)
-        return (
-          <DraftList session={session} onOpen={(id) => setPlace({ ...place, draft: id })} onSignOut={leave} />
-        )
+        return <DraftList session={session} onOpen={(id) => setPlace({ ...place, draft: id })} onSignOut={leave} />
       return (
         <DraftScreen
           key={draft.id}

@@ -28,7 +28,9 @@ export function DraftList({ session, onOpen, onSignOut }: DraftListProps): React
         {conference.place} · {datesWords(conference.dates)}
       </p>
       <h1>{conference.title}</h1>
-      {conference.drafts.length === 0 && <p>The secretariat has not opened a draft yet. It appears here when you come back.</p>}
+      {conference.drafts.length === 0 && (
+        <p>The secretariat has not opened a draft yet. It appears here when you come back.</p>
+      )}
       <ul className="draft-list">
         {conference.drafts.map((draft) => (
           <li key={draft.id}>

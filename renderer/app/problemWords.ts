@@ -15,7 +15,8 @@ export function problemWords(problem: Problem, said?: string): ProblemWords {
     case 'no-invite':
       return {
         title: 'Open your invite link',
-        words: 'Chapeau opens with the link that the secretariat sent you. Open that link in this window; it brings you to your seat.',
+        words:
+          'Chapeau opens with the link that the secretariat sent you. Open that link in this window; it brings you to your seat.',
         retry: false
       }
     case 'invite-refused':
@@ -27,25 +28,30 @@ export function problemWords(problem: Problem, said?: string): ProblemWords {
     case 'signed-out':
       return {
         title: 'Your session has ended',
-        words: said ?? 'Your access was withdrawn or has run out. Open your invite link again, or ask the secretariat for a new one.',
+        words:
+          said ??
+          'Your access was withdrawn or has run out. Open your invite link again, or ask the secretariat for a new one.',
         retry: false
       }
     case 'unreachable':
       return {
         title: 'The conference cannot be reached',
-        words: 'This computer does not reach the conference just now. Check the network, or ask the secretariat whether the conference is running.',
+        words:
+          'This computer does not reach the conference just now. Check the network, or ask the secretariat whether the conference is running.',
         retry: true
       }
     case 'update':
       return {
         title: 'This window is older than the conference',
-        words: 'The conference uses a newer form of the text than this program knows. Reload the window; if that does not help, install the newest version.',
+        words:
+          'The conference uses a newer form of the text than this program knows. Reload the window; if that does not help, install the newest version.',
         retry: true
       }
     case 'closed':
       return {
         title: 'The conference closed this draft',
-        words: 'The connection was ended and will not come back by itself. Try again; if it happens again, tell the secretariat.',
+        words:
+          'The connection was ended and will not come back by itself. Try again; if it happens again, tell the secretariat.',
         retry: true
       }
     case 'left':

@@ -24,9 +24,7 @@ export function CaptureStart({ paragraph }: { readonly paragraph: CompiledParagr
   const begin = (kind: 'amend' | 'insert' | 'delete'): void => {
     const after = paragraph?.id ?? null
     const change =
-      kind === 'insert'
-        ? { kind, after, node: nodeAfter(seat, after) }
-        : { kind, paragraph: paragraph?.id ?? '' }
+      kind === 'insert' ? { kind, after, node: nodeAfter(seat, after) } : { kind, paragraph: paragraph?.id ?? '' }
     const content = kind === 'amend' ? wordsNow(seat, paragraph?.id ?? null) : null
     const id = beginDraft(seat, { change, content, onBehalfOf: who === '' || who === null ? undefined : who })
     seat.editing.set(id === null ? null : { kind: 'draft', id })
@@ -53,7 +51,12 @@ export function CaptureStart({ paragraph }: { readonly paragraph: CompiledParagr
               Amend {paragraphName(paragraph)}
             </button>
           )}
-          <button ref={amendable ? undefined : first} type="button" className="button small" onClick={() => begin('insert')}>
+          <button
+            ref={amendable ? undefined : first}
+            type="button"
+            className="button small"
+            onClick={() => begin('insert')}
+          >
             New paragraph after it
           </button>
           {amendable && (

@@ -79,7 +79,7 @@ export function DraftFoot({ id, onDone, tabling }: DraftFootProps): ReactNode {
         )}
       </div>
       <div className="draft-actions">
-        <button type="button" className="button primary" disabled={sending} onClick={() => void table()}>
+        <button type="button" className="button primary" aria-busy={sending} onClick={() => void table()}>
           {revises ? 'Table the new version' : 'Table'} <kbd>Ctrl ↵</kbd>
         </button>
         <button type="button" className="button quiet" onClick={onDone}>

@@ -54,7 +54,9 @@ export function HelpDialog({ onClose }: { onClose(): void }): ReactNode {
           )
         })}
       </div>
-      <p className="sheet-note">While you type, hold Alt with a letter. Ctrl+Enter tables or accepts what you typed; Esc keeps it for later.</p>
+      <p className="sheet-note">
+        While you type, hold Alt with a letter. Ctrl+Enter tables or accepts what you typed; Esc keeps it for later.
+      </p>
     </Sheet>
   )
 }

@@ -13,6 +13,7 @@ export function IssueDialog({ onClose }: { onClose(): void }): ReactNode {
   const [refusal, setRefusal] = useState<string | null>(null)
   const [sending, setSending] = useState(false)
   const issue = async (): Promise<void> => {
+    if (sending) return
     setSending(true)
     const answer = await seat.send({ kind: 'issue', label: label.trim() }, `${label.trim()} is issued.`)
     setSending(false)
@@ -30,15 +31,21 @@ export function IssueDialog({ onClose }: { onClose(): void }): ReactNode {
       >
         <label>
           Label
-          <input className="field" autoFocus value={label} maxLength={60} onChange={(event) => setLabel(event.target.value)} />
+          <input
+            className="field"
+            autoFocus
+            value={label}
+            maxLength={60}
+            onChange={(event) => setLabel(event.target.value)}
+          />
         </label>
         <p className="sheet-note">
-          Issuing fixes the labels of the text as it stands and leaves out paragraphs that were deleted. Proposals stay on
-          the floor.
+          Issuing fixes the labels of the text as it stands and leaves out paragraphs that were deleted. Proposals stay
+          on the floor.
         </p>
         {refusal !== null && <p className="refusal">{refusal}</p>}
         <div className="sheet-actions">
-          <button type="submit" className="button primary" disabled={label.trim() === '' || sending}>
+          <button type="submit" className="button primary" disabled={label.trim() === ''}>
             Issue {label.trim()}
           </button>
           <button type="button" className="button quiet" onClick={onClose}>

@@ -14,7 +14,9 @@ export function NotesDialog({ onClose }: { onClose(): void }): ReactNode {
   const { participant, conference } = seat.session
   if (!seat.bench) return null
   const who =
-    seat.bench.kind === 'desk' ? `Only ${nameOf(conference, participant.delegation ?? '')} sees these notes.` : 'These notes stay on this device.'
+    seat.bench.kind === 'desk'
+      ? `Only ${nameOf(conference, participant.delegation ?? '')} sees these notes.`
+      : 'These notes stay on this device.'
   return (
     <Sheet title="Notes" wide onClose={onClose}>
       <p className="sheet-note">{who}</p>

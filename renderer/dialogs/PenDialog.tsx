@@ -12,14 +12,16 @@ export function PenDialog({ onClose }: { onClose(): void }): ReactNode {
   const seat = useSeat()
   const { delegations } = seat.session.conference
   const pen = useWatchedPart(seat.model, (model) => model?.floor.meta.pen ?? NONE)
-  const [sending, setSending] = useState<string | null>(null)
+  const [sending, setSending] = useState(false)
   const set = async (codes: readonly string[], lend: boolean): Promise<void> => {
-    setSending(codes.join(' '))
+    // Not disabled while sending: a control that is disabled under the focus would lose it.
+    if (sending) return
+    setSending(true)
     await seat.send({ kind: lend ? 'grantPen' : 'revokePen', delegations: codes })
-    setSending(null)
+    setSending(false)
   }
   return (
-    <Sheet title="Lend the pen" onClose={onClose}>
+    <Sheet title="Lend the pen" wide onClose={onClose}>
       <p className="sheet-note">
         Whoever holds the pen edits the text itself, together with the secretariat. Everything typed is in the record of
         the text under the name of who typed it.
@@ -33,7 +35,6 @@ export function PenDialog({ onClose }: { onClose(): void }): ReactNode {
                 <input
                   type="checkbox"
                   checked={holds}
-                  disabled={sending !== null}
                   onChange={() => void set([code], !holds)}
                 />
                 <span>{name}</span>
@@ -45,7 +46,7 @@ export function PenDialog({ onClose }: { onClose(): void }): ReactNode {
       </ul>
       <div className="sheet-actions">
         {pen.length > 0 && (
-          <button type="button" className="button" disabled={sending !== null} onClick={() => void set(pen, false)}>
+          <button type="button" className="button" onClick={() => void set(pen, false)}>
             Take the pen back from all
           </button>
         )}

@@ -46,7 +46,10 @@ export function PeopleDialog({ onClose }: { onClose(): void }): ReactNode {
     await load()
   }
   const revoke = async (person: Person): Promise<void> => {
-    const answer = await callRelay(`/api/participants/${encodeURIComponent(person.id)}/revoke`, { method: 'POST', token })
+    const answer = await callRelay(`/api/participants/${encodeURIComponent(person.id)}/revoke`, {
+      method: 'POST',
+      token
+    })
     if (!answer.ok) return setRefusal(answer.message)
     await load()
   }
@@ -74,7 +77,9 @@ export function PeopleDialog({ onClose }: { onClose(): void }): ReactNode {
                 <tr key={person.id}>
                   <th scope="row">
                     {person.name}
-                    {person.delegation !== null && <span className="people-delegation">{nameOf(conference, person.delegation)}</span>}
+                    {person.delegation !== null && (
+                      <span className="people-delegation">{nameOf(conference, person.delegation)}</span>
+                    )}
                   </th>
                   <td>{ROLE_WORD[person.role]}</td>
                   <td>{person.invite.revoked ? 'access withdrawn' : person.connected ? '● here' : 'not here'}</td>
@@ -85,8 +90,18 @@ export function PeopleDialog({ onClose }: { onClose(): void }): ReactNode {
                       </button>
                     ) : (
                       <>
-                        <input className="field" readOnly aria-label={`Invite link for ${person.name}`} value={link} onFocus={(event) => event.target.select()} />
-                        <button type="button" className="button small" onClick={() => void navigator.clipboard.writeText(link)}>
+                        <input
+                          className="field"
+                          readOnly
+                          aria-label={`Invite link for ${person.name}`}
+                          value={link}
+                          onFocus={(event) => event.target.select()}
+                        />
+                        <button
+                          type="button"
+                          className="button small"
+                          onClick={() => void navigator.clipboard.writeText(link)}
+                        >
                           Copy
                         </button>
                       </>
@@ -103,7 +118,9 @@ export function PeopleDialog({ onClose }: { onClose(): void }): ReactNode {
           </tbody>
         </table>
       )}
-      <p className="sheet-note">A new invite replaces the one before it. Withdrawing access ends every open window of that participant.</p>
+      <p className="sheet-note">
+        A new invite replaces the one before it. Withdrawing access ends every open window of that participant.
+      </p>
     </Sheet>
   )
 }

@@ -36,11 +36,7 @@ export function RefusedWordsDialog({ message, places, onClose }: RefusedWordsDia
         {places.map((place) => (
           <li key={place.id}>
             <strong>{labelOf(place)}</strong>
-            {place.yours === '' ? (
-              <p>You had deleted: {place.fresh}</p>
-            ) : (
-              <blockquote>{place.yours}</blockquote>
-            )}
+            {place.yours === '' ? <p>You had deleted: {place.fresh}</p> : <blockquote>{place.yours}</blockquote>}
           </li>
         ))}
       </ul>

@@ -8,7 +8,12 @@ import type { Seat } from '#renderer/draft/seat.ts'
 import { findParagraph, findProposal, type Selection } from '#renderer/draft/selection.ts'
 import type { ActionContext } from '#renderer/keyboard/actions.ts'
 
-export function actionContext(seat: Seat, model: DraftModel | null, selection: Selection, holding: boolean): ActionContext {
+export function actionContext(
+  seat: Seat,
+  model: DraftModel | null,
+  selection: Selection,
+  holding: boolean
+): ActionContext {
   const { participant, conference } = seat.session
   const stored = selection.proposal === null ? undefined : model?.floor.proposals.get(selection.proposal)
   return {

@@ -92,7 +92,11 @@ export function createActions(seat: Seat): Actions {
     adRef: onParagraph((paragraph) => ({ kind: 'agree', paragraph, adRef: true }), 'Agree ad ref'),
     reopen() {
       const { proposal, paragraph } = here()
-      seat.dialog.set({ kind: 'reopen', proposal: proposal?.id ?? null, paragraph: proposal ? null : (paragraph?.id ?? null) })
+      seat.dialog.set({
+        kind: 'reopen',
+        proposal: proposal?.id ?? null,
+        paragraph: proposal ? null : (paragraph?.id ?? null)
+      })
     },
     undo() {
       const undone = seat.held.undo()
@@ -105,9 +109,7 @@ export function createActions(seat: Seat): Actions {
       const drafted = seat.bench?.drafts
         .get()
         .find((draft) => draft.change.kind === 'amend' && draft.change.paragraph === paragraph.id)
-      seat.editing.set(
-        drafted ? { kind: 'draft', id: drafted.id } : { kind: 'propose', paragraph: paragraph.id }
-      )
+      seat.editing.set(drafted ? { kind: 'draft', id: drafted.id } : { kind: 'propose', paragraph: paragraph.id })
     },
     insert: () => seat.editing.set({ kind: 'insert', after: seat.selection.get().paragraph }),
     delete() {
@@ -118,7 +120,10 @@ export function createActions(seat: Seat): Actions {
       const { paragraph } = here()
       if (paragraph) seat.dialog.set({ kind: 'move', paragraph: paragraph.id })
     },
-    support: onOwnBehalf((proposal) => ({ kind: 'position', proposal, position: 'support' }), 'Your support is on the floor.'),
+    support: onOwnBehalf(
+      (proposal) => ({ kind: 'position', proposal, position: 'support' }),
+      'Your support is on the floor.'
+    ),
     cosponsor: onOwnBehalf((proposal) => ({ kind: 'cosponsor', proposal }), 'You are a co-sponsor now.'),
     withdraw: onOwnBehalf((proposal) => ({ kind: 'withdraw', proposal }), 'Withdrawn.'),
     revise() {

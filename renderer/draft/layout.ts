@@ -25,5 +25,8 @@ export function recallLayout(participant: Participant, storage: Storage = localS
 }
 
 export function keepLayout(participant: Participant, layout: Layout, storage: Storage = localStorage): void {
-  storage.setItem(keyOf(participant), JSON.stringify({ view: layout.view, outline: layout.outline, panel: layout.panel }))
+  storage.setItem(
+    keyOf(participant),
+    JSON.stringify({ view: layout.view, outline: layout.outline, panel: layout.panel })
+  )
 }

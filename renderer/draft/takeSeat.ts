@@ -30,7 +30,8 @@ export function takeSeat(session: Session, draft: DraftInfo): Seat {
   const connection = watchConnection(rooms)
   const model = createDraftModel(rooms, draft, session.conference)
   const mayTable = mayCommand(participant.role, 'table')
-  const captureRoom = mayTable && !rooms.desk && participant.role !== 'delegate' ? openCaptureRoom(participant.id, draft.id) : null
+  const captureRoom =
+    mayTable && !rooms.desk && participant.role !== 'delegate' ? openCaptureRoom(participant.id, draft.id) : null
   const room = rooms.desk?.current ?? captureRoom?.current ?? null
   const bench = room ? createBench(rooms.desk ? 'desk' : 'capture', room) : null
   const sending = { token: session.token, draft: draft.id }

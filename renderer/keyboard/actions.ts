@@ -7,10 +7,35 @@ import type { CompiledParagraph, CompiledProposal } from '#core/compile/compiled
 import type { Role } from '#core/conference/conference.ts'
 
 export type ActionId =
-  | 'next' | 'previous' | 'down' | 'up' | 'find' | 'help' | 'view' | 'outline' | 'panel' | 'leave'
-  | 'accept' | 'amended' | 'reject' | 'park' | 'bracket' | 'agree' | 'adRef' | 'reopen' | 'undo'
-  | 'propose' | 'insert' | 'delete' | 'move' | 'support' | 'revise' | 'withdraw' | 'cosponsor'
-  | 'capture' | 'pen'
+  | 'next'
+  | 'previous'
+  | 'down'
+  | 'up'
+  | 'find'
+  | 'help'
+  | 'view'
+  | 'outline'
+  | 'panel'
+  | 'leave'
+  | 'accept'
+  | 'amended'
+  | 'reject'
+  | 'park'
+  | 'bracket'
+  | 'agree'
+  | 'adRef'
+  | 'reopen'
+  | 'undo'
+  | 'propose'
+  | 'insert'
+  | 'delete'
+  | 'move'
+  | 'support'
+  | 'revise'
+  | 'withdraw'
+  | 'cosponsor'
+  | 'capture'
+  | 'pen'
 
 /** What is known when it is decided whether an action is possible. */
 export interface ActionContext {
@@ -137,7 +162,8 @@ export const ACTIONS: readonly Action[] = [
     name: 'Revise',
     key: 'r',
     group: 'Propose',
-    possible: (context) => context.hasDesk && context.isSponsor && onProposal('revise')(context) && context.role !== 'chair'
+    possible: (context) =>
+      context.hasDesk && context.isSponsor && onProposal('revise')(context) && context.role !== 'chair'
   },
   {
     id: 'withdraw',

@@ -23,13 +23,12 @@ export function matchKey(press: KeyPress, context: ActionContext): Action | null
   if (press.mod) return null
   if (press.typing && !press.alt) return null
   if (!press.typing && press.alt) return null
-  const letter = press.alt && /^Key[A-Z]$/.test(press.code) ? press.code.slice(3).toLowerCase() : press.key.toLowerCase()
+  const letter =
+    press.alt && /^Key[A-Z]$/.test(press.code) ? press.code.slice(3).toLowerCase() : press.key.toLowerCase()
   return (
     ACTIONS.find(
       (action) =>
-        action.key === letter &&
-        (!press.typing || !NEVER_WHILE_TYPING.has(action.id)) &&
-        action.possible(context)
+        action.key === letter && (!press.typing || !NEVER_WHILE_TYPING.has(action.id)) && action.possible(context)
     ) ?? null
   )
 }

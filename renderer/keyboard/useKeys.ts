@@ -14,7 +14,10 @@ export function useKeys(seat: Seat, actions: Actions): void {
     const onKey = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing) return
       // A dialog or an open menu has the keys to itself.
-      if (seat.dialog.get() !== null || (event.target instanceof Element && event.target.closest('[role="menu"], [role="listbox"], [role="dialog"]')))
+      if (
+        seat.dialog.get() !== null ||
+        (event.target instanceof Element && event.target.closest('[role="menu"], [role="listbox"], [role="dialog"]'))
+      )
         return
       if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'f') {
         event.preventDefault()
@@ -34,7 +37,10 @@ export function useKeys(seat: Seat, actions: Actions): void {
         selectDigit(seat, digit)
         return
       }
-      const action = matchKey(press, actionContext(seat, seat.model.get(), seat.selection.get(), seat.held.get() !== null))
+      const action = matchKey(
+        press,
+        actionContext(seat, seat.model.get(), seat.selection.get(), seat.held.get() !== null)
+      )
       if (action) {
         event.preventDefault()
         actions[action.id]()

@@ -9,7 +9,18 @@ interface PenToolbarProps {
   run(id: string): void
 }
 
-const BUTTONS: readonly string[] = ['bold', 'italic', 'lead', 'footnote', 'shallower', 'deeper', 'move-up', 'move-down', 'undo', 'redo']
+const BUTTONS: readonly string[] = [
+  'bold',
+  'italic',
+  'lead',
+  'footnote',
+  'shallower',
+  'deeper',
+  'move-up',
+  'move-down',
+  'undo',
+  'redo'
+]
 const SIGNS: Readonly<Record<string, string>> = {
   bold: 'B',
   italic: 'I',

@@ -9,8 +9,27 @@ import { actionById } from '#renderer/keyboard/actions.ts'
 import { ActionButton } from '#renderer/panel/ActionButton.tsx'
 import { PositionMenu } from '#renderer/panel/PositionMenu.tsx'
 
-const ON_PROPOSAL: readonly ActionId[] = ['accept', 'amended', 'reject', 'park', 'support', 'cosponsor', 'revise', 'withdraw']
-const ON_PARAGRAPH: readonly ActionId[] = ['agree', 'adRef', 'bracket', 'reopen', 'propose', 'insert', 'delete', 'move', 'capture']
+const ON_PROPOSAL: readonly ActionId[] = [
+  'accept',
+  'amended',
+  'reject',
+  'park',
+  'support',
+  'cosponsor',
+  'revise',
+  'withdraw'
+]
+const ON_PARAGRAPH: readonly ActionId[] = [
+  'agree',
+  'adRef',
+  'bracket',
+  'reopen',
+  'propose',
+  'insert',
+  'delete',
+  'move',
+  'capture'
+]
 
 export function DecideButtons(): ReactNode {
   const actions = useActions()

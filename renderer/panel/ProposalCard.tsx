@@ -37,15 +37,19 @@ export function ProposalCard({ proposal, paragraph, selected, digit }: ProposalC
           {KIND_WORD[proposal.kind]}
           {proposal.version > 1 ? ` · v${proposal.version}` : ''}
         </span>
-        <span className="card-state">{state === 'tabled' ? timeWords(proposal.tabledAt) : PROPOSAL_STATE_WORD[state]}</span>
+        <span className="card-state">
+          {state === 'tabled' ? timeWords(proposal.tabledAt) : PROPOSAL_STATE_WORD[state]}
+        </span>
       </button>
       <div className="card-body">
         <p className="card-words">
-          {proposal.kind === 'move' ? <MoveWords proposal={proposal} /> : <RunsView parts={abbreviateDiff(proposal.diff)} />}
+          {proposal.kind === 'move' ? (
+            <MoveWords proposal={proposal} />
+          ) : (
+            <RunsView parts={abbreviateDiff(proposal.diff)} />
+          )}
         </p>
-        {cosponsors.length > 0 && (
-          <p className="card-line">with {listWords(cosponsors.map((named) => named.name))}</p>
-        )}
+        {cosponsors.length > 0 && <p className="card-line">with {listWords(cosponsors.map((named) => named.name))}</p>}
         {positionLines(proposal.positions).map((line) => (
           <p key={line} className="card-line">
             {line}
@@ -61,6 +65,7 @@ export function ProposalCard({ proposal, paragraph, selected, digit }: ProposalC
 function noteOf(proposal: CompiledProposal, labelOf: (id: string) => string | undefined): string | null {
   if (proposal.stale && (proposal.state === 'tabled' || proposal.state === 'parked'))
     return 'The paragraph has changed since this was tabled.'
-  if (proposal.reflectedIn !== undefined) return `Reflected in ${labelOf(proposal.reflectedIn) ?? proposal.reflectedIn}.`
+  if (proposal.reflectedIn !== undefined)
+    return `Reflected in ${labelOf(proposal.reflectedIn) ?? proposal.reflectedIn}.`
   return null
 }

@@ -42,7 +42,10 @@ export async function callRelayForFile(
   const disposition = response.headers.get('content-disposition') ?? ''
   const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1]
   const plain = /filename="([^"]+)"/i.exec(disposition)?.[1]
-  return { ok: true, value: { blob: await response.blob(), filename: encoded ? decodeURIComponent(encoded) : (plain ?? null) } }
+  return {
+    ok: true,
+    value: { blob: await response.blob(), filename: encoded ? decodeURIComponent(encoded) : (plain ?? null) }
+  }
 }
 
 async function reach(path: string, request: RelayRequest): Promise<Response | Failure> {

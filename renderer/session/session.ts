@@ -15,7 +15,11 @@ const LAST = 'chapeau.conference'
 const keyOf = (conference: string): string => `chapeau.session.${conference}`
 
 /** Keeps the session for this window, and for windows opened later on the same conference. */
-export function keepSession(session: Session, here: Storage = sessionStorage, everywhere: Storage = localStorage): void {
+export function keepSession(
+  session: Session,
+  here: Storage = sessionStorage,
+  everywhere: Storage = localStorage
+): void {
   const written = JSON.stringify(session)
   here.setItem(HERE, written)
   everywhere.setItem(keyOf(session.conference.id), written)
@@ -31,7 +35,11 @@ export function recallSession(here: Storage = sessionStorage, everywhere: Storag
 }
 
 /** Forgets this session here, and elsewhere unless another participant has signed in since. */
-export function forgetSession(session: Session, here: Storage = sessionStorage, everywhere: Storage = localStorage): void {
+export function forgetSession(
+  session: Session,
+  here: Storage = sessionStorage,
+  everywhere: Storage = localStorage
+): void {
   here.removeItem(HERE)
   const key = keyOf(session.conference.id)
   if (readSession(everywhere.getItem(key))?.token !== session.token) return

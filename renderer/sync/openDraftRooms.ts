@@ -25,8 +25,7 @@ export function openDraftRooms(session: Session, draft: DraftInfo, onRefused: Ro
   const text = open('text')
   const floor = open('floor')
   const delegation = participant.delegation
-  const mayDesk =
-    delegation !== undefined && roomRights({ kind: 'desk', delegation }, participant, conference, []).read
+  const mayDesk = delegation !== undefined && roomRights({ kind: 'desk', delegation }, participant, conference, []).read
   const desk = mayDesk ? open(`desk.${delegation}`) : null
   const all = desk ? [text, floor, desk] : [text, floor]
   return {

@@ -114,6 +114,8 @@ export function openRoom(options: RoomOptions): OpenRoom {
     })
     mine.on('status', ({ status }) => {
       if (mine !== provider || status !== 'disconnected') return
+      // The provider drops the others' presence but remembers its clock, and would ignore the same presence on return.
+      for (const client of [...awareness.meta.keys()]) if (client !== doc.clientID) awareness.meta.delete(client)
       patch({ link: 'reconnecting' })
     })
     mine.on('connection-error', () => {

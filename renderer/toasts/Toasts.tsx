@@ -23,7 +23,11 @@ export function Toasts({ toasts }: { readonly toasts: ToastStore }): ReactNode {
                 Copy the words
               </Button>
             )}
-            <Button className="button quiet icon" aria-label="Close this message" onPress={() => toasts.close(toast.id)}>
+            <Button
+              className="button quiet icon"
+              aria-label="Close this message"
+              onPress={() => toasts.close(toast.id)}
+            >
               ×
             </Button>
           </div>

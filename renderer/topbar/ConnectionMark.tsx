@@ -9,8 +9,16 @@ import type { Connection } from '#renderer/sync/watchConnection.ts'
 const WORDS: Readonly<Record<Connection['word'], { sign: string; word: string; say: string }>> = {
   live: { sign: '●', word: 'live', say: 'Connected: everything you see is the newest.' },
   connecting: { sign: '◌', word: 'connecting', say: 'Connecting to the conference.' },
-  reconnecting: { sign: '◌', word: 'reconnecting', say: 'The connection was lost. You can go on; it comes back by itself.' },
-  offline: { sign: '○', word: 'offline', say: 'There is no network. You can go on; your work is sent when it returns.' },
+  reconnecting: {
+    sign: '◌',
+    word: 'reconnecting',
+    say: 'The connection was lost. You can go on; it comes back by itself.'
+  },
+  offline: {
+    sign: '○',
+    word: 'offline',
+    say: 'There is no network. You can go on; your work is sent when it returns.'
+  },
   closed: { sign: '×', word: 'closed', say: 'The conference ended this connection.' }
 }
 

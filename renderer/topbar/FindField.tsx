@@ -33,7 +33,10 @@ export function FindField({ compiled }: { readonly compiled: Compiled | null }):
     >
       <Input id={FIND_FIELD} className="field find-input" placeholder="Find" />
       <Popover className="popover find-popover" placement="bottom end">
-        <ListBox className="list" renderEmptyState={() => <p className="list-empty">Nothing in the text says “{sought}”.</p>}>
+        <ListBox
+          className="list"
+          renderEmptyState={() => <p className="list-empty">Nothing in the text says “{sought}”.</p>}
+        >
           {(match: Match) => (
             <ListBoxItem className="list-item find-item" textValue={`${match.label} ${match.excerpt}`}>
               <span className="list-code">{match.label}</span> <span>{match.excerpt}</span>

@@ -24,7 +24,8 @@ export function findMatches(compiled: Compiled, sought: string): readonly Match[
       byLabel.push({ id: paragraph.id, label: paragraph.label, excerpt: words.slice(0, AROUND * 2) })
     else {
       const at = fold(words).indexOf(wanted)
-      if (at !== -1) byWords.push({ id: paragraph.id, label: paragraph.label, excerpt: excerptAt(words, at, sought.length) })
+      if (at !== -1)
+        byWords.push({ id: paragraph.id, label: paragraph.label, excerpt: excerptAt(words, at, sought.length) })
     }
   }
   return [...byLabel, ...byWords].slice(0, MOST)
@@ -35,12 +36,17 @@ export function plainWords(paragraph: Pick<CompiledParagraph, 'runs'>): string {
 }
 
 function excerptAt(words: string, at: number, length: number): string {
-  const from = Math.max(0, at - AROUND)
-  const to = Math.min(words.length, at + length + AROUND)
+  // Whole words only: what is quoted can be read.
+  const from = at <= AROUND ? 0 : words.indexOf(' ', at - AROUND) + 1
+  const end = at + length + AROUND
+  const to = end >= words.length ? words.length : Math.max(words.lastIndexOf(' ', end), at + length)
   return `${from > 0 ? '… ' : ''}${words.slice(from, to)}${to < words.length ? ' …' : ''}`
 }
 
 /** Without regard to case and accents; the same length as before, so that places still fit. */
 function fold(words: string): string {
-  return [...words.toLocaleLowerCase()].map((letter) => letter.normalize('NFD').charAt(0)).join('').trimStart()
+  return [...words.toLocaleLowerCase()]
+    .map((letter) => letter.normalize('NFD').charAt(0))
+    .join('')
+    .trimStart()
 }
