@@ -72,6 +72,27 @@ describe('the negotiation loop with stock clients', () => {
     expect(record.slice(0, 4).map(({ kind }) => kind)).toEqual(['table', 'table', 'position', 'accept'])
   })
 
+  it('exports what was decided, in every format, under a name that says what it is', async () => {
+    stage = await startTestRelay()
+    const tabled = await stage.command('kgz1', {
+      kind: 'table',
+      change: { kind: 'amend', paragraph: 'p2', content: 'The objective was to gather timely perspectives.' }
+    })
+    const compiled = await (await exported('compiled', 'md')).text()
+    expect(compiled).toContain('Kyrgyzstan')
+    await stage.command('chair', { kind: 'accept', proposal: tabled.receipt!.proposal })
+    for (const format of ['md', 'html', 'json', 'docx']) {
+      const response = await exported('clean', format)
+      expect(response.status).toBe(200)
+      expect(response.headers.get('content-disposition')).toMatch(
+        new RegExp(`^attachment; filename="Highlights of the meeting - Zero draft - clean\\.${format}"`)
+      )
+      const bytes = Buffer.from(await response.arrayBuffer())
+      if (format === 'docx') expect(bytes.toString('latin1', 0, 2)).toBe('PK')
+      else expect(bytes.toString()).toContain('gather timely perspectives')
+    }
+  })
+
   it('lets two members of a delegation write at their desk together', async () => {
     stage = await startTestRelay()
     const [one, other] = await Promise.all([stage.connect('kgz1', 'desk.KGZ'), stage.connect('kgz2', 'desk.KGZ')])
@@ -108,3 +129,7 @@ describe('the negotiation loop with stock clients', () => {
     ])
   })
 })
+
+function exported(view: string, format: string): Promise<Response> {
+  return stage.fetch('pak', `/api/drafts/${stage.draft.id}/export?view=${view}&format=${format}`)
+}
