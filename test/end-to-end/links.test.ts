@@ -1,0 +1,137 @@
+/**
+ * Coming in and being shown out: what a person sees with a good link, a withdrawn one, an unknown one, when their access
+ * ends while they work, after a reload, and with two roles in two tabs of one browser.
+ */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { button, choose, expectNowhere, paragraph, wordsOf } from '#test/end-to-end/screen.ts'
+import { launchBrowser, openWindow } from '#test/helpers/browser.ts'
+import { startBrowserStage, type BrowserStage } from '#test/helpers/browserStage.ts'
+
+let stage: BrowserStage
+let browser: Browser
+
+beforeAll(async () => {
+  stage = await startBrowserStage('batumi-declaration')
+  browser = await launchBrowser()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await stage?.stop()
+})
+
+const title = (page: Page, words: string) => page.getByRole('heading', { level: 1, name: words }).waitFor()
+
+async function isIn(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).first().waitFor()
+  await page.locator('.connection-live').waitFor()
+}
+
+/** What stands in the address bar must never give the invite away. */
+function expectCleanAddress(page: Page): void {
+  expect(page.url()).toBe(`${stage.url}/`)
+}
+
+describe('invite links', () => {
+  it('say what to do when one comes without a link', async () => {
+    const { page } = await openWindow(browser)
+    await page.goto(stage.url)
+    await title(page, 'Open your invite link')
+    expect(await page.locator('article').count()).toBe(0)
+  })
+
+  it('refuse a code that nobody was given, and forget it from the address', async () => {
+    const { page } = await openWindow(browser)
+    await page.goto(`${stage.url}/#invite=AAAA-BBBB-CCCC-DDDD`)
+    await title(page, 'This invite does not open the conference')
+    await page.getByText('This invite is not known here.').waitFor()
+    expectCleanAddress(page)
+  })
+
+  it('refuse a code that was withdrawn, and say that it was', async () => {
+    const { participantId } = stage.invite('Switzerland 1')
+    await stage.request('Secretariat', `/api/participants/${participantId}/revoke`, { method: 'POST' })
+    const { page } = await openWindow(browser)
+    await page.goto(stage.link('Switzerland 1'))
+    await title(page, 'This invite does not open the conference')
+    await page.getByText('This invite was withdrawn').waitFor()
+    expectCleanAddress(page)
+  })
+
+  it('show somebody out at once when their access is withdrawn while they are connected, and keep them out', async () => {
+    const { page } = await stage.enter(browser, 'Ukraine 1')
+    const secretariat = await stage.enter(browser, 'Secretariat')
+    await choose(secretariat.page, 'People and invites …')
+    const row = secretariat.page.getByRole('row', { name: /Ukraine 1/ })
+    await row.getByText('here').waitFor()
+    await button(row, 'Withdraw access').click()
+    await row.getByText('access withdrawn').waitFor()
+    await title(page, 'Your session has ended')
+    expect(await page.locator('article').count()).toBe(0)
+    await page.reload()
+    await title(page, 'Open your invite link')
+
+    await button(row, 'New invite').click()
+    const link = await row.getByRole('textbox', { name: 'Invite link for Ukraine 1' }).inputValue()
+    const back = await openWindow(browser)
+    await back.page.goto(link)
+    await isIn(back.page)
+  })
+})
+
+describe('a session', () => {
+  it('outlives a reload without the link', async () => {
+    const { page } = await stage.enter(browser, 'Romania 1')
+    expectCleanAddress(page)
+    await page.reload()
+    await isIn(page)
+    await button(page, 'Menu').click()
+    await page.getByText('Romania 1 · Delegate').waitFor()
+  })
+
+  it('is another one in each tab: two roles sit side by side in one browser', async () => {
+    const context = await browser.newContext({ reducedMotion: 'reduce' })
+    const [chair, delegate] = [await enterTab(context, 'Chair'), await enterTab(context, 'Kazakhstan 1')]
+    const see = async (page: Page, who: string): Promise<void> => {
+      await button(page, 'Menu').click()
+      await page.getByText(who).waitFor()
+      await page.keyboard.press('Escape')
+    }
+    await chair.reload()
+    await isIn(chair)
+    await see(chair, 'Chair · Chair')
+    await see(delegate, 'Kazakhstan 1 · Delegate')
+
+    // What one of them prepares does not leak into the other's tab through the browser they share.
+    await wordsOf(delegate, 'OP1').click()
+    const editor = delegate.getByRole('textbox', { name: 'Amendment to paragraph OP1' })
+    await editor.waitFor()
+    await delegate.keyboard.type('Confidentially, ')
+    await delegate.getByText('only Kazakhstan sees this').waitFor()
+    await delegate.locator('.connection-live').waitFor()
+    await wordsOf(chair, 'OP2').click()
+    await paragraph(chair, 'OP2').and(chair.locator('.is-current')).waitFor()
+    await expectNowhere([chair], 'Confidentially')
+    await context.close()
+  })
+
+  it('leaves nothing on the device after signing out', async () => {
+    const { page } = await stage.enter(browser, 'Azerbaijan 1')
+    await choose(page, 'Sign out')
+    await title(page, 'You have signed out')
+    await page.waitForFunction(async () => {
+      const databases = await indexedDB.databases()
+      return databases.length === 0 && Object.keys(localStorage).every((key) => !key.includes('session'))
+    })
+    await page.reload()
+    await title(page, 'Open your invite link')
+  })
+})
+
+async function enterTab(context: BrowserContext, name: string): Promise<Page> {
+  const page = await context.newPage()
+  await page.goto(stage.link(name))
+  await isIn(page)
+  return page
+}
