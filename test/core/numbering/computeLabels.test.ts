@@ -123,14 +123,8 @@ describe('labels that an issue has fixed', () => {
   })
 
   it('[N9] sub-paragraphs of a new paragraph are numbered afresh, those of an old one are not', () => {
-    expect(labels([op('a'), sub('a1'), sub('n'), op('x'), sub('x1'), sub('x2'), op('b')], 'declaration', numbering)).toEqual([
-      'OP1',
-      'OP1 (a)',
-      'OP1 (a) bis',
-      'OP1 bis',
-      'OP1 bis (a)',
-      'OP1 bis (b)',
-      'OP2'
-    ])
+    expect(
+      labels([op('a'), sub('a1'), sub('n'), op('x'), sub('x1'), sub('x2'), op('b')], 'declaration', numbering)
+    ).toEqual(['OP1', 'OP1 (a)', 'OP1 (a) bis', 'OP1 bis', 'OP1 bis (a)', 'OP1 bis (b)', 'OP2'])
   })
 })
