@@ -47,8 +47,14 @@ export async function benchDecision(browser: Browser, scene: BenchScene): Promis
   }
   await Promise.all([chair.context.close(), delegate.context.close()])
   return [
-    toLine('decision', times, { figure: 'p95', below: 150 }, {
-      measured: 'accept sent over HTTP to the changed paragraph painted in another window; the seconds for undo excluded'
-    })
+    toLine(
+      'decision',
+      times,
+      { figure: 'p95', below: 150 },
+      {
+        measured:
+          'accept sent over HTTP to the changed paragraph painted in another window; the seconds for undo excluded'
+      }
+    )
   ]
 }

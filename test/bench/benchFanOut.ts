@@ -34,13 +34,13 @@ export async function benchFanOut(): Promise<Line[]> {
       delegations: ['ARV']
     })
     const tokens = await Promise.all(
-      Array.from({ length: CLIENTS }, (_, index) =>
-        signIn(relay.url, code(index < WRITERS ? 'Arvenia 1' : 'Observer'))
-      )
+      Array.from({ length: CLIENTS }, (_, index) => signIn(relay.url, code(index < WRITERS ? 'Arvenia 1' : 'Observer')))
     )
     const groups = await Promise.all(
       Array.from({ length: PROCESSES }, async (_, index) => {
-        const mine = tokens.map((token, client) => ({ token, client })).filter(({ client }) => client % PROCESSES === index)
+        const mine = tokens
+          .map((token, client) => ({ token, client }))
+          .filter(({ client }) => client % PROCESSES === index)
         const plan: FanOutPlan = {
           url: relay.url,
           draft: large.draft,
@@ -62,13 +62,18 @@ export async function benchFanOut(): Promise<Line[]> {
     for (const group of groups) group.end()
     const expected = sent.size * (CLIENTS - 1)
     return [
-      toLine('fan-out', latencies, { figure: 'p95', below: 50 }, {
-        clients: CLIENTS,
-        writers: WRITERS,
-        letters: sent.size,
-        missing: expected - latencies.length,
-        measured: 'letter typed in one stock client to letter there in another, over all pairs'
-      })
+      toLine(
+        'fan-out',
+        latencies,
+        { figure: 'p95', below: 50 },
+        {
+          clients: CLIENTS,
+          writers: WRITERS,
+          letters: sent.size,
+          missing: expected - latencies.length,
+          measured: 'letter typed in one stock client to letter there in another, over all pairs'
+        }
+      )
     ]
   } finally {
     await relay.stop()

@@ -36,7 +36,10 @@ export async function benchKeystroke(browser: Browser, scene: BenchScene): Promi
   const delegate = await openLarge(browser, scene, 'Corlane 1')
   const article = delegate.page.locator(`article[data-block="${paragraph}"]`)
   await article.scrollIntoViewIfNeeded()
-  await article.locator('.words').first().click({ position: { x: 60, y: 12 } })
+  await article
+    .locator('.words')
+    .first()
+    .click({ position: { x: 60, y: 12 } })
   await article.getByRole('textbox', { name: /^Amendment to/ }).waitFor()
   lines.push(...(await typeAndTime(delegate.page, 'keystroke-desk')))
   await delegate.context.close()
@@ -46,7 +49,10 @@ export async function benchKeystroke(browser: Browser, scene: BenchScene): Promi
 async function openLarge(browser: Browser, scene: BenchScene, name: string): Promise<Window> {
   const window = await openWindow(browser, { viewport: { width: 1440, height: 900 } })
   await window.page.goto(scene.link(name))
-  await window.page.locator('[data-block]').nth(scene.blocks - 1).waitFor({ state: 'attached' })
+  await window.page
+    .locator('[data-block]')
+    .nth(scene.blocks - 1)
+    .waitFor({ state: 'attached' })
   await window.page.locator('.connection-live').waitFor()
   return window
 }
@@ -77,7 +83,11 @@ async function typeAndTime(page: Page, bench: string): Promise<Line[]> {
   const work = keys.map((key) => key.handled - key.began + (key.frameEnded - Math.max(key.frameBegan, key.handled)))
   const latency = keys.map((key) => key.frameEnded - key.pressed)
   return [
-    toLine(bench, work, TARGET, { measured: 'main-thread work of one key press: handling and the frame that shows it' }),
-    toLine(`${bench}-latency`, latency, null, { measured: 'key press to the end of its frame, with the wait for the frame' })
+    toLine(bench, work, TARGET, {
+      measured: 'main-thread work of one key press: handling and the frame that shows it'
+    }),
+    toLine(`${bench}-latency`, latency, null, {
+      measured: 'key press to the end of its frame, with the wait for the frame'
+    })
   ]
 }

@@ -56,7 +56,8 @@ async function open(token: string): Promise<TestClient> {
     if (local) return
     const at = now()
     for (const [author, clock] of afterState) {
-      for (let letter = beforeState.get(author) ?? 0; letter < clock; letter++) arrivals.push([`${author}:${letter}`, at])
+      for (let letter = beforeState.get(author) ?? 0; letter < clock; letter++)
+        arrivals.push([`${author}:${letter}`, at])
     }
   })
   return client

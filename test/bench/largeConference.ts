@@ -122,14 +122,22 @@ export async function makeLargeConference(
       }
     }
     await store.commit({ updates, receipts })
-    return { file, draft: draft.id, paragraphs: numbered.map((block) => block.id), amendments, invites: created.invites }
+    return {
+      file,
+      draft: draft.id,
+      paragraphs: numbered.map((block) => block.id),
+      amendments,
+      invites: created.invites
+    }
   } finally {
     await store.close()
   }
 }
 
 function makeText(paragraphs: number, chance: Chance): Node[] {
-  const nodes = [schema.node('title', { id: 'title' }, schema.text('Conclusions of the Ninth Conference on Shared Waters'))]
+  const nodes = [
+    schema.node('title', { id: 'title' }, schema.text('Conclusions of the Ninth Conference on Shared Waters'))
+  ]
   for (let index = 0; index < paragraphs; index++) {
     if (index % 20 === 0)
       nodes.push(schema.node('heading', { id: `h${index}`, level: 1 }, schema.text(`Chapter ${index / 20 + 1}`)))

@@ -88,7 +88,7 @@ export function watchKeys(): void {
 
 /** Notes when the block no longer says what it says now and that was painted. */
 export function watchChange(selector: string): void {
-  const clock: { painted?: number } = ((globalThis as { pageClock?: { keys: unknown[] } }).pageClock ??= { keys: [] })
+  const clock = ((globalThis as { pageClock?: { keys: unknown[]; painted?: number } }).pageClock ??= { keys: [] })
   delete clock.painted
   const before = document.querySelector(selector)?.textContent
   const observer = new MutationObserver(() => {

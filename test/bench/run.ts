@@ -56,7 +56,9 @@ if (only !== null && !NAMES.includes(only)) {
   say(`There is no bench "${only}". There are: ${NAMES.join(', ')}.`)
   process.exit(2)
 }
-say(`${availableParallelism()} cores, load ${loadavg()[0]?.toFixed(1)}; other work on this machine makes every figure worse.`)
+say(
+  `${availableParallelism()} cores, load ${loadavg()[0]?.toFixed(1)}; other work on this machine makes every figure worse.`
+)
 await runInBrowser(Object.keys(IN_BROWSER).filter((name) => only === null || name === only))
 if (only === null || only === 'fan-out') {
   say('fan-out')

@@ -53,7 +53,9 @@ describe('the negotiation loop', () => {
     for (const text of texts) expect(text).toEqual(texts[0])
     expect(texts[0]?.length).toBeGreaterThan(40)
     await everybody(all, (page) => button(page, '6 present').waitFor())
-    await everybody(all, (page) => page.getByRole('status', { name: 'Connection' }).filter({ hasText: 'live' }).waitFor())
+    await everybody(all, (page) =>
+      page.getByRole('status', { name: 'Connection' }).filter({ hasText: 'live' }).waitFor()
+    )
   })
 
   step('lets two members of one delegation write one proposal at their desk, each seeing the other', async () => {
@@ -205,7 +207,8 @@ describe('the negotiation loop', () => {
   step('lets a delegation with the pen edit the text itself, live', async () => {
     expect(await button(kazakhstan, 'Edit the text').count()).toBe(0)
     await choose(secretariat, 'Lend the pen …')
-    await secretariat.getByRole('checkbox', { name: /Kazakhstan/ }).check()
+    await secretariat.getByRole('checkbox', { name: /Kazakhstan/ }).click()
+    await secretariat.getByRole('checkbox', { name: /Kazakhstan/, checked: true }).waitFor()
     await button(secretariat, 'Done').click()
     await button(kazakhstan, 'Edit the text').click()
     const text = kazakhstan.getByRole('textbox', { name: 'The text of Highlights Document' })
@@ -227,7 +230,8 @@ describe('the negotiation loop', () => {
     await kazakhstan.getByText('unsent').waitFor()
 
     await choose(secretariat, 'Lend the pen …')
-    await secretariat.getByRole('checkbox', { name: /Kazakhstan/ }).uncheck()
+    await secretariat.getByRole('checkbox', { name: /Kazakhstan/ }).click()
+    await secretariat.getByRole('checkbox', { name: /Kazakhstan/, checked: false }).waitFor()
     await button(secretariat, 'Done').click()
     await context.setOffline(false)
 
@@ -316,7 +320,8 @@ describe('the negotiation loop', () => {
 function step(name: string, play: () => Promise<void>): void {
   it(name, async ({ onTestFailed }) => {
     onTestFailed(async () => {
-      for (const [index, page] of all.entries()) await keepScreenshot(page, `failed-${CAST[index]!.replaceAll(' ', '-')}`)
+      for (const [index, page] of all.entries())
+        await keepScreenshot(page, `failed-${CAST[index]!.replaceAll(' ', '-')}`)
     })
     await play()
   })
