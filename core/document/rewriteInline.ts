@@ -92,7 +92,7 @@ function createPen(element: Y.XmlElement) {
         return
       }
       const change = changedMarks(unit.marks, marks)
-      through(unit.text.length, (text, index, length) => change && text.format(index, length, change), true)
+      through(unit.text.length, (text, index, length) => change && text.format(index, length, { ...change }), true)
     },
     remove(unit: Unit) {
       if (!unit.node) {
@@ -122,7 +122,8 @@ function createPen(element: Y.XmlElement) {
         element.insert(child, [text])
         offset = 0
       }
-      text.insert(offset, unit.text, unit.marks)
+      // A copy: Yjs writes into the attributes it is given.
+      text.insert(offset, unit.text, { ...unit.marks })
       offset += unit.text.length
     }
   }
