@@ -43,7 +43,7 @@ describe('toContent', () => {
       text('to act', { type: 'bold' }, { type: 'italic' })
     ]
     expect(accepted(content)).toBe('*Calls upon* States[^All.]\n***to act***')
-    const result = toContent(content as Content)
+    const result = toContent(content)
     expect(result.ok && result.content.childCount).toBe(5)
   })
 
@@ -130,7 +130,7 @@ describe('toContent', () => {
       fc.property(
         fc.array(fc.dictionary(fc.constantFrom('type', 'text', 'marks', 'content', 'attrs', 'x'), fc.anything())),
         (json) => {
-          const result = toContent(json as Content)
+          const result = toContent(json)
           if (!result.ok) expect(result.code).toBe('bad-content')
         }
       ),
