@@ -59,20 +59,6 @@ describe('by keyboard alone', () => {
     )
   })
 
-  it('a delegate proposes a new paragraph and withdraws it', async () => {
-    await delegate.keyboard.press('ArrowDown')
-    await delegate.keyboard.press('i')
-    await untilFocused(delegate.getByRole('textbox', { name: /^New paragraph after/ }))
-    await delegate.keyboard.type('The ports will exchange their sailing schedules every week.')
-    await button(delegate, /^Table/).waitFor()
-    await delegate.keyboard.press('Control+Enter')
-    await chair.locator('.proposal', { hasText: 'sailing schedules every week' }).waitFor()
-
-    await delegate.locator('.proposal.is-selected', { hasText: 'sailing schedules' }).waitFor()
-    await delegate.keyboard.press('w')
-    await chair.locator('.proposal', { hasText: 'sailing schedules every week' }).waitFor({ state: 'detached' })
-  })
-
   it('the Chair steps to what is open, parks it, takes that back, and accepts', async () => {
     await chair.keyboard.press('j')
     await proposals(chair, LABEL).and(chair.locator('.is-selected')).waitFor()

@@ -5,7 +5,16 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { button, caretAfter, choose, clickIntoWords, held, paragraph, proposals, wordsOf } from '#test/end-to-end/screen.ts'
+import {
+  button,
+  caretAfter,
+  choose,
+  clickIntoWords,
+  held,
+  paragraph,
+  proposals,
+  wordsOf
+} from '#test/end-to-end/screen.ts'
 import { launchBrowser, openWindow, OUTPUT, type Window } from '#test/helpers/browser.ts'
 import { startBrowserStage, type BrowserStage } from '#test/helpers/browserStage.ts'
 
@@ -61,7 +70,11 @@ async function takeAll(browser: Browser, size: string, options: BrowserContextOp
     await proposals(rival.page, '3', 'Kazakhstan').waitFor()
     await stage.command('Türkiye 1', {
       kind: 'table',
-      change: { kind: 'amend', paragraph: await idOf(rival.page, '3'), content: 'The objective was to take stock of progress.' },
+      change: {
+        kind: 'amend',
+        paragraph: await idOf(rival.page, '3'),
+        content: 'The objective was to take stock of progress.'
+      },
       rationale: 'A shorter paragraph is read by more people.'
     })
     await stage.command('Tajikistan 1', { kind: 'cosponsor', proposal: await idOfProposal(rival.page, 'Kazakhstan') })
@@ -75,7 +88,10 @@ async function takeAll(browser: Browser, size: string, options: BrowserContextOp
       kind: 'table',
       change: { kind: 'insert', after: fifth, content: 'Participants stressed the particular needs of young workers.' }
     })
-    await stage.command('Uzbekistan 1', { kind: 'table', change: { kind: 'delete', paragraph: await idOf(rival.page, '6') } })
+    await stage.command('Uzbekistan 1', {
+      kind: 'table',
+      change: { kind: 'delete', paragraph: await idOf(rival.page, '6') }
+    })
     await stage.command('Georgia 1', {
       kind: 'table',
       change: { kind: 'move', paragraph: await idOf(rival.page, '8'), after: fifth }
