@@ -32,11 +32,7 @@ export function PenDialog({ onClose }: { onClose(): void }): ReactNode {
           return (
             <li key={code}>
               <label>
-                <input
-                  type="checkbox"
-                  checked={holds}
-                  onChange={() => void set([code], !holds)}
-                />
+                <input type="checkbox" checked={holds} onChange={() => void set([code], !holds)} />
                 <span>{name}</span>
                 <span className="list-code">{code}</span>
               </label>
