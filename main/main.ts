@@ -2,10 +2,10 @@
  * The desktop program, in order: one instance, the conference file with its embedded relay, the bridge, the menu, the first
  * window. Everything that is decided lies in the files it calls.
  */
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { app, dialog, Menu, type MenuItemConstructorOptions } from 'electron'
 import { answerBridge } from '#main/answerBridge.ts'
+import { sampleFile } from '#main/dataFolder.ts'
 import { menuTemplate, type MenuEntry } from '#main/menuTemplate.ts'
 import { openConference, type OpenConference } from '#main/openConference.ts'
 import { openWindow } from '#main/openWindow.ts'
@@ -21,7 +21,8 @@ async function run(): Promise<void> {
   let conference: OpenConference
   try {
     conference = await openConference({
-      file: given ?? join(app.getPath('userData'), 'sample.chapeau'),
+      file: given ?? sampleFile(process.platform, process.env),
+      orSample: given === undefined,
       clientDir: CLIENT,
       port: 0
     })
@@ -30,8 +31,8 @@ async function run(): Promise<void> {
     app.quit()
     return
   }
-  const { relay, links } = conference
-  answerBridge(relay.url)
+  const { url, links, stop } = conference
+  answerBridge(url)
   const openFor = (id: string) => {
     const link = links.find(({ participant }) => participant.id === id)
     if (link) openWindow(link.url)
@@ -46,7 +47,7 @@ async function run(): Promise<void> {
   app.on('window-all-closed', () => app.quit())
   app.once('before-quit', (event) => {
     event.preventDefault()
-    void relay.stop().finally(() => app.quit())
+    void stop().finally(() => app.quit())
   })
 }
 

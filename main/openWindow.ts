@@ -22,14 +22,19 @@ export function openWindow(url: string): BrowserWindow {
     }
   })
   const { webContents } = window
-  webContents.on('will-navigate', (event) => {
+  const hold = (event: { readonly url: string; preventDefault(): void }): void => {
     if (!mayNavigate(event.url, url)) event.preventDefault()
-  })
+  }
+  webContents.on('will-navigate', hold)
+  webContents.on('will-redirect', hold)
+  webContents.on('will-frame-navigate', hold)
+  webContents.on('will-attach-webview', (event) => event.preventDefault())
   webContents.setWindowOpenHandler(({ url: target }) => {
     if (mayOpenOutside(target, url)) void shell.openExternal(target)
     return { action: 'deny' }
   })
   webContents.session.setPermissionRequestHandler((_contents, permission, answer) => answer(mayUse(permission)))
+  webContents.session.setPermissionCheckHandler((_contents, permission) => mayUse(permission))
   window.once('ready-to-show', () => window.show())
   void window.loadURL(url)
   return window

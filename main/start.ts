@@ -1,97 +1,107 @@
 /**
- * `npm start`: opens Chapeau on a sample, as a desktop program where Electron's program and a display are there, otherwise
- * the same application in the browser from an embedded relay. `npm start -- FILE` opens a conference file instead, and
- * `--port N` chooses the port.
+ * `npm start`: opens Chapeau on a sample, as a desktop program where a display is there and Electron's program can be had,
+ * otherwise the same application in the browser from an embedded relay. `npm start -- FILE` opens a conference file
+ * instead, and `--port N` chooses the port.
  *
  * Must never claim that a window opened when it did not: what is missing is said in one line.
  */
 import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { parseArgs } from 'node:util'
 import { pino } from 'pino'
 import { chooseShell, hasDisplay } from '#main/chooseShell.ts'
-import { dataFolder } from '#main/dataFolder.ts'
+import { sampleFile } from '#main/dataFolder.ts'
 import { describeLinks } from '#main/describeLinks.ts'
+import { fetchElectron } from '#main/fetchElectron.ts'
 import { findElectron } from '#main/findElectron.ts'
 import { needsBuild } from '#main/needsBuild.ts'
 import { openConference, type OpenConference } from '#main/openConference.ts'
+import { readArguments } from '#main/readArguments.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
+const MODULES = join(ROOT, 'node_modules')
 const CLIENT = join(ROOT, 'dist', 'client')
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
-const { values, positionals } = parseArgs({
-  options: { port: { type: 'string', default: '4400' } },
-  allowPositionals: true
-})
-const file = resolve(positionals[0] ?? join(dataFolder(process.platform, process.env), 'sample.chapeau'))
+const given = readArguments(process.argv.slice(2))
+if (given.ok) await start(given.file, given.port)
+else refuse(given.message)
 
-const stale = needsBuild(ROOT)
-if (stale.length > 0) {
-  say('Building the application; this takes a few seconds.')
-  for (const config of stale) build(config)
+async function start(named: string | null, port: number): Promise<void> {
+  const stale = needsBuild(ROOT)
+  if (stale.length > 0) say('Building the application; this takes a few seconds.')
+  const unbuilt = stale.find((config) => !build(config))
+  if (unbuilt !== undefined) {
+    refuse(`The application could not be built (${unbuilt}). The lines above say why; "npm ci" installs what it needs.`)
+    return
+  }
+  const shell = chooseShell({ platform: process.platform, env: process.env, electron: provideElectron })
+  if (shell.kind === 'desktop') {
+    if (await runDesktop(shell.electron, named)) return
+    say("Electron's program did not run here, so Chapeau opens in the browser instead.")
+  } else say(shell.why)
+  await serveToBrowser(named, port)
 }
 
-const shell = chooseShell({
-  platform: process.platform,
-  env: process.env,
-  electron: findElectron(join(ROOT, 'node_modules'))
-})
-if (shell.kind === 'desktop') {
-  const child = spawn(shell.electron, [join(ROOT, 'dist', 'main', 'main.js'), file], { stdio: 'inherit' })
-  child.once('exit', (code) => (process.exitCode = code ?? 1))
-} else {
-  say(shell.why)
-  await serveToBrowser()
+function build(config: string): boolean {
+  const vite = join(MODULES, 'vite', 'bin', 'vite.js')
+  const args = [vite, 'build', '--config', config, '--logLevel', 'warn']
+  return spawnSync(process.execPath, args, { cwd: ROOT, stdio: 'inherit' }).status === 0
 }
 
-function build(config: string): void {
-  const vite = join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js')
-  const done = spawnSync(process.execPath, [vite, 'build', '--config', config, '--logLevel', 'warn'], {
-    cwd: ROOT,
-    stdio: 'inherit'
-  })
-  if (done.status === 0) return
-  process.stderr.write(
-    `The application could not be built (${config}). The lines above say why; "npm ci" installs what it needs.\n`
-  )
-  process.exit(1)
+function provideElectron(): string | null {
+  const found = findElectron(MODULES)
+  if (found !== null) return found
+  say("Fetching Electron's program, about 120 MB, once.")
+  return fetchElectron(MODULES)
 }
 
-async function serveToBrowser(): Promise<void> {
+/** Resolves when the desktop program has ended; false if it ended with an error. */
+async function runDesktop(electron: string, named: string | null): Promise<boolean> {
+  const child = spawn(electron, [ROOT, ...(named === null ? [] : [named])], { stdio: 'inherit' })
+  try {
+    const [code] = (await once(child, 'exit')) as [number | null]
+    return code === 0 || code === null
+  } catch {
+    return false
+  }
+}
+
+async function serveToBrowser(named: string | null, port: number): Promise<void> {
+  const file = named ?? sampleFile(process.platform, process.env)
   const isNew = !existsSync(file)
   let open: OpenConference
   try {
-    open = await openOnFreePort()
+    open = await openOnFreePort(file, named === null, port)
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
-    process.exitCode = 1
+    refuse(error instanceof Error ? error.message : String(error))
     return
   }
-  say(`${isNew ? 'A sample conference was made in' : 'The conference lies in'} ${file}`)
-  say(`Chapeau is at ${open.relay.url}. One link for each who takes part; open several to see the loop:`)
-  for (const line of describeLinks(open.links)) say(line)
-  say('Press Ctrl+C to end.')
-  const chair = open.links.find(({ participant }) => participant.role === 'chair')
-  if (chair && hasDisplay(process.platform, process.env)) showInBrowser(chair.url)
-  await new Promise<void>((done) => {
+  const ended = new Promise<void>((done) => {
     process.once('SIGINT', () => done())
     process.once('SIGTERM', () => done())
   })
-  await open.relay.stop()
+  say(`${isNew ? 'A sample conference was made in' : 'The conference lies in'} ${file}`)
+  say(`Chapeau is at ${open.url}. One link for each who takes part; open several to see the loop:`)
+  for (const line of describeLinks(open.links)) say(line)
+  say('Press Ctrl+C to end; the links end with it.')
+  const chair = open.links.find(({ participant }) => participant.role === 'chair')
+  if (chair && hasDisplay(process.platform, process.env)) showInBrowser(chair.url)
+  await ended
+  await open.stop()
 }
 
 /** The usual port, or any free one where another program has it. */
-async function openOnFreePort(): Promise<OpenConference> {
+async function openOnFreePort(file: string, orSample: boolean, port: number): Promise<OpenConference> {
   const logger = pino({ level: 'warn' }, pino.destination(2))
-  const options = { file, clientDir: CLIENT, logger }
+  const options = { file, orSample, clientDir: CLIENT, logger }
   try {
-    return await openConference({ ...options, port: Number(values.port) })
+    return await openConference({ ...options, port })
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'port-in-use')) throw error
-    say(`Port ${values.port} is taken by another program, so a free one was chosen.`)
+    say(`Port ${port} is taken by another program, so a free one was chosen.`)
     return openConference({ ...options, port: 0 })
   }
 }
@@ -107,4 +117,9 @@ function showInBrowser(url: string): void {
   const child = spawn(command, args, { stdio: 'ignore', detached: true })
   child.once('error', () => {})
   child.unref()
+}
+
+function refuse(message: string): void {
+  process.stderr.write(`${message}\n`)
+  process.exitCode = 1
 }

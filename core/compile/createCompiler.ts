@@ -23,6 +23,7 @@ import {
   type Proposal
 } from '#core/floor/floor.ts'
 import { computeLabels, type Label } from '#core/numbering/computeLabels.ts'
+import { profileRules } from '#core/numbering/profileRules.ts'
 import { inOrderOfTabling, provisionalLabels } from '#core/numbering/provisionalLabels.ts'
 
 const OPEN: ParagraphEntry = { state: 'open' }
@@ -54,7 +55,8 @@ export function createCompiler(): (input: CompileInput) => Compiled {
     }
 
     const fresh = new Map<string, Remembered<CompiledParagraph>>()
-    const lastOperative = text.blocks.findLast(isOperative)
+    // Only where the profile asks for it does it matter which paragraph is the last.
+    const lastOperative = profileRules(profile).operativeOpens ? text.blocks.findLast(isOperative) : undefined
     const compiled = text.blocks.map((block, index) => {
       const entry = floor.paragraphs.get(block.id) ?? OPEN
       const label = labels.get(block.id) ?? NO_LABEL

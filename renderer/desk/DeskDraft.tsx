@@ -45,7 +45,12 @@ export const DeskDraft = memo(function DeskDraft({ draft, paragraph }: DeskDraft
     seat.editing.set(null)
     if (isEmpty(draft) && wordy) discardDeskProposal(room.doc, draft.id)
   }, [seat, room, draft, wordy])
-  const editIt = (): void => seat.editing.set({ kind: 'draft', id: draft.id })
+  const editIt = (): void => {
+    seat.selection.update((selection) =>
+      selection.paragraph === (paragraph?.id ?? null) ? selection : { paragraph: paragraph?.id ?? null, proposal: null }
+    )
+    seat.editing.set({ kind: 'draft', id: draft.id })
+  }
   const label = `${capital(KIND_WORD[draft.change.kind])}${draft.change.kind === 'insert' ? ' after' : draft.change.kind === 'amend' ? ' to' : ' of'} ${paragraphName(paragraph)}`
 
   if (open)

@@ -3,8 +3,11 @@
  * secretariat and the Chair, a bench on this device where they capture what was said. Reads the desk's document and
  * keeps the list of what lies there untabled.
  */
+import type * as Y from 'yjs'
+import { DESK } from '#core/desk/deskProposal.ts'
 import type { DeskProposal } from '#core/desk/readDesk.ts'
 import { readDesk } from '#core/desk/readDesk.ts'
+import { createAfterTyping } from '#renderer/draft/afterTyping.ts'
 import { nextFrame } from '#renderer/draft/nextFrame.ts'
 import { createStore, type Watched } from '#renderer/state/createStore.ts'
 import type { RoomDoc } from '#renderer/sync/openRoom.ts'
@@ -30,12 +33,20 @@ export function createBench(kind: Bench['kind'], room: Watched<RoomDoc>): Bench 
   const schedule = (): void => {
     cancel ??= nextFrame(read)
   }
+  const typing = createAfterTyping(schedule)
+  // A draft begun or discarded here is seen at once; only words can wait.
+  const changed = (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction): void => {
+    const proposals = transaction.doc.getMap(DESK.proposals)
+    const listChanged = [...transaction.changed.keys()].some((type: unknown) => type === proposals)
+    if (transaction.local && !listChanged) typing.typed()
+    else schedule()
+  }
   let doc = room.get().doc
-  doc.on('update', schedule)
+  doc.on('update', changed)
   const stopWatching = room.subscribe(() => {
-    doc.off('update', schedule)
+    doc.off('update', changed)
     doc = room.get().doc
-    doc.on('update', schedule)
+    doc.on('update', changed)
     schedule()
   })
   read()
@@ -46,7 +57,8 @@ export function createBench(kind: Bench['kind'], room: Watched<RoomDoc>): Bench 
     stop() {
       cancel?.()
       stopWatching()
-      doc.off('update', schedule)
+      typing.cancel()
+      doc.off('update', changed)
     }
   }
 }

@@ -1,8 +1,9 @@
 /**
  * What the screen shows of a draft: text and floor, compiled by core, kept up to date as the rooms change. However many
- * updates arrive, it is computed once per frame at most, and a paragraph that did not change is the same object as
+ * updates arrive, it is computed once per frame at most (what is typed here, when the typing pauses), and a paragraph that did not change is the same object as
  * before. Never writes into a room.
  */
+import type * as Y from 'yjs'
 import { createCompiler } from '#core/compile/createCompiler.ts'
 import type { Compiled } from '#core/compile/compiled.ts'
 import type { Conference, DraftInfo } from '#core/conference/conference.ts'
@@ -10,6 +11,7 @@ import { createTextReader } from '#core/document/readText.ts'
 import type { TextModel } from '#core/document/textModel.ts'
 import type { Floor } from '#core/floor/floor.ts'
 import { readFloor } from '#core/floor/readFloor.ts'
+import { createAfterTyping } from '#renderer/draft/afterTyping.ts'
 import { createStore, type Watched } from '#renderer/state/createStore.ts'
 import type { OpenRoom } from '#renderer/sync/openRoom.ts'
 import { nextFrame } from '#renderer/draft/nextFrame.ts'
@@ -49,6 +51,11 @@ export function createDraftModel(
   const schedule = (): void => {
     if (!stopped) cancel ??= nextFrame(recompute)
   }
+  const typing = createAfterTyping(schedule)
+  const textChanged = (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction): void => {
+    if (transaction.local) typing.typed()
+    else schedule()
+  }
   const floorChanged = (): void => {
     floor = null
     schedule()
@@ -56,17 +63,17 @@ export function createDraftModel(
 
   let textDoc = rooms.text.current.get().doc
   let floorDoc = rooms.floor.current.get().doc
-  textDoc.on('update', schedule)
+  textDoc.on('update', textChanged)
   floorDoc.on('update', floorChanged)
   const stops = [
     rooms.text.state.subscribe(schedule),
     rooms.floor.state.subscribe(schedule),
     rooms.text.current.subscribe(() => {
-      textDoc.off('update', schedule)
+      textDoc.off('update', textChanged)
       reader.destroy()
       textDoc = rooms.text.current.get().doc
       reader = createTextReader(textDoc.getXmlFragment('text'))
-      textDoc.on('update', schedule)
+      textDoc.on('update', textChanged)
       schedule()
     }),
     rooms.floor.current.subscribe(() => {
@@ -83,9 +90,10 @@ export function createDraftModel(
     subscribe: store.subscribe,
     stop() {
       stopped = true
+      typing.cancel()
       cancel?.()
       stops.forEach((stop) => stop())
-      textDoc.off('update', schedule)
+      textDoc.off('update', textChanged)
       floorDoc.off('update', floorChanged)
       reader.destroy()
     }

@@ -30,3 +30,7 @@ export function keepLayout(participant: Participant, layout: Layout, storage: St
     JSON.stringify({ view: layout.view, outline: layout.outline, panel: layout.panel })
   )
 }
+
+export function forgetLayout(participant: Participant, storage: Storage = localStorage): void {
+  storage.removeItem(keyOf(participant))
+}

@@ -11,6 +11,7 @@ import { AddMarkStep, RemoveMarkStep, ReplaceStep } from 'prosemirror-transform'
 import { Decoration, DecorationSet } from 'prosemirror-view'
 import type { CompiledParagraph } from '#core/compile/compiled.ts'
 import type { ParagraphState } from '#core/floor/floor.ts'
+import { countNotes } from '#renderer/editor/countNotes.ts'
 import { isFromRoom } from '#renderer/editor/isFromRoom.ts'
 
 /** What the margin shows of a block; proposals themselves are drawn by the page. */
@@ -20,6 +21,8 @@ export interface Look {
   readonly state: ParagraphState
   readonly changedSinceAgreed: boolean
   readonly below: boolean
+  /** Footnotes in the paragraphs before: its own are numbered from here. */
+  readonly notesBefore: number
 }
 export type Looks = ReadonlyMap<string, Look>
 
@@ -68,15 +71,17 @@ export function toLooks(
   paragraphs: readonly CompiledParagraph[],
   hasBelow: (paragraph: CompiledParagraph) => boolean
 ): Looks {
+  const notes = countNotes(paragraphs)
   return new Map(
-    paragraphs.map((paragraph) => [
+    paragraphs.map((paragraph, index) => [
       paragraph.id,
       {
         printed: paragraph.printed,
         label: paragraph.label,
         state: paragraph.state,
         changedSinceAgreed: paragraph.changedSinceAgreed,
-        below: hasBelow(paragraph)
+        below: hasBelow(paragraph),
+        notesBefore: notes[index] ?? 0
       }
     ])
   )
@@ -100,6 +105,7 @@ function draw(doc: Node, looks: Looks, placeBelow: (id: string) => HTMLElement):
         class: 'words',
         'data-label': look.printed,
         'data-state': look.state,
+        style: `counter-reset: footnote ${look.notesBefore}`,
         ...(look.label === '' ? {} : { 'aria-label': look.label }),
         ...(look.changedSinceAgreed ? { 'data-changed': 'since-agreed' } : {}),
         ...(look.state === 'deleted' ? { contenteditable: 'false' } : {})
@@ -151,7 +157,8 @@ function sameLooks(a: Looks, b: Looks): boolean {
       other.label !== look.label ||
       other.state !== look.state ||
       other.changedSinceAgreed !== look.changedSinceAgreed ||
-      other.below !== look.below
+      other.below !== look.below ||
+      other.notesBefore !== look.notesBefore
     ) {
       return false
     }

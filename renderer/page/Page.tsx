@@ -9,11 +9,13 @@ import { Below } from '#renderer/page/Below.tsx'
 import { Paragraph } from '#renderer/page/Paragraph.tsx'
 import { PenPage } from '#renderer/page/PenPage.tsx'
 import { ProposalLine } from '#renderer/page/ProposalLine.tsx'
+import { useKeepPlace } from '#renderer/page/useKeepPlace.ts'
 import { useWatchedPart } from '#renderer/state/useWatched.ts'
 
 export function Page({ compiled, penInHand }: { readonly compiled: Compiled; readonly penInHand: boolean }): ReactNode {
   const seat = useSeat()
   const clean = useWatchedPart(seat.layout, (layout) => layout.view === 'clean')
+  useKeepPlace(`${penInHand} ${clean}`)
   const shown = useMemo(
     () => (clean ? compiled.paragraphs.filter((paragraph) => paragraph.state !== 'deleted') : compiled.paragraphs),
     [clean, compiled.paragraphs]

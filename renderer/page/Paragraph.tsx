@@ -58,7 +58,7 @@ export const Paragraph = memo(function Paragraph({ paragraph }: { readonly parag
   return (
     <article
       id={paragraphElementId(paragraph.id)}
-      className={`block block-${paragraph.type} is-${paragraph.state}${current ? ' is-current' : ''}${mayPropose ? ' may-type' : ''}`}
+      className={`block block-${paragraph.type} level-${paragraph.level} is-${paragraph.state}${current ? ' is-current' : ''}${mayPropose ? ' may-type' : ''}`}
       data-block={paragraph.id}
       data-label={paragraph.label}
       tabIndex={-1}

@@ -13,7 +13,7 @@ export interface Match {
 const MOST = 20
 const AROUND = 40
 
-export function findMatches(compiled: Compiled, sought: string): readonly Match[] {
+export function findMatches(compiled: Pick<Compiled, 'paragraphs'>, sought: string): readonly Match[] {
   const wanted = fold(sought)
   if (wanted === '') return []
   const byLabel: Match[] = []

@@ -67,6 +67,7 @@ async function typeAndTime(page: Page, bench: string): Promise<Line[]> {
   }
   await type(WARM_UP)
   await page.evaluate(watchKeys)
+  const readCpu = await watchCpu(page)
   await type(KEYS)
   const keys = await page.evaluate(
     (wanted) =>
@@ -80,14 +81,41 @@ async function typeAndTime(page: Page, bench: string): Promise<Line[]> {
       }),
     KEYS
   )
+  const cpu = await readCpu(KEYS)
   const work = keys.map((key) => key.handled - key.began + (key.frameEnded - Math.max(key.frameBegan, key.handled)))
   const latency = keys.map((key) => key.frameEnded - key.pressed)
   return [
     toLine(bench, work, TARGET, {
-      measured: 'main-thread work of one key press: handling and the frame that shows it'
+      measured: 'main-thread work of one key press: handling and the frame that shows it',
+      cpuPerKey: cpu
     }),
     toLine(`${bench}-latency`, latency, null, {
       measured: 'key press to the end of its frame, with the wait for the frame'
     })
   ]
+}
+
+/**
+ * The processor time of the page's main thread for one key press, on average, everything included that happens between two
+ * key presses. Other programs that take the processor away do not count in it, as they do in the times above.
+ */
+async function watchCpu(page: Page): Promise<(keys: number) => Promise<Record<string, number>>> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' })
+  const read = async (): Promise<Map<string, number>> => {
+    const { metrics } = await session.send('Performance.getMetrics')
+    return new Map(metrics.map(({ name, value }) => [name, value]))
+  }
+  const before = await read()
+  return async (keys) => {
+    const after = await read()
+    const perKey = (metric: string): number =>
+      Math.round((((after.get(metric) ?? 0) - (before.get(metric) ?? 0)) * 100_000) / keys) / 100
+    return {
+      all: perKey('TaskDuration'),
+      script: perKey('ScriptDuration'),
+      style: perKey('RecalcStyleDuration'),
+      layout: perKey('LayoutDuration')
+    }
+  }
 }

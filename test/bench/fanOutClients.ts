@@ -21,6 +21,9 @@ export type ToClients = { order: 'connect'; plan: FanOutPlan } | { order: 'type'
 type Times = ReadonlyArray<readonly [letter: string, at: number]>
 export type FromClients = { event: 'connected' } | { event: 'typed'; letters: Times; arrivals: Times }
 
+// Each stock provider listens for the end of the process.
+process.setMaxListeners(0)
+
 const now = (): number => Number(process.hrtime.bigint()) / 1e6
 const say = (message: FromClients): void => void process.send?.(message)
 

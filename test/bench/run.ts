@@ -23,11 +23,14 @@ const IN_BROWSER: Readonly<Record<string, Bench>> = {
 const NAMES = [...Object.keys(IN_BROWSER), 'fan-out']
 
 const say = (words: string): void => void process.stderr.write(`${words}\n`)
+const round = (value: number): number => Math.round(value * 10) / 10
 let missed = 0
 
 function print(lines: readonly Line[]): void {
   for (const line of lines) {
-    process.stdout.write(`${JSON.stringify(line)}\n`)
+    process.stdout.write(
+      `${JSON.stringify({ ...line, load: round(loadavg()[0] ?? 0), cores: availableParallelism() })}\n`
+    )
     const verdict = line.met === null ? '' : line.met ? '  met' : `  MISSED: wanted ${line.target ?? ''}`
     say(`  ${line.bench}: p50 ${line.p50} ms, p95 ${line.p95} ms, n ${line.n}${verdict}`)
     if (line.met === false) missed++

@@ -31,7 +31,7 @@ export async function launchBrowser(): Promise<Browser> {
   if (executablePath === null)
     throw new Error(
       'This needs Chromium or Chrome, and none was found. On Debian or Ubuntu: sudo apt-get install chromium. ' +
-        'CHAPEAU_BROWSER may name one that is not on the PATH.'
+        'CHAPEAU_CHROMIUM may name one that is not on the PATH.'
     )
   return chromium.launch({ executablePath, headless: true, args: FLAGS })
 }

@@ -4,26 +4,40 @@
  */
 import { describe, expect, it } from 'vitest'
 import { parseBridgeRequest } from '#core/protocol/parseBridgeRequest.ts'
-import { chooseShell } from '#main/chooseShell.ts'
+import { chooseShell, hasDisplay } from '#main/chooseShell.ts'
 import { dataFolder } from '#main/dataFolder.ts'
 import { findElectron } from '#main/findElectron.ts'
 import { menuTemplate } from '#main/menuTemplate.ts'
+import { readArguments } from '#main/readArguments.ts'
 import { mayNavigate, mayOpenOutside, mayUse } from '#main/windowRules.ts'
 
 describe('which shell opens', () => {
   it('is the desktop where there are a display and a program', () => {
-    expect(chooseShell({ platform: 'linux', env: { DISPLAY: ':0' }, electron: '/opt/electron' })).toEqual({
+    expect(chooseShell({ platform: 'linux', env: { DISPLAY: ':0' }, electron: () => '/opt/electron' })).toEqual({
       kind: 'desktop',
       electron: '/opt/electron'
     })
   })
 
   it('is the browser without a display, without the program, or when asked for', () => {
-    expect(chooseShell({ platform: 'linux', env: {}, electron: '/opt/electron' })).toMatchObject({ kind: 'browser' })
-    expect(chooseShell({ platform: 'darwin', env: {}, electron: null })).toMatchObject({ kind: 'browser' })
-    expect(chooseShell({ platform: 'win32', env: { CHAPEAU_BROWSER: '1' }, electron: 'e.exe' })).toMatchObject({
+    expect(chooseShell({ platform: 'linux', env: {}, electron: () => '/opt/electron' })).toMatchObject({
       kind: 'browser'
     })
+    expect(chooseShell({ platform: 'darwin', env: {}, electron: () => null })).toMatchObject({ kind: 'browser' })
+    expect(chooseShell({ platform: 'win32', env: { CHAPEAU_IN_BROWSER: '1' }, electron: () => 'e.exe' })).toMatchObject(
+      {
+        kind: 'browser'
+      }
+    )
+  })
+
+  it('does not ask for Electron where no window could open', () => {
+    const never = (): string => {
+      throw new Error('It was asked for.')
+    }
+    expect(chooseShell({ platform: 'linux', env: { DISPLAY: '' }, electron: never }).kind).toBe('browser')
+    expect(chooseShell({ platform: 'linux', env: { CHAPEAU_IN_BROWSER: '1' }, electron: never }).kind).toBe('browser')
+    expect(hasDisplay('linux', { DISPLAY: '', WAYLAND_DISPLAY: 'wayland-0' })).toBe(true)
   })
 
   it('does not take the package of Electron for its program', () => {
@@ -92,4 +106,20 @@ it('has a menu on every platform, with an entry for each who takes part', () => 
     const labels = menuTemplate(platform, [{ id: 'a', name: 'Chair' }]).flatMap(({ submenu }) => submenu ?? [])
     expect(labels).toContainEqual({ label: 'Open as Chair', open: 'a' })
   }
+})
+
+describe('what stands behind npm start --', () => {
+  it('is nothing, a file, a port', () => {
+    expect(readArguments([])).toEqual({ ok: true, file: null, port: 4400 })
+    expect(readArguments(['--port', '0', '/a/b.chapeau'])).toEqual({ ok: true, file: '/a/b.chapeau', port: 0 })
+  })
+
+  it.each([[['--port', 'x']], [['--port', '70000']], [['a', 'b']], [['--colour']], [['--port']]])(
+    'is refused with one line that says how to write it: %j',
+    (args) => {
+      const read = readArguments(args)
+      expect(read).toMatchObject({ ok: false })
+      if (!read.ok) expect(read.message).toMatch(/^[^\n]+ Write "npm start"[^\n]+$/)
+    }
+  )
 })

@@ -3,7 +3,7 @@
  */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -21,7 +21,7 @@ async function start(file?: string): Promise<{ child: ChildProcess; lines: strin
   const folder = mkdtempSync(join(tmpdir(), 'chapeau-start-'))
   folders.push(folder)
   const child = spawn(process.execPath, ['main/start.ts', '--port', '0', ...(file ? [file] : [])], {
-    env: { ...process.env, CHAPEAU_BROWSER: '1', CHAPEAU_DATA: folder, DISPLAY: '', WAYLAND_DISPLAY: '' },
+    env: { ...process.env, CHAPEAU_IN_BROWSER: '1', CHAPEAU_DATA: folder, DISPLAY: '', WAYLAND_DISPLAY: '' },
     stdio: ['ignore', 'pipe', 'inherit']
   })
   children.push(child)
@@ -65,4 +65,21 @@ it('opens an existing file again, with fresh links', async () => {
   expect(again.lines.filter((line) => line.includes('#invite='))).not.toEqual(
     first.lines.filter((line) => line.includes('#invite='))
   )
+}, 120_000)
+
+it('refuses a file that is not there with one sentence, and makes none', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'chapeau-start-'))
+  folders.push(folder)
+  const file = join(folder, 'metting.chapeau')
+  const child = spawn(process.execPath, ['main/start.ts', '--port', '0', file], {
+    env: { ...process.env, CHAPEAU_IN_BROWSER: '1', CHAPEAU_DATA: folder },
+    stdio: ['ignore', 'ignore', 'pipe']
+  })
+  children.push(child)
+  let said = ''
+  child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))
+  const [code] = (await once(child, 'close')) as [number]
+  expect(code).toBe(1)
+  expect(said.trim().split('\n')).toEqual([expect.stringContaining(`There is no conference at ${file}`)])
+  expect(existsSync(file)).toBe(false)
 }, 120_000)

@@ -13,9 +13,9 @@ const PLACES = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe'
 ]
 
-/** The browser that CHAPEAU_BROWSER names, or the first that is found on the PATH or in the usual places. */
+/** The browser that CHAPEAU_CHROMIUM names, or the first that is found on the PATH or in the usual places. */
 export function findBrowser(env: NodeJS.ProcessEnv = process.env): string | null {
-  const named = env['CHAPEAU_BROWSER']
+  const named = env['CHAPEAU_CHROMIUM']
   if (named !== undefined && named !== '') return isProgram(named) ? named : null
   for (const name of NAMES) {
     const found = findProgram(name, env)

@@ -22,7 +22,7 @@ export function provideTools(say: (line: string) => void): string | null {
   const what = listMissing().join(' and ')
   return (
     `The tests need ${what}, and this machine has no such program. On Debian or Ubuntu: sudo apt-get install ${what}. ` +
-    'On another system install them as usual; CHAPEAU_BROWSER may name a Chromium or Chrome that is not on the PATH.'
+    'On another system install them as usual; CHAPEAU_CHROMIUM may name a Chromium or Chrome that is not on the PATH.'
   )
 }
 

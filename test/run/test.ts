@@ -20,11 +20,10 @@ const missing = provideTools(say)
 if (missing !== null) faults.push(missing)
 
 say('\nBuilding the application.')
-if (!run(['node_modules/vite/bin/vite.js', 'build', '--config', 'renderer/vite.config.ts', '--logLevel', 'warn'])) {
-  faults.push('The build of the client failed.')
-}
-if (!run(['node_modules/vite/bin/vite.js', 'build', '--config', 'main/vite.config.ts', '--logLevel', 'warn'])) {
-  faults.push('The build of the desktop shell failed.')
+for (const config of ['renderer/vite.config.ts', 'main/vite.config.ts', 'main/preload/vite.config.ts']) {
+  if (!run(['node_modules/vite/bin/vite.js', 'build', '--config', config, '--logLevel', 'warn'])) {
+    faults.push(`The build of ${config} failed.`)
+  }
 }
 writeFileSync(STEPS_REPORT, JSON.stringify(faults))
 

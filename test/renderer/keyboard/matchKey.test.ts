@@ -1,0 +1,128 @@
+/** Keys: one letter, one meaning, for each role; nothing while somebody types. */
+import { describe, expect, test } from 'vitest'
+import type { CompiledParagraph, CompiledProposal } from '#core/compile/compiled.ts'
+import { ROLES, type Role } from '#core/conference/conference.ts'
+import { PARAGRAPH_STATES, type ProposalState } from '#core/floor/floor.ts'
+import { ACTIONS, type ActionContext } from '#renderer/keyboard/actions.ts'
+import { matchDigit, matchKey, type KeyPress } from '#renderer/keyboard/matchKey.ts'
+
+const proposal: CompiledProposal = {
+  id: 'x',
+  kind: 'amend',
+  state: 'tabled',
+  version: 1,
+  sponsor: { code: 'KGZ', name: 'Kyrgyzstan' },
+  cosponsors: [],
+  positions: [],
+  tabledAt: '2026-01-01T00:00:00Z',
+  stale: false,
+  diff: []
+}
+const paragraph: CompiledParagraph = {
+  id: 'p',
+  type: 'paragraph',
+  level: 0,
+  label: '1',
+  printed: '1.',
+  state: 'open',
+  positions: [],
+  runs: [],
+  proposals: [proposal],
+  issued: '',
+  changedSinceAgreed: false,
+  remarks: []
+}
+const PROPOSAL_STATES: readonly ProposalState[] = [
+  'tabled',
+  'accepted',
+  'accepted-as-amended',
+  'not-retained',
+  'withdrawn',
+  'superseded',
+  'parked'
+]
+const context = (role: Role, extra: Partial<ActionContext> = {}): ActionContext => ({
+  role,
+  paragraph,
+  proposal,
+  isSponsor: false,
+  holdsPen: role === 'secretariat',
+  hasDesk: role !== 'observer',
+  holding: false,
+  ...extra
+})
+const press = (key: string, extra: Partial<KeyPress> = {}): KeyPress => ({
+  key,
+  code: `Key${key.toUpperCase()}`,
+  alt: false,
+  mod: false,
+  shift: false,
+  typing: false,
+  ...extra
+})
+
+describe('keys', () => {
+  test('the Chair decides with one letter each', () => {
+    const means = (key: string) => matchKey(press(key), context('chair'))?.id
+    expect(['j', 'k', 'a', 'e', 'n', 'p', 'b', 'g', 'r'].map(means)).toEqual([
+      'next',
+      'previous',
+      'accept',
+      'amended',
+      'reject',
+      'park',
+      'bracket',
+      'agree',
+      'adRef'
+    ])
+  })
+
+  test('undo is there only while a decision is held', () => {
+    expect(matchKey(press('u'), context('chair'))).toBeNull()
+    expect(matchKey(press('u'), context('chair', { holding: true }))?.id).toBe('undo')
+  })
+
+  test('the same letter means something else to a delegate, and nothing to an observer', () => {
+    expect(matchKey(press('e'), context('delegate'))?.id).toBe('propose')
+    expect(matchKey(press('e'), context('observer'))).toBeNull()
+    expect(matchKey(press('a'), context('delegate'))).toBeNull()
+  })
+
+  test('a letter being typed is a letter; with Alt it is a key', () => {
+    expect(matchKey(press('c', { typing: true }), context('secretariat'))).toBeNull()
+    expect(matchKey(press('c', { typing: true, alt: true }), context('secretariat'))?.id).toBe('capture')
+    // Some keyboards print another character with Alt: the place of the key counts.
+    expect(matchKey(press('ç', { code: 'KeyC', typing: true, alt: true }), context('secretariat'))?.id).toBe('capture')
+    expect(matchKey(press('ArrowDown', { typing: true, alt: true }), context('secretariat'))).toBeNull()
+  })
+
+  test('keys with Ctrl belong to the browser', () => {
+    expect(matchKey(press('a', { mod: true }), context('chair'))).toBeNull()
+    expect(matchDigit(press('1', { mod: true }))).toBeNull()
+  })
+
+  test('digits select proposals', () => {
+    expect(matchDigit(press('3'))).toBe(3)
+    expect(matchDigit(press('0'))).toBeNull()
+    expect(matchDigit(press('3', { typing: true }))).toBeNull()
+  })
+
+  test('no letter means two things at once, whatever the role and the states', () => {
+    for (const role of ROLES)
+      for (const proposalState of PROPOSAL_STATES)
+        for (const paragraphState of PARAGRAPH_STATES)
+          for (const isSponsor of [false, true])
+            for (const selected of [null, { ...proposal, state: proposalState }]) {
+              const here = context(role, {
+                paragraph: { ...paragraph, state: paragraphState },
+                proposal: selected,
+                isSponsor,
+                holding: role === 'chair'
+              })
+              const keys = ACTIONS.filter((action) => action.possible(here)).map((action) => action.key)
+              expect(new Set(keys).size, `${role} ${proposalState} ${paragraphState}: ${keys.join(' ')}`).toBe(
+                keys.length
+              )
+            }
+  })
+})
