@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
+const setupFiles = ['test/helpers/seedProperties.ts']
 
 export default defineConfig({
   root,
@@ -18,13 +19,20 @@ export default defineConfig({
           name: 'node',
           include: ['test/{core,collab-server,main,checks,run,docs-samples,helpers}/**/*.test.ts'],
           environment: 'node',
+          setupFiles,
           testTimeout: 30_000,
           hookTimeout: 30_000
         }
       },
       {
         root,
-        test: { name: 'core-in-jsdom', include: ['test/core/**/*.test.ts'], environment: 'jsdom', testTimeout: 30_000 }
+        test: {
+          name: 'core-in-jsdom',
+          include: ['test/core/**/*.test.ts'],
+          environment: 'jsdom',
+          setupFiles,
+          testTimeout: 30_000
+        }
       },
       {
         root,
@@ -33,6 +41,7 @@ export default defineConfig({
           name: 'renderer',
           include: ['test/renderer/**/*.test.{ts,tsx}'],
           environment: 'jsdom',
+          setupFiles,
           testTimeout: 20_000
         }
       },

@@ -34,6 +34,8 @@ export function planNumbering(lines: readonly Line[]): NumberingPlan {
   const of = new Map<Line, { reference: string; level: number }>()
   const current = new Map<string, List>()
   let above: Array<List | undefined> = []
+  /** Bullets have come between at this level: some programs would begin all deeper numbers anew, so a new list says where it goes on. */
+  let interrupted = Infinity
 
   const open = (prefix: string, suffix: string, level: number, start: number): List => {
     const starts = LEVELS.map((other) => (other === level ? start : 1))
@@ -46,11 +48,13 @@ export function planNumbering(lines: readonly Line[]): NumberingPlan {
     if (line.kind !== 'block' || line.printed === '') continue
     const { paragraph, printed } = line
     if (paragraph.marker === 'bullet') {
-      of.set(line, { reference: BULLETS, level: paragraph.level - 1 })
+      of.set(line, { reference: BULLETS, level: paragraph.level })
+      interrupted = Math.min(interrupted, paragraph.level)
       continue
     }
     if (paragraph.type === 'paragraph') {
       above = []
+      interrupted = Infinity
       const match = /^(PP|OP|)(\d+)(\.?)$/u.exec(printed)
       if (!match) continue
       const [prefix, suffix] = [match[1]!, match[3]!]
@@ -66,6 +70,8 @@ export function planNumbering(lines: readonly Line[]): NumberingPlan {
     const { level } = paragraph
     const number = numberOf(printed, level)
     if (number === 0) continue
+    if (level > interrupted) above = []
+    else interrupted = Infinity
     const known = [above[0], above[level], above[level - 1]].find((list) => list && next(list, level) === number)
     const list = known ?? open('', '.', level, number)
     count(list, level)
@@ -130,13 +136,14 @@ function numberLevels(list: List, indents: readonly number[]): ILevelsOptions[] 
   }))
 }
 
+/** A bullet stands at the level of the numbered sub-paragraphs beside it; the level of paragraphs is not used. */
 function bulletLevels(indents: readonly number[]): ILevelsOptions[] {
-  return ['•', '–', '•', '–'].map((text, index) => ({
-    level: index,
+  return ['•', '•', '–', '•', '–'].map((text, level) => ({
+    level,
     format: LevelFormat.BULLET,
     text,
     alignment: AlignmentType.START,
-    style: { paragraph: { indent: hanging(indents, index + 1) } }
+    style: { paragraph: { indent: hanging(indents, level) } }
   }))
 }
 

@@ -3,8 +3,7 @@
  * secretariat and the Chair, a bench on this device where they capture what was said. Reads the desk's document and
  * keeps the list of what lies there untabled.
  */
-import type * as Y from 'yjs'
-import { DESK } from '#core/desk/deskProposal.ts'
+import * as Y from 'yjs'
 import type { DeskProposal } from '#core/desk/readDesk.ts'
 import { readDesk } from '#core/desk/readDesk.ts'
 import { createAfterTyping } from '#renderer/draft/afterTyping.ts'
@@ -34,11 +33,10 @@ export function createBench(kind: Bench['kind'], room: Watched<RoomDoc>): Bench 
     cancel ??= nextFrame(read)
   }
   const typing = createAfterTyping(schedule)
-  // A draft begun or discarded here is seen at once; only words can wait.
+  // A draft begun, tabled or discarded here is seen at once; only words can wait.
   const changed = (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction): void => {
-    const proposals = transaction.doc.getMap(DESK.proposals)
-    const listChanged = [...transaction.changed.keys()].some((type: unknown) => type === proposals)
-    if (transaction.local && !listChanged) typing.typed()
+    const onlyWords = ![...transaction.changed.keys()].some((type: unknown) => type instanceof Y.Map)
+    if (transaction.local && onlyWords) typing.typed()
     else schedule()
   }
   let doc = room.get().doc

@@ -1,7 +1,7 @@
 /**
  * What the screen shows of a draft: text and floor, compiled by core, kept up to date as the rooms change. However many
- * updates arrive, it is computed once per frame at most (what is typed here, when the typing pauses), and a paragraph that did not change is the same object as
- * before. Never writes into a room.
+ * updates arrive, it is computed once per frame at most (what is typed here, when the typing pauses), and a paragraph that
+ * did not change is the same object as before. Never writes into a room.
  */
 import type * as Y from 'yjs'
 import { createCompiler } from '#core/compile/createCompiler.ts'

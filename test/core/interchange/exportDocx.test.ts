@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Compiled } from '#core/compile/compiled.ts'
+import { schema } from '#core/document/schema.ts'
 import { exportDocx } from '#core/interchange/exportDocx.ts'
 import { importMarkdown } from '#core/interchange/importMarkdown.ts'
 import { compiledFrom, counter, META, textOf, words } from '#test/core/interchange/compiledFrom.ts'
@@ -69,6 +70,15 @@ describe('exportDocx', () => {
       { numRuns: 40 }
     )
   }, 60_000)
+
+  it('[I17] goes on counting where a bullet came between', async () => {
+    // Found by the property above: the third line was read as (i) again.
+    const block = (id: string, level: number, marker: string, words: string) =>
+      schema.node('subparagraph', { id, level, marker }, schema.text(words))
+    const nodes = [block('a', 4, 'label', 'one'), block('b', 4, 'bullet', 'two'), block('c', 4, 'label', 'three')]
+    const lines = await readDocx(await exportDocx(compiledFrom(nodes, 'declaration'), 'clean', META))
+    expect(lines.map(({ label, text }) => `${label} ${text}`)).toEqual(['i one', '• two', 'ii three'])
+  })
 
   it('[I17] prints as text what Word cannot count, and goes on counting behind it', async () => {
     const nodes = read(
