@@ -9,7 +9,7 @@ import type { MarkName } from '#core/document/schema.ts'
 export function toRuns(content: Fragment): Run[] {
   const runs: Writable[] = []
   content.forEach((node) => {
-    const marks = node.marks.map((mark) => mark.type.name as MarkName)
+    const marks = node.marks.flatMap(({ type: { name } }) => (name === 'bracket' ? [] : [name as MarkName]))
     if (node.isText) appendRun(runs, { text: node.text!, marks })
     else if (node.type.name === 'line_break') appendRun(runs, { text: '\n', marks })
     else runs.push({ text: '', marks, footnote: node.textContent })

@@ -21,8 +21,18 @@ const ROLES: Readonly<Record<CommandKind, readonly Role[]>> = {
   reject: CHAIR_ALONE,
   park: CHAIR_ALONE,
   reopen: CHAIR_ALONE,
-  bracket: CHAIR_ALONE,
+  bracket: DESK_HEADS,
+  release: SPEAKERS,
+  lift: CHAIR_ALONE,
+  alternatives: DESK_HEADS,
   agree: CHAIR_ALONE,
+  confirm: SPEAKERS,
+  link: CHAIR_ALONE,
+  unlink: CHAIR_ALONE,
+  settle: CHAIR_ALONE,
+  note: DESK_HEADS,
+  configure: DESK_HEADS,
+  adopt: CHAIR_ALONE,
   grantPen: DESK_HEADS,
   revokePen: DESK_HEADS,
   issue: DESK_HEADS
@@ -37,6 +47,7 @@ const ON_PROPOSAL: Readonly<Partial<Record<CommandKind, readonly ProposalState[]
   position: UNDECIDED,
   accept: UNDECIDED,
   reject: UNDECIDED,
+  alternatives: UNDECIDED,
   park: ['tabled'],
   reopen: ['accepted', 'accepted-as-amended', 'not-retained', 'withdrawn', 'superseded', 'parked']
 }

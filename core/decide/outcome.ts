@@ -46,6 +46,11 @@ export interface Receipt {
   readonly label?: string
   /** Other proposals that this decision moved to another state. */
   readonly superseded?: readonly string[]
+  /** The bracket or the package it was about. */
+  readonly bracket?: string
+  readonly package?: string
+  /** What everybody should know because of it: "OP8 was settled in one package with it." */
+  readonly warnings?: readonly string[]
   /** The record's line in words. */
   readonly summary: string
 }
@@ -77,6 +82,18 @@ export type RefusalCode =
   | 'bad-move'
   | 'already-so'
   | 'label-taken'
+  | 'no-such-bracket'
+  | 'no-such-words'
+  | 'brackets-cross'
+  | 'brackets-standing'
+  | 'not-a-holder'
+  | 'still-held'
+  | 'no-rivals'
+  | 'no-such-package'
+  | 'in-a-package'
+  | 'not-pending'
+  | 'nothing-agreed'
+  | 'not-settled'
 
 export interface Refused {
   readonly ok: false

@@ -15,7 +15,8 @@ const IN_WORDS: Readonly<Record<PositionWord, string>> = {
   retain: 'asked to retain the words of',
   delete: 'asked to delete the words of',
   reserve: 'reserved its position on',
-  reflect: 'asked for time to reflect on'
+  reflect: 'asked for time to reflect on',
+  'withdraw-if': 'would withdraw, on a condition, what it said on'
 }
 
 export function takePosition(situation: Situation, command: PositionCommand): Decision {

@@ -10,8 +10,28 @@ export type ProposalState =
 export type ParagraphState = 'open' | 'bracketed' | 'ad-ref' | 'agreed' | 'deleted'
 export const PARAGRAPH_STATES: readonly ParagraphState[] = ['open', 'bracketed', 'ad-ref', 'agreed', 'deleted']
 
-export type PositionWord = 'support' | 'oppose' | 'retain' | 'delete' | 'reserve' | 'reflect'
-export const POSITION_WORDS: readonly PositionWord[] = ['support', 'oppose', 'retain', 'delete', 'reserve', 'reflect']
+export type PositionWord = 'support' | 'oppose' | 'retain' | 'delete' | 'reserve' | 'reflect' | 'withdraw-if'
+export const POSITION_WORDS: readonly PositionWord[] = [
+  'support',
+  'oppose',
+  'retain',
+  'delete',
+  'reserve',
+  'reflect',
+  'withdraw-if'
+]
+
+/** What a pair of square brackets is there for. */
+export type BracketKind = 'addition' | 'deletion' | 'alternatives' | 'paragraph' | 'placement' | 'capital' | 'blank'
+export const BRACKET_KINDS: readonly BracketKind[] = [
+  'addition',
+  'deletion',
+  'alternatives',
+  'paragraph',
+  'placement',
+  'capital',
+  'blank'
+]
 
 /** What kind of block an insertion proposes. Left out, it is a block like the one it follows. */
 export type InsertedNode =
@@ -39,13 +59,74 @@ export interface Base {
   readonly after?: string | null
 }
 
-/** A delegation's, or a group's, word on a proposal or a paragraph. */
+/** A delegation's, or a group's, word on a proposal, a paragraph or a bracket. */
 export interface Position {
   readonly by: string
   readonly position: PositionWord
   readonly at: string
   /** On a proposal: the version it was taken on. */
   readonly onVersion?: number
+  /** `withdraw-if`: on what condition. */
+  readonly condition?: string
+}
+
+/**
+ * A pair of square brackets with what it means. Where it stands is in the text itself: the `bracket` mark with its id, or,
+ * for whole paragraphs, the ids here.
+ */
+export interface Bracket {
+  readonly id: string
+  readonly kind: BracketKind
+  readonly state: 'standing' | 'lifted'
+  /** Whole paragraphs only: the first and the last block within; the words of the text bear no mark then. */
+  readonly paragraphs?: { readonly from: string; readonly to: string }
+  /** Codes of those who want the words, of those who do not, and of those who must each agree before it is lifted. */
+  readonly proponents: readonly string[]
+  readonly opponents: readonly string[]
+  readonly holders: readonly string[]
+  readonly positions: readonly Position[]
+  /** Alternatives: who wants which, in the order of the `option` numbers of the mark. */
+  readonly options?: ReadonlyArray<{ readonly proponents: readonly string[] }>
+  /** Who opened it: a code, CHAIR or SECRETARIAT; null where it came in with an imported text. */
+  readonly by: string | null
+  readonly at: string
+  /** Proposals that were turned into it. */
+  readonly from?: readonly string[]
+  readonly outcome?: BracketOutcome
+}
+
+/** What lifting a bracket did. */
+export interface BracketOutcome {
+  readonly at: string
+  readonly seq: number
+  /** The words stayed, went, one alternative was chosen, or other words were put in. */
+  readonly kept: 'words' | 'nothing' | 'option' | 'other'
+  readonly option?: number
+  /** The paragraphs' words before, by id: what reopening it brings back. */
+  readonly before: Readonly<Record<string, InlineJSON>>
+  /** What was repaired around it, in words: "a comma before the full stop". */
+  readonly repairs: readonly string[]
+}
+
+/** Paragraphs that are settled together: reopening one is a warning about the others. */
+export interface Package {
+  readonly id: string
+  readonly paragraphs: readonly string[]
+  readonly state: 'open' | 'settled' | 'reopened' | 'dissolved'
+  /** What links them, in words: "X agrees OP8 if OP11 keeps voluntary". */
+  readonly condition?: string
+  readonly at: string
+  readonly seq: number
+}
+
+/** Noted, not in the text: heard and kept on the record, not projected. */
+export interface NotedPoint {
+  readonly id: string
+  readonly words: string
+  readonly by: string
+  readonly onBehalfOf?: string
+  readonly paragraph?: string
+  readonly at: string
 }
 
 export interface EarlierVersion {
@@ -110,13 +191,32 @@ export interface ParagraphEntry {
   readonly from?: string
   /** Why it was reopened. */
   readonly reason?: string
+  /** Agreed, but: codes of those who have yet to confirm; its place is open; the brackets in it stay. */
+  readonly pending?: readonly string[]
+  readonly placement?: 'open'
+  readonly exceptBrackets?: true
 }
+
+/** Settings of the draft, changed by the Chair or the secretariat, by phase. */
+export interface DraftSettings {
+  /** Labels by the custom of the room (bis is a new paragraph) or of the United Nations Editorial Manual (bis is a version). */
+  readonly labels: 'room' | 'manual'
+  /** Nothing is agreed until everything is agreed: every agreement stays ad ref until the text is adopted. */
+  readonly nothingAgreed: boolean
+  /** Who is shown as the author of proposals and positions. */
+  readonly attribution: 'full' | 'groups' | 'officers' | 'hidden'
+  /** What the phase is called: "second reading". */
+  readonly phase: string
+}
+
+export const DEFAULT_SETTINGS: DraftSettings = { labels: 'room', nothingAgreed: false, attribution: 'full', phase: '' }
 
 export interface FloorMeta {
   /** Delegations that hold the pen beside the secretariat. */
   readonly pen: readonly string[]
   /** Labels fixed when the present text was issued, by block id; null while labels still follow the position. */
   readonly numbering: Readonly<Record<string, string>> | null
+  readonly settings: DraftSettings
 }
 
 export interface Revision {
@@ -131,6 +231,9 @@ export interface Revision {
 export interface Floor {
   readonly proposals: ReadonlyMap<string, Proposal>
   readonly paragraphs: ReadonlyMap<string, ParagraphEntry>
+  readonly brackets: ReadonlyMap<string, Bracket>
+  readonly packages: ReadonlyMap<string, Package>
+  readonly noted: ReadonlyMap<string, NotedPoint>
   readonly meta: FloorMeta
   readonly revisions: readonly Revision[]
 }
@@ -139,13 +242,19 @@ export interface Floor {
 export type FloorChange =
   | { readonly op: 'proposal'; readonly proposal: Proposal }
   | { readonly op: 'paragraph'; readonly id: string; readonly entry: ParagraphEntry }
+  | { readonly op: 'bracket'; readonly bracket: Bracket }
+  | { readonly op: 'package'; readonly package: Package }
+  | { readonly op: 'noted'; readonly noted: NotedPoint }
   | { readonly op: 'meta'; readonly meta: Partial<FloorMeta> }
   | { readonly op: 'revision'; readonly revision: Revision }
 
 export const EMPTY_FLOOR: Floor = {
   proposals: new Map(),
   paragraphs: new Map(),
-  meta: { pen: [], numbering: null },
+  brackets: new Map(),
+  packages: new Map(),
+  noted: new Map(),
+  meta: { pen: [], numbering: null, settings: DEFAULT_SETTINGS },
   revisions: []
 }
 

@@ -16,7 +16,8 @@ const SAID: Readonly<Record<PositionWord, string>> = {
   retain: 'retain:',
   delete: 'delete:',
   reserve: 'reserved by',
-  reflect: 'asked to be reflected by'
+  reflect: 'asked to be reflected by',
+  'withdraw-if': 'would withdraw on a condition:'
 }
 
 export function layoutProposal(proposal: CompiledProposal): StyledRun[] {

@@ -22,5 +22,17 @@ export const STATUS_OF: Readonly<Record<RefusalCode, number>> = {
   'no-change': 422,
   'bad-move': 422,
   'already-so': 409,
-  'label-taken': 409
+  'label-taken': 409,
+  'no-such-bracket': 404,
+  'no-such-words': 409,
+  'brackets-cross': 422,
+  'brackets-standing': 409,
+  'not-a-holder': 403,
+  'still-held': 409,
+  'no-rivals': 422,
+  'no-such-package': 404,
+  'in-a-package': 409,
+  'not-pending': 409,
+  'nothing-agreed': 409,
+  'not-settled': 409
 }

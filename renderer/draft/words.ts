@@ -46,7 +46,8 @@ export const POSITION_WORD: Readonly<Record<PositionWord, { readonly name: strin
   retain: { name: 'Retain the text', takes: 'retain the text:' },
   delete: { name: 'Delete the text', takes: 'delete the text:' },
   reserve: { name: 'Reserve', takes: 'reserved by' },
-  reflect: { name: 'Reflect elsewhere', takes: 'to be reflected elsewhere:' }
+  reflect: { name: 'Reflect elsewhere', takes: 'to be reflected elsewhere:' },
+  'withdraw-if': { name: 'Withdraw if …', takes: 'would withdraw on a condition:' }
 }
 
 export const ROLE_WORD: Readonly<Record<Role, string>> = {

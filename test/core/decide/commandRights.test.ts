@@ -8,7 +8,15 @@ import type { Participant } from '#core/conference/conference.ts'
 import { mayCommand, paragraphAllows, proposalAllows } from '#core/decide/commandRights.ts'
 import { decide } from '#core/decide/decide.ts'
 import type { RefusalCode, Situation } from '#core/decide/outcome.ts'
-import type { Change, Floor, Outcome, ParagraphState, Proposal, ProposalState } from '#core/floor/floor.ts'
+import {
+  EMPTY_FLOOR,
+  type Change,
+  type Floor,
+  type Outcome,
+  type ParagraphState,
+  type Proposal,
+  type ProposalState
+} from '#core/floor/floor.ts'
 import { toText, words } from '#test/helpers/draftText.ts'
 import { CONFERENCE, PEOPLE, type Person } from '#test/helpers/table.ts'
 
@@ -41,7 +49,17 @@ const ROLES: Record<string, readonly [boolean, boolean, boolean, boolean]> = {
   reject: [true, false, false, false],
   park: [true, false, false, false],
   reopen: [true, false, false, false],
-  bracket: [true, false, false, false],
+  bracket: [true, true, false, false],
+  release: [false, true, true, false],
+  lift: [true, false, false, false],
+  alternatives: [true, true, false, false],
+  confirm: [false, true, true, false],
+  link: [true, false, false, false],
+  unlink: [true, false, false, false],
+  settle: [true, false, false, false],
+  note: [true, true, false, false],
+  configure: [true, true, false, false],
+  adopt: [true, false, false, false],
   agree: [true, false, false, false],
   grantPen: [true, true, false, false],
   revokePen: [true, true, false, false],
@@ -122,7 +140,10 @@ function situationOf(person: Person, matter: Matter, state: ProposalState, parag
   const floor: Floor = {
     proposals: new Map([['q', proposal]]),
     paragraphs: new Map([['p2', { state: paragraph }]]),
-    meta: { pen: [], numbering: null },
+    brackets: new Map(),
+    packages: new Map(),
+    noted: new Map(),
+    meta: EMPTY_FLOOR.meta,
     revisions: []
   }
   const actor: Participant = PEOPLE[person]
@@ -269,7 +290,7 @@ describe('who may do what in which state', () => {
     for (const person of PERSONS) {
       for (const command of commands) {
         const situation = situationOf(person, 'amend', 'tabled', 'open')
-        const floor = { ...situation.floor, meta: { pen: ['TUR'], numbering: null } }
+        const floor = { ...situation.floor, meta: { ...EMPTY_FLOOR.meta, pen: ['TUR'] } }
         const decision = decide({ ...situation, floor }, command)
         const isAllowed = ROLES[command.kind]![ROLE_OF[person]]
         expect(decision.ok ? 'ok' : decision.code, `${person}: ${command.kind}`).toBe(isAllowed ? 'ok' : 'not-allowed')
@@ -323,7 +344,7 @@ describe('who may do what in which state', () => {
     [
       'kaz',
       { id, kind: 'issue', label: 'Rev.1' },
-      'Only the Chair and the secretariat lend the pen, take it back and issue revisions.'
+      'Only the Chair and the secretariat put words in brackets, note points, change the settings, lend the pen, take it back and issue revisions.'
     ],
     ['observer', { id, kind: 'park', proposal: 'q' }, 'Observers follow the negotiation and change nothing in it.']
   ] as const)('[P1] tells %s in a sentence why %j is not theirs', (person, command, message) => {
