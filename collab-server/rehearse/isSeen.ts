@@ -25,8 +25,7 @@ export function isSeen(floor: Floor, receipt: Receipt): boolean {
     }
     case 'position': {
       const by = command.onBehalfOf ?? participant.delegation
-      const positions =
-        bracket?.positions ?? proposal?.positions ?? entry?.positions ?? []
+      const positions = bracket?.positions ?? proposal?.positions ?? entry?.positions ?? []
       const taken = positions.find((position) => position.by === by)
       return (taken?.position ?? null) === command.position
     }

@@ -111,7 +111,11 @@ const commands = v.variant('kind', [
   }),
   command('confirm', { paragraph: reference, onBehalfOf: v.optional(code) }),
   command('link', {
-    paragraphs: v.pipe(v.array(reference), v.minLength(2, `${OURS}a list of at least two paragraphs`), v.maxLength(500)),
+    paragraphs: v.pipe(
+      v.array(reference),
+      v.minLength(2, `${OURS}a list of at least two paragraphs`),
+      v.maxLength(500)
+    ),
     condition: v.optional(sentence)
   }),
   command('unlink', { package: reference }),

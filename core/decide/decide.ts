@@ -104,5 +104,8 @@ function notAllowed(role: Role, command: Command): Refused {
   if (act) return refuse('not-allowed', `Only the Chair ${act}. Ask for the floor, or table a proposal.`)
   if (role === 'chair')
     return refuse('not-allowed', 'The Chair takes no positions. Ask the secretariat to record it for the delegation.')
-  return refuse('not-allowed', 'Only the Chair and the secretariat put words in brackets, note points, change the settings, lend the pen, take it back and issue revisions.')
+  return refuse(
+    'not-allowed',
+    'Only the Chair and the secretariat put words in brackets, note points, change the settings, lend the pen, take it back and issue revisions.'
+  )
 }

@@ -128,9 +128,8 @@ export function grant(
   situation: Situation,
   command: Command,
   changes: Partial<Pick<Granted, 'text' | 'floor'>>,
-  line: Pick<Receipt, 'summary'> & Partial<
-    Pick<Receipt, 'proposal' | 'paragraph' | 'label' | 'superseded' | 'bracket' | 'package' | 'warnings'>
-  >
+  line: Pick<Receipt, 'summary'> &
+    Partial<Pick<Receipt, 'proposal' | 'paragraph' | 'label' | 'superseded' | 'bracket' | 'package' | 'warnings'>>
 ): Granted {
   const { id, name, role, delegation } = situation.actor
   const numbering = fixedNumbering(situation)

@@ -34,7 +34,35 @@ const GOOD: ReadonlyArray<Record<string, unknown>> = [
   { kind: 'agree', paragraph: 'p1', adRef: true },
   { kind: 'grantPen', delegations: ['KAZ'] },
   { kind: 'revokePen', delegations: ['KAZ'] },
-  { kind: 'issue', label: 'Rev.1' }
+  { kind: 'issue', label: 'Rev.1' },
+  { kind: 'withdraw', proposal: 'q', reflectedIn: 'p2' },
+  { kind: 'position', bracket: 'b', position: 'withdraw-if', condition: 'PP3 bis stands' },
+  { kind: 'reopen', bracket: 'b', reason: 'Why' },
+  {
+    kind: 'bracket',
+    paragraph: 'p1',
+    through: 'p2',
+    from: 0,
+    to: 4,
+    words: 'Act',
+    bracketKind: 'addition',
+    holders: ['EU']
+  },
+  { kind: 'release', bracket: 'b', onBehalfOf: 'EU' },
+  { kind: 'lift', bracket: 'b', keep: 'option', option: 1 },
+  { kind: 'lift', bracket: 'b', keep: 'words', as: 'welcomed the offer' },
+  { kind: 'alternatives', proposals: ['q', 'r'], holders: ['EU'] },
+  { kind: 'agree', paragraph: 'p1', adRef: true, pending: ['EU'], placement: 'open', exceptBrackets: true },
+  { kind: 'confirm', paragraph: 'p1', onBehalfOf: 'EU' },
+  { kind: 'link', paragraphs: ['p1', 'p2'], condition: 'Both or neither' },
+  { kind: 'unlink', package: 'k' },
+  { kind: 'settle', package: 'k', adRef: true },
+  { kind: 'note', words: 'Heard', paragraph: 'p1', onBehalfOf: 'EU' },
+  {
+    kind: 'configure',
+    settings: { labels: 'manual', nothingAgreed: true, attribution: 'groups', phase: 'second reading' }
+  },
+  { kind: 'adopt' }
 ]
 
 function message(input: unknown): string {
@@ -73,7 +101,7 @@ describe('parseCommand', () => {
     [{ kind: 'park', proposal: 'x'.repeat(81) }, 'In "park", "proposal" must be at most 80 characters long.'],
     [{ kind: 'park', proposal: 3 }, 'In "park", "proposal" must be a string.'],
     [{ kind: 'position', proposal: 'q' }, 'In "position", "position" is missing.'],
-    [{ kind: 'position', proposal: 'q', position: 'x' }, 'In "position", "position" must be one of "support", "oppose", "retain", "delete", "reserve", "reflect".'],
+    [{ kind: 'position', proposal: 'q', position: 'x' }, 'In "position", "position" must be one of "support", "oppose", "retain", "delete", "reserve", "reflect", "withdraw-if".'],
     [{ kind: 'agree', paragraph: 'p1', adRef: 'yes' }, 'In "agree", "adRef" must be true or false.'],
     [{ kind: 'grantPen', delegations: 'KAZ' }, 'In "grantPen", "delegations" must be a list.'],
     [{ kind: 'grantPen', delegations: [] }, 'In "grantPen", "delegations" must be a list of at least one delegation.'],
