@@ -39,6 +39,7 @@ export function createDraftModel(
   let cancel: (() => void) | null = null
 
   const recompute = (): void => {
+    cancel?.()
     cancel = null
     if (stopped || !rooms.text.state.get().readable || !rooms.floor.state.get().readable) return
     const text = reader.read()
@@ -51,7 +52,7 @@ export function createDraftModel(
   const schedule = (): void => {
     if (!stopped) cancel ??= nextFrame(recompute)
   }
-  const typing = createAfterTyping(schedule)
+  const typing = createAfterTyping(recompute)
   const textChanged = (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction): void => {
     if (transaction.local) typing.typed()
     else schedule()
