@@ -73,6 +73,15 @@ export function findOpenBlock(
   return paragraphAllows(act, state) ? block : closed(situation, block.value, act)
 }
 
+/** The paragraph, if it may be moved: also one that was agreed while its place stayed open. Rules P11 and P42. */
+export function findMovable(
+  situation: Situation,
+  id: string,
+  code: 'paragraph-gone' | 'no-such-paragraph'
+): Found<Block> {
+  return findOpenBlock(situation, id, entryOf(situation, id).placement === 'open' ? 'place' : 'change', code)
+}
+
 /** The paragraph, if neither its own state nor that of a sub-paragraph forbids to take it out. Rule P11. */
 export function findDeletable(
   situation: Situation,

@@ -157,6 +157,8 @@ export interface Outcome {
   readonly by?: string
   /** Accepted move: where the block stood before. */
   readonly movedFrom?: string | null
+  /** Accepted move: the paragraph was agreed and only its place had been open. */
+  readonly placed?: true
 }
 
 export interface Proposal {
@@ -221,6 +223,8 @@ export interface FloorMeta {
   /** Labels fixed when the present text was issued, by block id; null while labels still follow the position. */
   readonly numbering: Readonly<Record<string, string>> | null
   readonly settings: DraftSettings
+  /** When the whole text was agreed; null again once something of it was reopened. */
+  readonly adopted?: { readonly at: string; readonly seq: number } | null
 }
 
 export interface Revision {
