@@ -65,8 +65,11 @@ function notSettled(situation: Situation): Refused | null {
     .map(({ block, reasons }) => `${titleOf(situation, block)} (${reasons.join(', ')})`)
     .join(', ')
   const more = unsettled.length > NAMED ? ` and ${unsettled.length - NAMED} more` : ''
-  const count = unsettled.length === 1 ? 'One paragraph is' : `${unsettled.length} paragraphs are`
-  return refuse('not-settled', `${count} not settled yet: ${named}${more}. Settle what is open, then adopt the text.`)
+  const count = unsettled.length === 1 ? 'one paragraph is' : `${unsettled.length} paragraphs are`
+  return refuse(
+    'not-settled',
+    `The text cannot be adopted while ${count} not settled: ${named}${more}. Settle what is open first.`
+  )
 }
 
 /** What would change the text or its order must not be pending when the text is adopted. */

@@ -3,7 +3,8 @@
  * yet or has brackets in it, with the reason in words. Asked by `adoptText`, and by the application before it asks the
  * Chair to adopt. Rule P53.
  */
-import { standingBracketsIn } from '#core/decide/standingBrackets.ts'
+import { locateBrackets } from '#core/brackets/locateBrackets.ts'
+import { standingBracketsIn } from '#core/brackets/standingBracketsIn.ts'
 import type { Situation } from '#core/decide/outcome.ts'
 import { isNegotiable, type Block } from '#core/document/textModel.ts'
 
@@ -15,6 +16,7 @@ export interface Unsettled {
 
 export function findUnsettled(situation: Pick<Situation, 'text' | 'floor'>): readonly Unsettled[] {
   const unsettled: Unsettled[] = []
+  const located = locateBrackets(situation.text, situation.floor)
   for (const block of situation.text.blocks) {
     if (!isNegotiable(block)) continue
     const { state, pending, placement } = situation.floor.paragraphs.get(block.id) ?? { state: 'open' as const }
@@ -23,7 +25,8 @@ export function findUnsettled(situation: Pick<Situation, 'text' | 'floor'>): rea
     if (state === 'open' || state === 'bracketed') reasons.push(state)
     if (pending?.length) reasons.push('pending')
     if (placement) reasons.push('placement to be decided')
-    if (standingBracketsIn(situation, block).length > 0) reasons.push('a bracket stands')
+    if (standingBracketsIn(situation.text, situation.floor, block.id, located).length > 0)
+      reasons.push('a bracket stands')
     if (reasons.length > 0) unsettled.push({ block, reasons })
   }
   return unsettled

@@ -101,7 +101,7 @@ function closed(situation: Situation, block: Block, act: ParagraphAct): Refused 
   const { state } = entryOf(situation, block.id)
   const name = titleOf(situation, block)
   const words = state === 'ad-ref' ? 'agreed ad ref' : state
-  if (act === 'change' || act === 'position') {
+  if (act === 'change' || act === 'place' || act === 'position') {
     return refuse('paragraph-closed', `${name} is ${words}. The Chair can reopen it; then it takes proposals again.`)
   }
   return refuse('wrong-state', `${name} is ${words}, so this does not apply to it.`)

@@ -5,7 +5,7 @@
 import { withoutConditions, type Conditions } from '#core/decide/conditions.ts'
 import { entryOf, titleOf } from '#core/decide/matter.ts'
 import { refuse, type Refused, type Situation } from '#core/decide/outcome.ts'
-import { standingBracketsIn } from '#core/decide/standingBrackets.ts'
+import { standingBracketsIn } from '#core/brackets/standingBracketsIn.ts'
 import type { Block } from '#core/document/textModel.ts'
 import { contentOf } from '#core/document/toContent.ts'
 import type { ParagraphEntry } from '#core/floor/floor.ts'
@@ -32,7 +32,7 @@ export function planAgreement(
       `${title} cannot be agreed while ${count} tabled on it. Decide or park what is tabled first.`
     )
   }
-  const standing = conditions.exceptBrackets ? 0 : standingBracketsIn(situation, block).length
+  const standing = conditions.exceptBrackets ? 0 : standingBracketsIn(situation.text, situation.floor, block.id).length
   if (standing > 0) {
     const count = standing === 1 ? 'a bracket stands' : `${standing} brackets stand`
     return refuse(

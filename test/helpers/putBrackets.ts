@@ -9,7 +9,7 @@ import { applyFloorChange } from '#core/floor/applyFloorChange.ts'
 import type { Bracket } from '#core/floor/floor.ts'
 import type { Table } from '#test/helpers/table.ts'
 
-interface Put extends Partial<Bracket> {
+interface Put extends Partial<Omit<Bracket, 'from'>> {
   readonly id: string
   /** Words of one paragraph, which must be plain: `from` and `to` count its letters. */
   readonly paragraph?: string

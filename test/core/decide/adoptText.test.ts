@@ -83,7 +83,7 @@ describe('adopting', () => {
     expect(table.refuses('chair', { kind: 'adopt' })).toMatchObject({
       code: 'not-settled',
       message:
-        '4 paragraphs are not settled yet: PP1 (open), OP1 (open), OP1 (a) (open) and 1 more. Settle what is open, then adopt the text.'
+        'The text cannot be adopted while 4 paragraphs are not settled: PP1 (open), OP1 (open), OP1 (a) (open) and 1 more. Settle what is open first.'
     })
     table.gives('chair', { kind: 'agree', paragraph: 'pp1', adRef: true, pending: ['TUR'] })
     table.gives('chair', { kind: 'agree', paragraph: 'op1a', placement: 'open' })
@@ -91,7 +91,7 @@ describe('adopting', () => {
     putBrackets(table, { id: 'b', paragraph: 'op1', from: 0, to: 6 })
     table.gives('chair', { kind: 'agree', paragraph: 'op1', adRef: true, exceptBrackets: true })
     expect(table.refuses('chair', { kind: 'adopt' }).message).toMatch(
-      /^3 paragraphs are not settled yet: PP1 \(pending\), OP1 \(a bracket stands\), OP1 \(a\) \(placement to be decided\)\. /u
+      /while 3 paragraphs are not settled: PP1 \(pending\), OP1 \(a bracket stands\), OP1 \(a\) \(placement to be decided\)\. /u
     )
     putBrackets(table, { id: 'b', paragraph: 'op1', state: 'lifted' })
     table.gives('tur', { kind: 'confirm', paragraph: 'pp1' })
@@ -125,7 +125,7 @@ describe('adopting', () => {
     table.gives('chair', { kind: 'adopt' })
     table.gives('chair', { kind: 'reopen', paragraph: 'op2', reason: 'Why' })
     expect(table.readFloor().meta.adopted).toBeNull()
-    expect(table.refuses('chair', { kind: 'adopt' }).message).toMatch(/^One paragraph is not settled yet: OP2/u)
+    expect(table.refuses('chair', { kind: 'adopt' }).message).toMatch(/while one paragraph is not settled: OP2/u)
     table.gives('chair', { kind: 'agree', paragraph: 'op2' })
     table.gives('chair', { kind: 'adopt' })
     expect(table.readFloor().meta.adopted).not.toBeNull()
