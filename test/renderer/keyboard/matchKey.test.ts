@@ -1,6 +1,6 @@
 /** Keys: one letter, one meaning, for each role; nothing while somebody types. */
 import { describe, expect, test } from 'vitest'
-import type { CompiledParagraph, CompiledProposal } from '#core/compile/compiled.ts'
+import { NO_CONDITIONS, type CompiledParagraph, type CompiledProposal } from '#core/compile/compiled.ts'
 import { ROLES, type Role } from '#core/conference/conference.ts'
 import { PARAGRAPH_STATES, type ProposalState } from '#core/floor/floor.ts'
 import { ACTIONS, type ActionContext } from '#renderer/keyboard/actions.ts'
@@ -30,6 +30,7 @@ const paragraph: CompiledParagraph = {
   proposals: [proposal],
   issued: '',
   changedSinceAgreed: false,
+  conditions: NO_CONDITIONS,
   remarks: []
 }
 const PROPOSAL_STATES: readonly ProposalState[] = [
