@@ -22,7 +22,30 @@ export interface Meeting {
 
 /** How to get from one wording to the other. Changes with nothing but a space between them are one change. */
 export function changesBetween(before: readonly Word[], after: readonly Word[]): readonly WordChange[] {
-  const changes: Array<{ from: number; to: number; start: number; end: number }> = []
+  const joined: Span[] = []
+  for (const span of spansBetween(before, after)) {
+    const last = joined.at(-1)
+    if (last && before.slice(last.to, span.from).every(({ isSpace }) => isSpace)) {
+      last.to = span.to
+      last.end = span.end
+    } else joined.push(span)
+  }
+  return joined.map((span) => {
+    trim(before, after, span)
+    return { from: span.from, to: span.to, words: after.slice(span.start, span.end) }
+  })
+}
+
+/** From `from` to `to` in the one wording, from `start` to `end` in the other. */
+interface Span {
+  from: number
+  to: number
+  start: number
+  end: number
+}
+
+function spansBetween(before: readonly Word[], after: readonly Word[]): Span[] {
+  const spans: Span[] = []
   let at = 0
   let place = 0
   const steps = diffWords(
@@ -30,17 +53,45 @@ export function changesBetween(before: readonly Word[], after: readonly Word[]):
     after.map(({ key }) => key)
   )
   for (const { op, count } of steps) {
-    const [from, start] = [at, place]
-    if (op !== 'insert') at += count
-    if (op !== 'delete') place += count
+    const span = { from: at, to: op === 'insert' ? at : at + count, start: place, end: op === 'delete' ? place : place + count }
+    at = span.to
+    place = span.end
     if (op === 'same') continue
-    const last = changes.at(-1)
-    if (last && before.slice(last.to, from).every(({ isSpace }) => isSpace)) {
-      last.to = at
-      last.end = place
-    } else changes.push({ from, to: at, start, end: place })
+    const last = spans.at(-1)
+    if (last?.to === span.from && last.end === span.start) Object.assign(last, { to: span.to, end: span.end })
+    else spans.push(span)
   }
-  return changes.map(({ from, to, start, end }) => ({ from, to, words: after.slice(start, end) }))
+  spans.forEach((span, index) => slide(before, after, span, spans[index + 1]?.from ?? before.length))
+  return spans
+}
+
+/**
+ * "timely " before "information" is the same insertion as " timely" behind "exchange". So that two sides see it alike, what
+ * only puts in or takes out is read as late as it can be.
+ */
+function slide(before: readonly Word[], after: readonly Word[], span: Span, end: number): void {
+  const inserts = span.from === span.to
+  if (!inserts && span.start !== span.end) return
+  const first = () => (inserts ? after[span.start] : before[span.from])
+  while (span.to < end && first()!.key === before[span.to]!.key) {
+    span.from++
+    span.to++
+    span.start++
+    span.end++
+  }
+}
+
+/** What stands at both ends of a change before and after is no part of it. */
+function trim(before: readonly Word[], after: readonly Word[], span: Span): void {
+  const shrinks = () => span.from < span.to && span.start < span.end
+  while (shrinks() && before[span.from]!.key === after[span.start]!.key) {
+    span.from++
+    span.start++
+  }
+  while (shrinks() && before[span.to - 1]!.key === after[span.end - 1]!.key) {
+    span.to--
+    span.end--
+  }
 }
 
 /**
