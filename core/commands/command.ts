@@ -65,6 +65,8 @@ export type AcceptCommand = Identified & {
   readonly kind: 'accept'
   readonly proposal: string
   readonly as?: Content | undefined
+  /** The words of the paragraph on which `as` was made: refused if they are others by now. */
+  readonly seen?: Content | undefined
 }
 export type RejectCommand = Identified & {
   readonly kind: 'reject'

@@ -71,7 +71,7 @@ const commands = v.variant('kind', [
     condition: v.optional(sentence),
     onBehalfOf: v.optional(code)
   }),
-  command('accept', { proposal: reference, as: v.optional(content) }),
+  command('accept', { proposal: reference, as: v.optional(content), seen: v.optional(content) }),
   command('reject', { proposal: reference, reflectedIn: v.optional(reference) }),
   command('park', { proposal: reference }),
   command('reopen', {

@@ -4,14 +4,19 @@
 import { Fragment } from 'prosemirror-model'
 import type { CompiledProposal, DiffPart, Named } from '#core/compile/compiled.ts'
 import { compilePositions } from '#core/compile/compilePositions.ts'
+import { toRuns } from '#core/compile/toRuns.ts'
 import { wordDiff } from '#core/compile/wordDiff.ts'
 import type { Conference } from '#core/conference/conference.ts'
 import { fromJSON } from '#core/document/toContent.ts'
 import { sponsorOf, type InsertedNode, type Proposal } from '#core/floor/floor.ts'
+import { mergeProposal } from '#core/merge/mergeProposal.ts'
+import { plainWords } from '#core/merge/words.ts'
 
 /** What a compiled proposal depends on beside itself. */
 export interface ProposalContext {
   readonly stale: boolean
+  /** Stale amendments and deletions: what the paragraph says now. */
+  readonly present: Fragment | undefined
   /** The label an insertion would have, or has. */
   readonly label: string | undefined
   readonly moveAfter: string | null | undefined
@@ -34,12 +39,39 @@ export function compileProposal(proposal: Proposal, context: ProposalContext): C
     ...(proposal.rationale !== undefined && { rationale: proposal.rationale }),
     tabledAt: proposal.tabledAt,
     stale: context.stale,
+    ...fitOf(proposal, context.present),
+    ...(proposal.outcome?.merged && { wasMerged: true }),
     diff: differenceOf(proposal),
     ...(context.moveAfter !== undefined && { moveAfter: context.moveAfter }),
     ...(change.kind === 'insert' && { label: context.label ?? '', node: nodeOf(change.node) }),
     ...(context.reflectedIn !== undefined && { reflectedIn: context.reflectedIn })
   }
 }
+
+/** How it stands to words that have changed since it was tabled. */
+function fitOf(
+  proposal: Proposal,
+  present: Fragment | undefined
+): Pick<CompiledProposal, 'fit' | 'merged' | 'conflicts' | 'since'> {
+  if (!present || proposal.base.content === null) return { fit: 'as-tabled' }
+  const since = wordDiff(fromJSON(proposal.base.content), present)
+  const merge = mergeProposal(proposal, present)
+  if (!merge) return { fit: 'as-tabled', since }
+  const { fit, content } = merge
+  return {
+    fit,
+    since,
+    merged: wordDiff(present, content),
+    conflicts: merge.conflicts.map(({ from, base, current, proposed }) => ({
+      behind: lastWords(plainWords(content.cut(0, from))),
+      base: toRuns(base),
+      now: toRuns(current),
+      proposed: toRuns(proposed)
+    }))
+  }
+}
+
+const lastWords = (words: string): string => words.split(' ').slice(-4).join(' ')
 
 const known = new WeakMap<Proposal, readonly DiffPart[]>()
 

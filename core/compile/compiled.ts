@@ -5,6 +5,7 @@
 import type { Conference, Profile } from '#core/conference/conference.ts'
 import type { BlockType, MarkName, ParagraphRole, SubparagraphMarker } from '#core/document/schema.ts'
 import type { TextModel } from '#core/document/textModel.ts'
+import type { Fit } from '#core/merge/mergeProposal.ts'
 import type {
   DraftSettings,
   Floor,
@@ -70,6 +71,14 @@ export interface CompiledNoted {
   readonly at: string
   /** The paragraph it was about, while that is in the text. */
   readonly paragraph?: { readonly id: string; readonly label: string }
+/** Where a proposal collides with the present words. */
+export interface CompiledConflict {
+  /** The words that stand before it in the paragraph, to find the place; empty at the beginning. */
+  readonly behind: string
+  /** What stood there when the proposal was tabled, what stands there now, and what it proposes. */
+  readonly base: readonly Run[]
+  readonly now: readonly Run[]
+  readonly proposed: readonly Run[]
 }
 
 export interface CompiledProposal {
@@ -84,6 +93,19 @@ export interface CompiledProposal {
   readonly tabledAt: string
   /** The paragraph's words are no longer those the proposal was made against. */
   readonly stale: boolean
+  /**
+   * Undecided amendments: whether it can be accepted as tabled, merges with the words that the paragraph has by now, or
+   * collides with them. Others, and those whose paragraph is gone: `as-tabled`.
+   */
+  readonly fit: Fit
+  /** On changed words: from the present words to those that the merge would give. At conflicts the present words stay. */
+  readonly merged?: readonly DiffPart[]
+  /** On changed words: where the two collide, in order. */
+  readonly conflicts?: readonly CompiledConflict[]
+  /** On changed words, for amendments and deletions: from the words it was made against to the present ones. */
+  readonly since?: readonly DiffPart[]
+  /** It went in merged with what the paragraph said by then. */
+  readonly wasMerged?: true
   /** From the text as it stood when tabled to what is proposed. One `insert` part for an insertion, one `delete` part for a deletion; empty for a move. */
   readonly diff: readonly DiffPart[]
   /** Move: label of the block it would follow; null for the beginning. */

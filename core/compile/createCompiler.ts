@@ -52,10 +52,9 @@ export function createCompiler(): (input: CompileInput) => Compiled {
     const seen = new Map<string, Remembered<CompiledProposal>>()
     const compileOne = (proposal: Proposal): CompiledProposal => {
       const context = contextOf(proposal, input, labels, provisional, name)
-      const { stale, label, moveAfter, reflectedIn } = context
-      return remember(proposals, seen, proposal.id, [proposal, stale, label, moveAfter, reflectedIn, name], () =>
-        compileProposal(proposal, context)
-      )
+      const { stale, present, label, moveAfter, reflectedIn } = context
+      const inputs = [proposal, stale, present, label, moveAfter, reflectedIn, name]
+      return remember(proposals, seen, proposal.id, inputs, () => compileProposal(proposal, context))
     }
 
     const fresh = new Map<string, Remembered<CompiledParagraph>>()
@@ -160,13 +159,14 @@ function contextOf(
   const labelOf = (id: string | null | undefined) => (id ? (labels.get(id)?.label ?? '') : undefined)
   const paragraph = change.kind === 'insert' ? undefined : text.indexOf.get(change.paragraph)
   const reflected = proposal.outcome?.reflectedIn
+  const words = paragraph === undefined ? undefined : text.blocks[paragraph]!.node.content
+  const stale =
+    (proposal.state === 'tabled' || proposal.state === 'parked') &&
+    (change.kind === 'amend' || change.kind === 'delete') &&
+    (words === undefined || base.content === null || !fromJSON(base.content).eq(words))
   return {
-    stale:
-      (proposal.state === 'tabled' || proposal.state === 'parked') &&
-      (change.kind === 'amend' || change.kind === 'delete') &&
-      (paragraph === undefined ||
-        base.content === null ||
-        !fromJSON(base.content).eq(text.blocks[paragraph]!.node.content)),
+    stale,
+    present: stale ? words : undefined,
     label: labelOf(proposal.outcome?.inserted) || provisional.get(proposal.id),
     moveAfter: change.kind === 'move' ? (change.after === null ? null : (labelOf(change.after) ?? '')) : undefined,
     reflectedIn: reflected === undefined ? undefined : labelOf(reflected) || provisional.get(reflected) || reflected,

@@ -1,7 +1,7 @@
 /**
  * The Chair accepts a proposal, as it stands or as amended: its words go into the text. Called by `decide` alone, whether
  * the Chair pressed a key or a client sent a command. Never changes a proposal other than the one accepted, except those
- * that a deletion leaves without a paragraph. Rules P16 to P23, P25 and P42.
+ * that a deletion leaves without a paragraph. Rules P16 to P23, P25, P42 and M12 to M14.
  */
 import type { Fragment } from 'prosemirror-model'
 import type { AcceptCommand } from '#core/commands/command.ts'
@@ -30,7 +30,7 @@ import {
   type InlineJSON,
   type TextChange
 } from '#core/document/textModel.ts'
-import { contentOf, fromJSON, toContent } from '#core/document/toContent.ts'
+import { contentOf, fromJSON, tidied, toContent } from '#core/document/toContent.ts'
 import {
   paragraphOf,
   sponsorOf,
@@ -39,6 +39,7 @@ import {
   type Outcome,
   type Proposal
 } from '#core/floor/floor.ts'
+import { mergeProposal, type ProposalMerge } from '#core/merge/mergeProposal.ts'
 import { inOrderOfTabling, provisionalLabels } from '#core/numbering/provisionalLabels.ts'
 
 /** What accepting does, before it is put into changes. */
@@ -62,6 +63,8 @@ export function acceptProposal(situation: Situation, command: AcceptCommand): De
     if (!wording.ok) return wording
     as = wording.content
   }
+  const unseen = seesOtherWords(situation, proposal, command)
+  if (unseen) return unseen
   const plan = planFor(situation, proposal, as)
   if (!plan.ok) return plan
   const accepted: Proposal = {
@@ -84,7 +87,7 @@ export function acceptProposal(situation: Situation, command: AcceptCommand): De
       proposal: proposal.id,
       ...about(situation, proposal.change),
       ...(plan.superseded?.length ? { superseded: plan.superseded } : {}),
-      summary: `Accepted${plan.amended ? ' as amended' : ''}: ${inWords(situation, proposal.change)} (${sponsor}).`
+      summary: `Accepted${plan.amended ? ' as amended' : plan.outcome?.merged ? ', merged with the present words' : ''}: ${inWords(situation, proposal.change)} (${sponsor}).`
     }
   )
 }
@@ -117,9 +120,8 @@ function planAmendment(
 ): Plan | Refused {
   const block = findOpenBlock(situation, change.paragraph, 'change', 'paragraph-gone')
   if (!block.ok) return block
-  if (!as && isStale(proposal, block.value)) {
-    return stale('Accept it as amended, with the words that shall stand, or ask the sponsor for a new version')
-  }
+  const merge = isStale(proposal, block.value) ? mergeProposal(proposal, block.value.node.content) : null
+  if (!as && merge) return stale(adviceOn(merge))
   if (as?.size === 0) {
     return refuse(
       'empty-proposal',
@@ -128,12 +130,38 @@ function planAmendment(
   }
   const proposed = change.kind === 'amend' ? fromJSON(change.content) : null
   const content = as ?? proposed!
+  const isProposed = proposed !== null && content.eq(proposed)
+  const isMerged = merge?.fit === 'merged' && content.eq(merge.content)
   return {
     ok: true,
     text: content.eq(block.value.node.content) ? [] : [{ op: 'replace', block: block.value.id, content }],
-    outcome: { before: contentOf(block.value.node) },
-    amended: as !== undefined && !(proposed && as.eq(proposed))
+    outcome: {
+      before: contentOf(block.value.node),
+      ...(isMerged && { merged: true, ...(!isProposed && { as: (content.toJSON() ?? []) as InlineJSON }) })
+    },
+    amended: !isProposed && !isMerged
   }
+}
+
+/** Words that were made on other words of the paragraph would undo what was written since. Rule M13. */
+function seesOtherWords(situation: Situation, { change }: Proposal, command: AcceptCommand): Refused | null {
+  if (command.seen === undefined || change.kind === 'insert' || change.kind === 'move') return null
+  const block = findBlock(situation, change.paragraph, 'paragraph-gone')
+  if (!block.ok) return block
+  const seen = toContent(command.seen)
+  if (!seen.ok) return seen
+  if (seen.content.eq(tidied(block.value.node.content))) return null
+  return refuse(
+    'paragraph-changed',
+    'The paragraph has changed since these words were made, and they would undo that. Look at it as it stands now, then accept again.'
+  )
+}
+
+function adviceOn({ fit, conflicts }: ProposalMerge): string {
+  if (fit === 'merged')
+    return 'It merges with the present words: accept it merged, or ask the sponsor for a new version'
+  const places = conflicts.length === 1 ? 'one place' : `${conflicts.length} places`
+  return `It collides with the present words in ${places}: accept it as amended, with the words that shall stand, or ask the sponsor for a new version`
 }
 
 function planInsertion(

@@ -145,15 +145,17 @@ export interface Outcome {
   readonly at: string
   /** The receipt that carries it. */
   readonly seq: number
-  /** Accepted as amended: the words that went in. */
+  /** Accepted as amended or merged: the words that went in. Turned into brackets: the words of the text with them. */
   readonly as?: InlineJSON
+  /** Accepted with the words of its merge with what the paragraph said by then. */
+  readonly merged?: true
   /** Not retained, but reflected in this paragraph or proposal. */
   readonly reflectedIn?: string
   /** The block an accepted insertion became. */
   readonly inserted?: string
-  /** Accepted amendment: the words that it replaced. */
+  /** Accepted amendment, or one turned into brackets: the words that it replaced. */
   readonly before?: InlineJSON
-  /** Superseded: by the acceptance of this proposal. */
+  /** Superseded: by the acceptance of this proposal, or by this bracket, the first of those it was turned into. */
   readonly by?: string
   /** Accepted move: where the block stood before. */
   readonly movedFrom?: string | null

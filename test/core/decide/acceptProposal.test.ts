@@ -71,7 +71,7 @@ describe('accepting an amendment', () => {
       ok: false,
       code: 'stale',
       message:
-        'The paragraph has changed since this was tabled, so it cannot be accepted as it stands. Accept it as amended, with the words that shall stand, or ask the sponsor for a new version.'
+        'The paragraph has changed since this was tabled, so it cannot be accepted as it stands. It collides with the present words in one place: accept it as amended, with the words that shall stand, or ask the sponsor for a new version.'
     })
   })
 
