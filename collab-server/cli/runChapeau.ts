@@ -62,6 +62,7 @@ function describe(output: Output): Command {
     .requiredOption('--view <view>', 'clean or compiled')
     .requiredOption('--format <format>', 'docx, html, md or json')
     .requiredOption('--out <file>', 'the file to write')
+    .option('--names', 'with every name, whatever the draft shows to whom')
     .action((options: ExportOptions) => exportDocument(options, output))
 
   verb('rehearse', "plays a sample's negotiation with real clients and prints the record")

@@ -5,9 +5,11 @@
  *
  * Must never send anything of a document outside `deliver`, and never run two rounds at once.
  */
+import type { Attribution } from '#core/attribution/policy.ts'
 import type { Conference } from '#core/conference/conference.ts'
 import { CLOSE } from '#core/protocol/closeCodes.ts'
 import { createMetrics, type Metrics } from '#relay/http/createMetrics.ts'
+import { readAttribution } from '#relay/readFloorFor.ts'
 import { carryOut, type CommandRequest } from '#relay/rooms/carryOut.ts'
 import type { Connection } from '#relay/rooms/connection.ts'
 import { deliver } from '#relay/rooms/deliver.ts'
@@ -30,6 +32,8 @@ export interface Hall {
   /** Resolves when the command is carried out and durable, or refused. */
   submit(request: CommandRequest): Promise<CommandAnswer>
   connections(): Iterable<Connection>
+  /** Who is shown who said what in a draft, as its floor has it now. */
+  attribution(draft: string): Promise<Attribution>
   /** Carries out what is queued, then closes every socket so that clients come back later. */
   stop(): Promise<void>
 }
@@ -299,6 +303,10 @@ export function createHall({ store, conference, now, newId, log }: HallOptions):
       return new Promise((give) => enqueue({ kind: 'command', request, give }))
     },
     connections: () => connections,
+    async attribution(draft) {
+      const open = rooms.get(roomKey(draft, 'floor'))
+      return open ? open.floor().meta.settings.attribution : readAttribution(store, draft)
+    },
     async stop() {
       stopped = true
       await drain()

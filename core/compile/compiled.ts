@@ -71,6 +71,8 @@ export interface CompiledNoted {
   readonly at: string
   /** The paragraph it was about, while that is in the text. */
   readonly paragraph?: { readonly id: string; readonly label: string }
+}
+
 /** Where a proposal collides with the present words. */
 export interface CompiledConflict {
   /** The words that stand before it in the paragraph, to find the place; empty at the beginning. */

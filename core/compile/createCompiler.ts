@@ -3,6 +3,7 @@
  * changed, and otherwise is the same object as before, so that views repaint only what changed. Used by the application,
  * and by `compile`. Relies on text and floor never being changed in place.
  */
+import { placeholderName } from '#core/attribution/placeholder.ts'
 import type {
   Compiled,
   CompiledParagraph,
@@ -112,7 +113,7 @@ function createNames(): (conference: CompileInput['conference']) => (code: strin
     for (const { code, name: printed } of [...conference.groups, ...conference.delegations]) {
       names.set(code, { code, name: printed })
     }
-    name = (code) => names.get(code) ?? { code, name: code }
+    name = (code) => names.get(code) ?? { code, name: placeholderName(code) ?? code }
     return name
   }
 }

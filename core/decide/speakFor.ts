@@ -1,6 +1,7 @@
 /**
  * In whose name an actor may speak: for table, co-sponsor and position. Rules P3, P4 and P5.
  */
+import { placeholderName } from '#core/attribution/placeholder.ts'
 import { CHAIR, SECRETARIAT, type Conference } from '#core/conference/conference.ts'
 import { refuse, type Refused, type Situation } from '#core/decide/outcome.ts'
 
@@ -44,7 +45,7 @@ export function nameOf(conference: Conference, code: string): string {
   const found =
     conference.delegations.find((delegation) => delegation.code === code) ??
     conference.groups.find((group) => group.code === code)
-  return found?.name ?? code
+  return found?.name ?? placeholderName(code) ?? code
 }
 
 function isKnown(conference: Conference, code: string): boolean {

@@ -16,6 +16,7 @@ const proposal: CompiledProposal = {
   positions: [],
   tabledAt: '2026-01-01T00:00:00Z',
   stale: false,
+  fit: 'as-tabled',
   diff: []
 }
 const paragraph: CompiledParagraph = {
