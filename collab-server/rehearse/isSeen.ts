@@ -62,6 +62,15 @@ export function isSeen(floor: Floor, receipt: Receipt): boolean {
       return Object.entries(command.settings).every(
         ([name, value]) => value === undefined || floor.meta.settings[name as keyof DraftSettings] === value
       )
+    case 'openSilence':
+    case 'extendSilence':
+      return [...floor.silences.values()].some(({ closesAt }) => closesAt === new Date(command.until).toISOString())
+    case 'breakSilence':
+      return command.paragraphs.every((id) => floor.paragraphs.get(id)?.silence === undefined)
+    case 'closeSilence':
+      return [...floor.silences.values()].every(({ state: stands }) => stands !== 'open')
+    case 'statement':
+      return [...floor.statements.values()].some((statement) => statement.seq === seq)
     case 'adopt':
       return [...floor.paragraphs.values()].every(({ state }) => state === 'agreed' || state === 'deleted')
     case 'grantPen':

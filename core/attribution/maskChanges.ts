@@ -37,6 +37,12 @@ export function maskChanges(changes: readonly FloorChange[], mask: Mask): Masked
       case 'noted':
         floor.push({ ...change, noted: split('noted', change.noted.id, change.noted) })
         break
+      case 'silence':
+        floor.push({ ...change, silence: split('silences', change.silence.id, change.silence) })
+        break
+      case 'statement':
+        floor.push({ ...change, statement: split('statements', change.statement.id, change.statement) })
+        break
       case 'revision':
         floor.push({ ...change, revision: split('revisions', change.revision.label, change.revision) })
         break

@@ -6,7 +6,16 @@
 import type * as Y from 'yjs'
 
 export type NamesPart = Readonly<Record<string, unknown>>
-export const NAMED_MAPS = ['proposals', 'paragraphs', 'brackets', 'packages', 'noted', 'revisions'] as const
+export const NAMED_MAPS = [
+  'proposals',
+  'paragraphs',
+  'brackets',
+  'packages',
+  'noted',
+  'silences',
+  'statements',
+  'revisions'
+] as const
 export type NamedMap = (typeof NAMED_MAPS)[number]
 export type Names = Readonly<Record<NamedMap, ReadonlyMap<string, NamesPart>>>
 

@@ -23,6 +23,8 @@ export function rewriteFloor(full: Floor, changes: readonly FloorChange[], shown
     ...[...full.brackets.values()].map((bracket): FloorChange => ({ op: 'bracket', bracket })),
     ...[...full.packages.values()].map((each): FloorChange => ({ op: 'package', package: each })),
     ...[...full.noted.values()].map((noted): FloorChange => ({ op: 'noted', noted })),
+    ...[...full.silences.values()].map((silence): FloorChange => ({ op: 'silence', silence })),
+    ...[...full.statements.values()].map((statement): FloorChange => ({ op: 'statement', statement })),
     ...full.revisions.map((revision): FloorChange => ({ op: 'revision', revision })),
     ...changes
   ]
@@ -47,6 +49,10 @@ function isShown(change: FloorChange, shown: Floor): boolean {
       return isSame(change.package, shown.packages.get(change.package.id))
     case 'noted':
       return isSame(change.noted, shown.noted.get(change.noted.id))
+    case 'silence':
+      return isSame(change.silence, shown.silences.get(change.silence.id))
+    case 'statement':
+      return isSame(change.statement, shown.statements.get(change.statement.id))
     default:
       return false
   }

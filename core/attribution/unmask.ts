@@ -15,6 +15,8 @@ export function unmask(floor: Floor, names: Names): Floor {
     brackets: joinMap(floor.brackets, names.brackets),
     packages: joinMap(floor.packages, names.packages),
     noted: joinMap(floor.noted, names.noted),
+    silences: joinMap(floor.silences, names.silences),
+    statements: joinMap(floor.statements, names.statements),
     revisions: joinRevisions(floor.revisions, names.revisions)
   }
 }

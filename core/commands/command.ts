@@ -3,7 +3,7 @@
  * one of these or says what is wrong with it; `decide` carries it out.
  */
 import type { InlineJSON } from '#core/document/textModel.ts'
-import type { BracketKind, DraftSettings, InsertedNode, PositionWord } from '#core/floor/floor.ts'
+import type { BracketKind, DraftSettings, InsertedNode, PositionWord, StatementKind } from '#core/floor/floor.ts'
 
 /** ProseMirror inline JSON, or a plain string. */
 export type Content = InlineJSON | string
@@ -151,6 +151,37 @@ export type ConfigureCommand = Identified & {
   readonly kind: 'configure'
   readonly settings: { readonly [Name in keyof DraftSettings]?: DraftSettings[Name] | undefined }
 }
+/** The text as it stands is put under silence until a moment. */
+export type OpenSilenceCommand = Identified & {
+  readonly kind: 'openSilence'
+  /** ISO time with its zone. */
+  readonly until: string
+  /** Left out, every paragraph that is not agreed or deleted. */
+  readonly paragraphs?: readonly string[] | undefined
+}
+export type ExtendSilenceCommand = Identified & { readonly kind: 'extendSilence'; readonly until: string }
+/** A delegation objects: the paragraphs it names are open again. */
+export type BreakSilenceCommand = Identified & {
+  readonly kind: 'breakSilence'
+  readonly paragraphs: readonly string[]
+  readonly reason?: string | undefined
+  /** What it asks for instead, on one of them. */
+  readonly change?: ChangeRequest | undefined
+  readonly onBehalfOf?: string | undefined
+}
+/** The time has run out; or, before that, the silence is called off. */
+export type CloseSilenceCommand = Identified & {
+  readonly kind: 'closeSilence'
+  readonly callOff?: boolean | undefined
+}
+/** Annexed to the text: a dissociation, a reservation, an explanation of position. */
+export type StatementCommand = Identified & {
+  readonly kind: 'statement'
+  readonly statement: StatementKind
+  readonly paragraphs?: readonly string[] | undefined
+  readonly words: string
+  readonly onBehalfOf?: string | undefined
+}
 /** The whole text is agreed: every paragraph agreed ad ref becomes agreed. */
 export type AdoptCommand = Identified & { readonly kind: 'adopt' }
 export type AgreeCommand = Identified & {
@@ -190,6 +221,11 @@ export type Command =
   | NoteCommand
   | ConfigureCommand
   | AdoptCommand
+  | OpenSilenceCommand
+  | ExtendSilenceCommand
+  | BreakSilenceCommand
+  | CloseSilenceCommand
+  | StatementCommand
   | AgreeCommand
   | GrantPenCommand
   | RevokePenCommand
@@ -218,6 +254,11 @@ export const COMMAND_KINDS: readonly CommandKind[] = [
   'note',
   'configure',
   'adopt',
+  'openSilence',
+  'extendSilence',
+  'breakSilence',
+  'closeSilence',
+  'statement',
   'grantPen',
   'revokePen',
   'issue'

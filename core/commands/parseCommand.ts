@@ -8,7 +8,7 @@ import { refuse, type Refused } from '#core/decide/outcome.ts'
 import { LONGEST_PARAGRAPH } from '#core/document/toContent.ts'
 import { cleanWords } from '#core/document/cleanWords.ts'
 import { DEEPEST_HEADING, DEEPEST_LEVEL } from '#core/document/schema.ts'
-import { BRACKET_KINDS, POSITION_WORDS } from '#core/floor/floor.ts'
+import { BRACKET_KINDS, POSITION_WORDS, STATEMENT_KINDS } from '#core/floor/floor.ts'
 
 /** Marks a message that says what is expected, so that `expected` can tell it from the library's. */
 const OURS = 'must be '
@@ -50,6 +50,8 @@ const command = <Kind extends CommandKind, Entries extends v.ObjectEntries>(kind
 
 const delegations = v.pipe(v.array(code), v.minLength(1, `${OURS}a list of at least one delegation`), v.maxLength(500))
 
+const paragraphs = v.pipe(v.array(reference), v.minLength(1, `${OURS}a list of paragraphs`), v.maxLength(5000))
+const moment = v.pipe(v.string(), v.isoTimestamp(`${OURS}a moment such as 2026-06-13T12:00:00Z`))
 const codes = v.optional(v.pipe(v.array(code), v.maxLength(500)))
 const place = v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LONGEST_PARAGRAPH)))
 
@@ -130,6 +132,21 @@ const commands = v.variant('kind', [
     })
   }),
   command('adopt', {}),
+  command('openSilence', { until: moment, paragraphs: v.optional(paragraphs) }),
+  command('extendSilence', { until: moment }),
+  command('breakSilence', {
+    paragraphs,
+    reason: v.optional(sentence),
+    change: v.optional(change),
+    onBehalfOf: v.optional(code)
+  }),
+  command('closeSilence', { callOff: v.optional(v.boolean()) }),
+  command('statement', {
+    statement: v.picklist(STATEMENT_KINDS),
+    paragraphs: v.optional(paragraphs),
+    words: sentence,
+    onBehalfOf: v.optional(code)
+  }),
   command('grantPen', { delegations }),
   command('revokePen', { delegations }),
   command('issue', {

@@ -13,7 +13,9 @@ import type {
   ParagraphState,
   Position,
   PositionWord,
-  ProposalState
+  ProposalState,
+  Silence,
+  StatementKind
 } from '#core/floor/floor.ts'
 
 /** A stretch of text with one set of marks; a footnote is a run with an empty text and the note's words. */
@@ -50,6 +52,8 @@ export interface CompiledConditions {
   readonly placement: 'open' | null
   /** How many brackets stand in it that the agreement excepts. */
   readonly exceptBrackets: number
+  /** Under silence now, or agreed because nobody broke it. */
+  readonly silence: 'open' | 'held' | null
   /** The package it is in; `labels` are those of the other paragraphs. */
   readonly package?: Pick<CompiledPackage, 'id' | 'state' | 'condition'> & { readonly labels: readonly string[] }
 }
@@ -61,6 +65,39 @@ export interface CompiledPackage {
   readonly paragraphs: ReadonlyArray<{ readonly id: string; readonly label: string }>
   readonly condition?: string
   readonly at: string
+}
+
+interface Place {
+  readonly id: string
+  readonly label: string
+}
+
+/** The silence that was opened last. */
+export interface CompiledSilence {
+  readonly id: string
+  readonly revision: string
+  readonly state: Silence['state']
+  readonly opensAt: string
+  readonly closesAt: string
+  /** How many paragraphs it was opened on. */
+  readonly paragraphs: number
+  readonly objections: ReadonlyArray<{
+    readonly by: Named
+    readonly paragraphs: readonly Place[]
+    readonly reason?: string
+    readonly proposal?: string
+    readonly at: string
+  }>
+}
+
+/** A statement annexed to the text; without paragraphs it is about the whole of it. */
+export interface CompiledStatement {
+  readonly id: string
+  readonly kind: StatementKind
+  readonly by: Named
+  readonly words: string
+  readonly at: string
+  readonly paragraphs?: readonly Place[]
 }
 
 /** A point that was noted, not in the text. */
@@ -178,6 +215,10 @@ export interface Compiled {
   readonly settings: DraftSettings
   /** When the text was adopted, while all of it is agreed; null before. */
   readonly adopted: string | null
+  /** The silence that was opened last; null if there was none. */
+  readonly silence: CompiledSilence | null
+  /** Dissociations, reservations, explanations, in the order in which they were made. */
+  readonly statements: readonly CompiledStatement[]
 }
 
 /** Of a paragraph that is in no package, and not agreed on any condition. */
@@ -185,7 +226,8 @@ export const NO_CONDITIONS: CompiledConditions = {
   provisional: false,
   pending: [],
   placement: null,
-  exceptBrackets: 0
+  exceptBrackets: 0,
+  silence: null
 }
 
 /** What `compile` works from. */

@@ -85,13 +85,15 @@ export function createAgreements(): (input: CompileInput, labels: Labels, name: 
       const bound = byParagraph.get(block.id)
       const isProvisional = provisional && entry.state === 'agreed'
       const brackets = entry.exceptBrackets ? excepted(block) : 0
-      if (!bound && !isProvisional && !entry.pending && !entry.placement && brackets === 0) return NO_CONDITIONS
+      if (!bound && !isProvisional && !entry.pending && !entry.placement && brackets === 0 && !entry.silence)
+        return NO_CONDITIONS
       const inputs = [entry, bound, isProvisional, brackets, name]
       return remember(conditionsBefore, freshConditions, block.id, inputs, () => ({
         provisional: isProvisional,
         pending: (entry.pending ?? []).map(name),
         placement: entry.placement ?? null,
         exceptBrackets: brackets,
+        silence: entry.silence ?? null,
         ...(bound && { package: withOthers(bound, block.id) })
       }))
     }

@@ -12,6 +12,7 @@ import type {
   Counts,
   Named
 } from '#core/compile/compiled.ts'
+import { createStatements } from '#core/compile/createStatements.ts'
 import { createAgreements } from '#core/compile/createAgreements.ts'
 import { compileParagraph } from '#core/compile/compileParagraph.ts'
 import { compileProposal, type ProposalContext } from '#core/compile/compileProposal.ts'
@@ -36,6 +37,7 @@ export function createCompiler(): (input: CompileInput) => Compiled {
   let paragraphs = new Map<string, Remembered<CompiledParagraph>>()
   let proposals = new Map<string, Remembered<CompiledProposal>>()
   const compileAgreements = createAgreements()
+  const statementsOf = createStatements()
   let list: readonly CompiledParagraph[] = []
   let opening: readonly CompiledProposal[] = []
   let adrift: readonly CompiledProposal[] = []
@@ -94,7 +96,8 @@ export function createCompiler(): (input: CompileInput) => Compiled {
       packages: agreements.packages,
       noted: agreements.noted,
       settings: floor.meta.settings,
-      adopted: agreements.adopted
+      adopted: agreements.adopted,
+      ...statementsOf(input, labels, name)
     }
   }
 }

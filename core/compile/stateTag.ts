@@ -1,7 +1,7 @@
 /**
  * The tag behind a paragraph that is agreed, as negotiators print it: `(Agreed ad ref, pending Delegation X)`. Words and
  * names apart, because names stand in bold. Read by the page and by every export, so that all say the same; empty for a
- * paragraph that is not agreed. Rule C11.
+ * paragraph that is neither agreed nor under silence. Rule C11.
  */
 import type { CompiledParagraph, Named } from '#core/compile/compiled.ts'
 
@@ -9,8 +9,10 @@ export type TagPart =
   { readonly kind: 'words'; readonly text: string } | { readonly kind: 'name'; readonly name: Named }
 
 export function stateTag({ state, conditions }: Pick<CompiledParagraph, 'state' | 'conditions'>): readonly TagPart[] {
+  const { provisional, pending, placement, exceptBrackets, silence } = conditions
+  if (silence === 'open') return [{ kind: 'words', text: '(Under silence)' }]
   if (state !== 'agreed' && state !== 'ad-ref') return []
-  const { provisional, pending, placement, exceptBrackets } = conditions
+  if (silence === 'held' && state === 'ad-ref') return [{ kind: 'words', text: '(Silence held)' }]
   const parts: TagPart[] = []
   let text = `(Agreed${state === 'ad-ref' || provisional ? ' ad ref' : ''}`
   if (exceptBrackets > 0) text += exceptBrackets === 1 ? ' except bracket' : ' except brackets'

@@ -34,6 +34,11 @@ const ROLES: Readonly<Record<CommandKind, readonly Role[]>> = {
   note: DESK_HEADS,
   configure: DESK_HEADS,
   adopt: CHAIR_ALONE,
+  openSilence: DESK_HEADS,
+  extendSilence: DESK_HEADS,
+  breakSilence: SPEAKERS,
+  closeSilence: DESK_HEADS,
+  statement: SPEAKERS,
   grantPen: DESK_HEADS,
   revokePen: DESK_HEADS,
   issue: DESK_HEADS

@@ -42,6 +42,6 @@ export function sameConditions(one: Conditions, other: Conditions): boolean {
 }
 
 export function withoutConditions(entry: ParagraphEntry): ParagraphEntry {
-  const { pending: _pending, placement: _placement, exceptBrackets: _brackets, ...kept } = entry
+  const { pending: _pending, placement: _placement, exceptBrackets: _brackets, silence: _silence, ...kept } = entry
   return kept
 }

@@ -29,6 +29,11 @@ import { settlePackage } from '#core/decide/settlePackage.ts'
 import { notePoint } from '#core/decide/notePoint.ts'
 import { configureDraft } from '#core/decide/configureDraft.ts'
 import { adoptText } from '#core/decide/adoptText.ts'
+import { openSilence } from '#core/decide/openSilence.ts'
+import { extendSilence } from '#core/decide/extendSilence.ts'
+import { breakSilence } from '#core/decide/breakSilence.ts'
+import { closeSilence } from '#core/decide/closeSilence.ts'
+import { makeStatement } from '#core/decide/makeStatement.ts'
 import { takePosition } from '#core/decide/takePosition.ts'
 import { withdrawProposal } from '#core/decide/withdrawProposal.ts'
 
@@ -77,6 +82,16 @@ export function decide(situation: Situation, command: Command): Decision {
       return configureDraft(situation, command)
     case 'adopt':
       return adoptText(situation, command)
+    case 'openSilence':
+      return openSilence(situation, command)
+    case 'extendSilence':
+      return extendSilence(situation, command)
+    case 'breakSilence':
+      return breakSilence(situation, command)
+    case 'closeSilence':
+      return closeSilence(situation, command)
+    case 'statement':
+      return makeStatement(situation, command)
     case 'grantPen':
       return grantPen(situation, command)
     case 'revokePen':
@@ -106,6 +121,6 @@ function notAllowed(role: Role, command: Command): Refused {
     return refuse('not-allowed', 'The Chair takes no positions. Ask the secretariat to record it for the delegation.')
   return refuse(
     'not-allowed',
-    'Only the Chair and the secretariat put words in brackets, note points, change the settings, lend the pen, take it back and issue revisions.'
+    'Only the Chair and the secretariat put words in brackets, note points, change the settings, put a text under silence, lend the pen, take it back and issue revisions.'
   )
 }

@@ -19,10 +19,13 @@ export function findUnsettled(situation: Pick<Situation, 'text' | 'floor'>): rea
   const located = locateBrackets(situation.text, situation.floor)
   for (const block of situation.text.blocks) {
     if (!isNegotiable(block)) continue
-    const { state, pending, placement } = situation.floor.paragraphs.get(block.id) ?? { state: 'open' as const }
+    const { state, pending, placement, silence } = situation.floor.paragraphs.get(block.id) ?? {
+      state: 'open' as const
+    }
     if (state === 'deleted') continue
     const reasons: string[] = []
     if (state === 'open' || state === 'bracketed') reasons.push(state)
+    if (silence === 'open') reasons.push('under silence')
     if (pending?.length) reasons.push('pending')
     if (placement) reasons.push('placement to be decided')
     if (standingBracketsIn(situation.text, situation.floor, block.id, located).length > 0)

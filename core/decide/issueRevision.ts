@@ -3,13 +3,15 @@
  * and the concordance says what became of each old label. Called by `decide`. Rules P7, P35 and P36.
  */
 import type { IssueCommand } from '#core/commands/command.ts'
-import { entryOf, grant, labelsOf } from '#core/decide/matter.ts'
+import { entryOf, grant, labelsOf, underSilence } from '#core/decide/matter.ts'
 import { refuse, type Decision, type Situation } from '#core/decide/outcome.ts'
+import { silenceNow } from '#core/decide/silenceNow.ts'
 import type { Block, TextModel } from '#core/document/textModel.ts'
 import type { FloorChange, Revision } from '#core/floor/floor.ts'
 import { computeLabels } from '#core/numbering/computeLabels.ts'
 
 export function issueRevision(situation: Situation, command: IssueCommand): Decision {
+  if (silenceNow(situation.floor)) return underSilence('The text')
   const label = command.label
   if (situation.floor.revisions.some((revision) => revision.label.toLowerCase() === label.toLowerCase())) {
     return refuse('label-taken', `There is a revision "${label}" already. Give this one the next label.`)

@@ -69,7 +69,8 @@ export function findOpenBlock(
 ): Found<Block> {
   const block = findBlock(situation, id, code)
   if (!block.ok) return block
-  const { state } = entryOf(situation, id)
+  const { state, silence } = entryOf(situation, id)
+  if (silence === 'open' && act !== 'position') return underSilence(titleOf(situation, block.value))
   return paragraphAllows(act, state) ? block : closed(situation, block.value, act)
 }
 
@@ -95,6 +96,14 @@ export function findDeletable(
     return state !== 'deleted' && !paragraphAllows('change', state)
   })
   return settled ? closed(situation, settled, 'change') : block
+}
+
+/** @param title what is frozen, as a sentence begins with it. Rule P101. */
+export function underSilence(title: string): Refused {
+  return refuse(
+    'under-silence',
+    `${title} is under silence, and nothing about it changes meanwhile. Break the silence on it, or wait until it is over.`
+  )
 }
 
 function closed(situation: Situation, block: Block, act: ParagraphAct): Refused {

@@ -94,6 +94,10 @@ export type RefusalCode =
   | 'not-pending'
   | 'nothing-agreed'
   | 'not-settled'
+  | 'under-silence'
+  | 'no-silence'
+  | 'bad-deadline'
+  | 'too-early'
 
 export interface Refused {
   readonly ok: false

@@ -24,6 +24,12 @@ export function applyFloorChange(doc: Y.Doc, changes: readonly FloorChange[]): v
         case 'noted':
           doc.getMap('noted').set(change.noted.id, change.noted)
           break
+        case 'silence':
+          doc.getMap('silences').set(change.silence.id, change.silence)
+          break
+        case 'statement':
+          doc.getMap('statements').set(change.statement.id, change.statement)
+          break
         case 'meta':
           for (const [name, value] of Object.entries(change.meta)) doc.getMap('meta').set(name, value)
           break

@@ -184,8 +184,56 @@ export interface Proposal {
   readonly became?: string
 }
 
+/**
+ * A text put under silence: it stands as it is unless somebody objects before the deadline. What is objected to is open
+ * again; the rest is agreed ad ref when the time has run out.
+ */
+export interface Silence {
+  readonly id: string
+  /** The revision it was about. */
+  readonly revision: string
+  readonly state: 'open' | 'held' | 'broken' | 'called-off'
+  readonly opensAt: string
+  /** ISO times: the deadline, and those it had before it was extended. */
+  readonly closesAt: string
+  readonly extendedFrom?: readonly string[]
+  /** The paragraphs it was opened on. */
+  readonly paragraphs: readonly string[]
+  readonly objections: readonly Objection[]
+}
+
+export interface Objection {
+  readonly by: string
+  readonly onBehalfOf?: string
+  readonly paragraphs: readonly string[]
+  readonly reason?: string
+  /** What it asks for instead, tabled with it. */
+  readonly proposal?: string
+  readonly at: string
+}
+
+export type StatementKind = 'dissociation' | 'reservation' | 'explanation'
+export const STATEMENT_KINDS: readonly StatementKind[] = ['dissociation', 'reservation', 'explanation']
+
+/** A delegation's statement on the text: annexed to it, never in it. */
+export interface Statement {
+  readonly id: string
+  readonly kind: StatementKind
+  readonly by: string
+  readonly onBehalfOf?: string
+  /** Left out, it is about the whole text. */
+  readonly paragraphs?: readonly string[]
+  readonly words: string
+  readonly at: string
+  readonly seq: number
+}
+
 export interface ParagraphEntry {
   readonly state: ParagraphState
+  /** Under silence, or agreed because nobody broke it. */
+  readonly silence?: 'open' | 'held'
+  /** While under silence: the words that people were given. */
+  readonly circulated?: InlineJSON
   readonly positions?: readonly Position[]
   /** ISO time of the last change of state. */
   readonly at?: string
@@ -244,6 +292,8 @@ export interface Floor {
   readonly brackets: ReadonlyMap<string, Bracket>
   readonly packages: ReadonlyMap<string, Package>
   readonly noted: ReadonlyMap<string, NotedPoint>
+  readonly silences: ReadonlyMap<string, Silence>
+  readonly statements: ReadonlyMap<string, Statement>
   readonly meta: FloorMeta
   readonly revisions: readonly Revision[]
 }
@@ -255,6 +305,8 @@ export type FloorChange =
   | { readonly op: 'bracket'; readonly bracket: Bracket }
   | { readonly op: 'package'; readonly package: Package }
   | { readonly op: 'noted'; readonly noted: NotedPoint }
+  | { readonly op: 'silence'; readonly silence: Silence }
+  | { readonly op: 'statement'; readonly statement: Statement }
   | { readonly op: 'meta'; readonly meta: Partial<FloorMeta> }
   | { readonly op: 'revision'; readonly revision: Revision }
 
@@ -264,6 +316,8 @@ export const EMPTY_FLOOR: Floor = {
   brackets: new Map(),
   packages: new Map(),
   noted: new Map(),
+  silences: new Map(),
+  statements: new Map(),
   meta: { pen: [], numbering: null, settings: DEFAULT_SETTINGS },
   revisions: []
 }

@@ -14,7 +14,9 @@ import {
   type Package,
   type ParagraphEntry,
   type Proposal,
-  type Revision
+  type Revision,
+  type Silence,
+  type Statement
 } from '#core/floor/floor.ts'
 
 export function readFloor(doc: Y.Doc): Floor {
@@ -25,6 +27,8 @@ export function readFloor(doc: Y.Doc): Floor {
     brackets: new Map(doc.getMap<Bracket>('brackets').entries()),
     packages: new Map(doc.getMap<Package>('packages').entries()),
     noted: new Map(doc.getMap<NotedPoint>('noted').entries()),
+    silences: new Map(doc.getMap<Silence>('silences').entries()),
+    statements: new Map(doc.getMap<Statement>('statements').entries()),
     meta: {
       pen: (meta.get('pen') as FloorMeta['pen'] | undefined) ?? EMPTY_FLOOR.meta.pen,
       numbering: (meta.get('numbering') as FloorMeta['numbering'] | undefined) ?? null,

@@ -5,6 +5,7 @@
  */
 import type { Compiled, CompiledParagraph, CompiledProposal } from '#core/compile/compiled.ts'
 import { stateTag } from '#core/compile/stateTag.ts'
+import { statementWords } from '#core/compile/statementWords.ts'
 import { layoutProposal } from '#core/interchange/layoutProposal.ts'
 import { aside, nameRun, type StyledRun } from '#core/interchange/styledRun.ts'
 import type { View } from '#core/interchange/view.ts'
@@ -25,13 +26,18 @@ export type Line =
 export const LEGEND =
   'Compiled text. Proposals stand under the paragraph they are about: words to be inserted are underlined, words to be deleted are struck through.'
 export const ADRIFT = 'Proposals on paragraphs that are no longer in the text'
+export const STATEMENTS = 'Statements'
 export const PACKAGES = 'Packages: paragraphs that are settled together'
 
 export function layoutView(compiled: Compiled, view: View): Line[] {
   if (view === 'clean') {
-    return compiled.paragraphs
-      .filter((paragraph) => paragraph.state !== 'deleted')
-      .map((paragraph) => ({ kind: 'block', paragraph, printed: paragraph.issued, runs: paragraph.runs }))
+    const blocks = compiled.paragraphs.filter((paragraph) => paragraph.state !== 'deleted')
+    return [
+      ...blocks.map((paragraph): Line => {
+        return { kind: 'block', paragraph, printed: paragraph.issued, runs: paragraph.runs }
+      }),
+      ...statementLines(compiled.statements)
+    ]
   }
   const lines: Line[] = compiled.paragraphs.flatMap((paragraph) => [
     { kind: 'block', paragraph, printed: paragraph.printed, runs: compiledRuns(paragraph) } as const,
@@ -43,7 +49,8 @@ export function layoutView(compiled: Compiled, view: View): Line[] {
     ...compiled.opening.flatMap(proposalLines),
     ...lines,
     ...(adrift.length > 0 ? [{ kind: 'section', text: ADRIFT } as const, ...adrift] : []),
-    ...packageLines(compiled.packages)
+    ...packageLines(compiled.packages),
+    ...statementLines(compiled.statements)
   ]
 }
 
@@ -71,6 +78,13 @@ function packageLines(packages: Compiled['packages']): Line[] {
     return { kind: 'note', text: `${labels}${condition === undefined ? '' : `: ${condition}`} (${state})` }
   })
   return [{ kind: 'section', text: PACKAGES }, ...lines]
+}
+
+/** The annex: what delegations stated on the text, one line each. */
+function statementLines(statements: Compiled['statements']): Line[] {
+  if (statements.length === 0) return []
+  const lines = statements.map((one): Line => ({ kind: 'note', text: statementWords(one) }))
+  return [{ kind: 'section', text: STATEMENTS }, ...lines]
 }
 
 /** The paragraph's words with its state: in brackets while bracketed, otherwise a tag behind them. */

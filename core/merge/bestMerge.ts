@@ -17,7 +17,11 @@ export interface BestMerge {
   readonly segments: readonly RivalSegment[]
 }
 
-export function bestMerge(current: Fragment, rivals: readonly Proposal[], choices: RivalChoices = new Map()): BestMerge {
+export function bestMerge(
+  current: Fragment,
+  rivals: readonly Proposal[],
+  choices: RivalChoices = new Map()
+): BestMerge {
   const segments = compareRivals(current, rivals)
   const content = segments.reduce((words, segment) => words.append(wordsAt(segment, choices)), Fragment.empty)
   return { content: tidied(content), conflicts: segments.filter(({ kind }) => kind === 'colliding'), segments }

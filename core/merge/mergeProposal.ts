@@ -41,5 +41,10 @@ function workOut(base: Fragment, current: Fragment, proposed: Fragment): Proposa
     const all: MergeConflict = { from: 0, to: current.size, base, current, proposed }
     return { fit: 'conflict', content: current, conflicts: [all], insisting: proposed }
   }
-  return { fit: conflicts.length === 0 ? 'merged' : 'conflict', content: whole, conflicts, insisting: tidied(insisting) }
+  return {
+    fit: conflicts.length === 0 ? 'merged' : 'conflict',
+    content: whole,
+    conflicts,
+    insisting: tidied(insisting)
+  }
 }

@@ -34,5 +34,9 @@ export const STATUS_OF: Readonly<Record<RefusalCode, number>> = {
   'in-a-package': 409,
   'not-pending': 409,
   'nothing-agreed': 409,
-  'not-settled': 409
+  'not-settled': 409,
+  'under-silence': 409,
+  'no-silence': 409,
+  'bad-deadline': 422,
+  'too-early': 409
 }

@@ -61,6 +61,11 @@ const ROLES: Record<string, readonly [boolean, boolean, boolean, boolean]> = {
   note: [true, true, false, false],
   configure: [true, true, false, false],
   adopt: [true, false, false, false],
+  openSilence: [true, true, false, false],
+  extendSilence: [true, true, false, false],
+  breakSilence: [false, true, true, false],
+  closeSilence: [true, true, false, false],
+  statement: [false, true, true, false],
   agree: [true, false, false, false],
   grantPen: [true, true, false, false],
   revokePen: [true, true, false, false],
@@ -162,6 +167,8 @@ function situationOf(person: Person, matter: Matter, state: ProposalState, parag
     brackets: new Map(),
     packages: new Map(),
     noted: new Map(),
+    silences: new Map(),
+    statements: new Map(),
     meta: EMPTY_FLOOR.meta,
     revisions: []
   }
@@ -424,7 +431,7 @@ describe('who may do what in which state', () => {
     [
       'kaz',
       { id, kind: 'issue', label: 'Rev.1' },
-      'Only the Chair and the secretariat put words in brackets, note points, change the settings, lend the pen, take it back and issue revisions.'
+      'Only the Chair and the secretariat put words in brackets, note points, change the settings, put a text under silence, lend the pen, take it back and issue revisions.'
     ],
     ['observer', { id, kind: 'park', proposal: 'q' }, 'Observers follow the negotiation and change nothing in it.']
   ] as const)('[P1] tells %s in a sentence why %j is not theirs', (person, command, message) => {

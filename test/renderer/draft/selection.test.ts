@@ -44,6 +44,8 @@ const compiled = (paragraphs: CompiledParagraph[], extra: Partial<Compiled> = {}
   noted: [],
   settings: DEFAULT_SETTINGS,
   adopted: null,
+  silence: null,
+  statements: [],
   counts: {
     paragraphs: paragraphs.length,
     byState: { open: 0, bracketed: 0, 'ad-ref': 0, agreed: 0, deleted: 0 },

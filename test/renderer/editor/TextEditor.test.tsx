@@ -47,6 +47,8 @@ function compiledOf(paragraphs: readonly CompiledParagraph[]): Compiled {
     noted: [],
     settings: DEFAULT_SETTINGS,
     adopted: null,
+    silence: null,
+    statements: [],
     counts: {
       paragraphs: paragraphs.length,
       byState: { open: 0, bracketed: 0, 'ad-ref': 0, agreed: 0, deleted: 0 },
