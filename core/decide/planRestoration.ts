@@ -1,7 +1,8 @@
 /**
  * What reopening an accepted proposal does to the text: it goes back to what it was, unless somebody has worked on the
- * paragraph since. Called by `reopenMatter`. Rules P21 and P28 to P31.
+ * paragraph since. Called by `reopenMatter`. Rules P21, P28 to P31 and M23.
  */
+import { standingBracketsIn } from '#core/brackets/standingBracketsIn.ts'
 import { findBlock, findOpenBlock, isSameContent } from '#core/decide/matter.ts'
 import { refuse, type Refused, type Situation } from '#core/decide/outcome.ts'
 import { blockWithSubparagraphs, type TextChange } from '#core/document/textModel.ts'
@@ -17,6 +18,7 @@ export interface Restoration {
 const NOTHING: Restoration = { ok: true, text: [], floor: [] }
 
 export function planRestoration(situation: Situation, proposal: Proposal): Restoration | Refused {
+  if (proposal.state === 'superseded') return takeOutBrackets(situation, proposal)
   if (proposal.state !== 'accepted' && proposal.state !== 'accepted-as-amended') return NOTHING
   const { change, outcome } = proposal
   if (change.kind === 'insert') return removeInserted(situation, proposal)
@@ -82,6 +84,42 @@ function restoreDeleted(situation: Situation, proposal: Proposal): Restoration |
     floor.push({ op: 'proposal', proposal: { ...kept, state: 'tabled' } })
   }
   return { ok: true, text, floor }
+}
+
+/**
+ * It was put in the text between brackets: they go, with what else went into them, and the words are as they were. Where
+ * the words are others by now, only the proposal comes back, and the text stays. Rule M23.
+ */
+function takeOutBrackets(situation: Situation, proposal: Proposal): Restoration | Refused {
+  const { change, outcome } = proposal
+  if (change.kind !== 'amend' || outcome?.before === undefined || outcome.as === undefined) return NOTHING
+  const block = findOpenBlock(situation, change.paragraph, 'change', 'paragraph-gone')
+  if (!block.ok || !isSameContent(outcome.as, block.value.node.content)) return NOTHING
+  const { id } = block.value
+  const back = [...situation.floor.proposals.values()].filter((other) => {
+    return other.state === 'superseded' && other.outcome?.by === outcome.by && other.outcome?.seq === outcome.seq
+  })
+  const ids = new Set(back.map((other) => other.id))
+  const lifted = standingBracketsIn(situation.text, situation.floor, id).filter(({ from }) =>
+    from?.some((one) => ids.has(one))
+  )
+  const floor: FloorChange[] = []
+  for (const other of back) {
+    if (other.id === proposal.id) continue
+    const { outcome: _settled, ...kept } = other
+    floor.push({ op: 'proposal', proposal: { ...kept, state: 'tabled' } })
+  }
+  const ended = { at: situation.now, seq: situation.seq, kept: 'other' as const, repairs: [] }
+  for (const bracket of lifted) {
+    const words = { before: { [id]: outcome.as }, after: { [id]: outcome.before } }
+    floor.push({ op: 'bracket', bracket: { ...bracket, state: 'lifted', outcome: { ...ended, ...words } } })
+  }
+  const entry = situation.floor.paragraphs.get(id)
+  const stillBracketed = standingBracketsIn(situation.text, situation.floor, id).length > lifted.length
+  if (entry?.state === 'bracketed' && !stillBracketed) {
+    floor.push({ op: 'paragraph', id, entry: { ...entry, state: 'open', at: situation.now } })
+  }
+  return { ok: true, text: [{ op: 'replace', block: id, content: fromJSON(outcome.before) }], floor }
 }
 
 /** A paragraph's entry when it is open again. */

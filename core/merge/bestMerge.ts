@@ -3,6 +3,7 @@
  * whoever asks is offered a choice, and until it is made the words of the first stand. Rules M9 and M10.
  */
 import { Fragment } from 'prosemirror-model'
+import { keepBrackets } from '#core/brackets/keepBrackets.ts'
 import { tidied } from '#core/document/toContent.ts'
 import type { Proposal } from '#core/floor/floor.ts'
 import { compareRivals, type RivalSegment } from '#core/merge/compareRivals.ts'
@@ -17,10 +18,18 @@ export interface BestMerge {
   readonly segments: readonly RivalSegment[]
 }
 
-export function bestMerge(current: Fragment, rivals: readonly Proposal[], choices: RivalChoices = new Map()): BestMerge {
+export function bestMerge(
+  current: Fragment,
+  rivals: readonly Proposal[],
+  choices: RivalChoices = new Map()
+): BestMerge {
   const segments = compareRivals(current, rivals)
   const content = segments.reduce((words, segment) => words.append(wordsAt(segment, choices)), Fragment.empty)
-  return { content: tidied(content), conflicts: segments.filter(({ kind }) => kind === 'colliding'), segments }
+  return {
+    content: keepBrackets(current, tidied(content)),
+    conflicts: segments.filter(({ kind }) => kind === 'colliding'),
+    segments
+  }
 }
 
 /** The words that stand at a segment. */

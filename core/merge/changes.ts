@@ -53,7 +53,12 @@ function spansBetween(before: readonly Word[], after: readonly Word[]): Span[] {
     after.map(({ key }) => key)
   )
   for (const { op, count } of steps) {
-    const span = { from: at, to: op === 'insert' ? at : at + count, start: place, end: op === 'delete' ? place : place + count }
+    const span = {
+      from: at,
+      to: op === 'insert' ? at : at + count,
+      start: place,
+      end: op === 'delete' ? place : place + count
+    }
     at = span.to
     place = span.end
     if (op === 'same') continue

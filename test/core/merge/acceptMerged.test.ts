@@ -87,9 +87,9 @@ describe('accepting what merges', () => {
       message:
         'The paragraph has changed since these words were made, and they would undo that. Look at it as it stands now, then accept again.'
     })
-    expect(table.refuses('chair', { kind: 'accept', proposal: second, ...command, seen: [{ type: 'table' }] }).code).toBe(
-      'bad-content'
-    )
+    expect(
+      table.refuses('chair', { kind: 'accept', proposal: second, ...command, seen: [{ type: 'table' }] }).code
+    ).toBe('bad-content')
     acceptsMerged(table, second)
     expect(table.says('op1')).toBe('All States should exchange timely information on mixed movements twice a year.')
   })

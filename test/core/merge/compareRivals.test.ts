@@ -82,9 +82,7 @@ describe('rivals side by side', () => {
           segments.reduce((all, segment) => all.append(pick(segment)), Fragment.empty)
         expect(together(({ text }) => text).eq(Fragment.fromArray([...current.content]))).toBe(true)
         list.forEach(({ id }, index) => {
-          const own = together(
-            ({ wordings, text }) => wordings.find(({ by }) => by.includes(id))?.words ?? text
-          )
+          const own = together(({ wordings, text }) => wordings.find(({ by }) => by.includes(id))?.words ?? text)
           expect(own.eq(Fragment.fromArray([...[near, ...others][index]!.content]))).toBe(true)
         })
         for (const { wordings, keeps } of segments)

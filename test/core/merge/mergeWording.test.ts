@@ -39,12 +39,7 @@ describe('merging two wordings', () => {
   })
 
   it.each([
-    [
-      'exchange information',
-      'exchange data',
-      'exchange figures',
-      'exchange data | information > data < figures'
-    ],
+    ['exchange information', 'exchange data', 'exchange figures', 'exchange data | information > data < figures'],
     ['act now', 'act very now', 'act right now', 'act very now |  > very  < right '],
     // Side by side they would say the same twice.
     [
@@ -60,7 +55,12 @@ describe('merging two wordings', () => {
       'exchange timely and full information',
       'exchange information | timely  >  < timely and full '
     ],
-    ['two words here', 'three others here', 'two small words here', 'three others here | two words > three others < two small words']
+    [
+      'two words here',
+      'three others here',
+      'two small words here',
+      'three others here | two words > three others < two small words'
+    ]
   ])('[M5] keeps the present words where they collide, and tells of all three: %s', (base, current, proposed, said) => {
     expect(merged(base, current, proposed)).toBe(said)
   })
