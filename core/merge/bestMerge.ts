@@ -6,10 +6,8 @@ import { Fragment } from 'prosemirror-model'
 import { keepBrackets } from '#core/brackets/keepBrackets.ts'
 import { tidied } from '#core/document/toContent.ts'
 import type { Proposal } from '#core/floor/floor.ts'
+import { chosenAt, type RivalChoices } from '#core/merge/chosenAt.ts'
 import { compareRivals, type RivalSegment } from '#core/merge/compareRivals.ts'
-
-/** By the place of a segment: the proposal whose words are taken there, or null for those of the text. */
-export type RivalChoices = ReadonlyMap<number, string | null>
 
 export interface BestMerge {
   readonly content: Fragment
@@ -32,12 +30,7 @@ export function bestMerge(
   }
 }
 
-/** The words that stand at a segment. */
-export function wordsAt(segment: RivalSegment, choices: RivalChoices): Fragment {
-  const chosen = choices.get(segment.at)
-  const wording = segment.wordings.find(({ by }) => by.some((id) => id === chosen))
-  if (wording) return wording.words
-  // One wording that collides goes against what has been decided since: that stands until somebody chooses otherwise.
-  const first = segment.kind === 'colliding' && segment.wordings.length === 1 ? undefined : segment.wordings[0]
-  return chosen === null ? segment.text : (first?.words ?? segment.text)
+function wordsAt(segment: RivalSegment, choices: RivalChoices): Fragment {
+  const chosen = chosenAt(segment, choices)
+  return segment.wordings.find(({ by }) => by.some((id) => id === chosen))?.words ?? segment.text
 }

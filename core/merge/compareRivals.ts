@@ -42,7 +42,7 @@ export function compareRivals(current: Fragment, rivals: readonly Proposal[]): r
   const sides = rivals.map((rival) => changesOf(text, now, rival))
   const segments: RivalSegment[] = []
   const put = (kind: RivalSegment['kind'], from: number, to: number, rest: Pick<RivalSegment, 'wordings' | 'keeps'>) =>
-    segments.push({ kind, at: places[from]!, to: places[to]!, text: current.cut(places[from]!, places[to]!), ...rest })
+    segments.push({ kind, at: places[from]!, to: places[to]!, text: current.cut(places[from]!, places[to]), ...rest })
   let at = 0
   const same = (to: number): void => {
     if (to > at) put('same', at, to, { wordings: [], keeps: rivals.map(({ id }) => id) })
