@@ -1,8 +1,9 @@
 /**
  * One block of the text with its label, state and proposals, as views print it. Called by `createCompiler`.
  */
-import type { CompiledParagraph, CompiledProposal, Named } from '#core/compile/compiled.ts'
-import { toRuns } from '#core/compile/toRuns.ts'
+import { printTokens, type BlockSpan } from '#core/brackets/printTokens.ts'
+import type { CompiledBracket, CompiledParagraph, CompiledProposal, Named, Run } from '#core/compile/compiled.ts'
+import { toBracketedRuns, toRuns } from '#core/compile/toRuns.ts'
 import type { Profile } from '#core/conference/conference.ts'
 import type { ParagraphRole, SubparagraphMarker } from '#core/document/schema.ts'
 import type { Block } from '#core/document/textModel.ts'
@@ -20,6 +21,8 @@ interface ParagraphInput {
   readonly isLast: boolean
   readonly proposals: readonly CompiledProposal[]
   readonly name: (code: string) => Named
+  readonly spans: readonly BlockSpan[]
+  readonly brackets: readonly CompiledBracket[]
 }
 
 export function compileParagraph({
@@ -29,7 +32,9 @@ export function compileParagraph({
   profile,
   isLast,
   proposals,
-  name
+  name,
+  spans,
+  brackets
 }: ParagraphInput): CompiledParagraph {
   const { role, marker, level } = block.node.attrs as {
     role?: ParagraphRole
@@ -46,10 +51,35 @@ export function compileParagraph({
     ...label,
     state: entry.state,
     positions: (entry.positions ?? []).map((position) => ({ ...position, by: name(position.by) })),
-    runs: toRuns(block.node.content),
+    runs: runsOf(block, entry, spans, brackets),
+    brackets,
     proposals,
     changedSinceAgreed:
       isAgreed && entry.agreedContent !== undefined && !fromJSON(entry.agreedContent).eq(block.node.content),
     remarks: entry.state === 'deleted' ? [] : checkOpening(block, profile, isLast)
   }
+}
+
+function runsOf(
+  { node }: Block,
+  { state }: ParagraphEntry,
+  spans: readonly BlockSpan[],
+  brackets: readonly CompiledBracket[]
+): readonly Run[] {
+  if (spans.length > 0) {
+    const alternatives = new Set(spans.filter(({ bracket }) => bracket.kind === 'alternatives').map(idOf))
+    return toBracketedRuns(node.content, { tokens: printTokens(spans), alternatives })
+  }
+  const runs = toRuns(node.content)
+  // Put in brackets before brackets were objects: all of it is between a pair that has no entry.
+  if (state !== 'bracketed' || brackets.length > 0) return runs
+  return [edge('open'), ...runs, edge('close')]
+}
+
+function idOf({ bracket }: BlockSpan): string {
+  return bracket.id
+}
+
+function edge(which: 'open' | 'close'): Run {
+  return { text: which === 'open' ? '[' : ']', marks: [], bracket: { id: '', edge: which } }
 }

@@ -113,14 +113,14 @@ function toFloor(
   const against = retainers(changing)
   const proponents = unique(options.flatMap((by) => (by === null ? against : of(by))))
   const opponents = options.includes(null) ? of(takesOut) : unique([...against, ...of(takesOut)])
-  // Whoever waits or reserves has not yet agreed to anything.
+  // Whoever waits, reserves or makes a condition has not yet agreed to anything.
   const positions = rivals
     .filter((rival) => changing.includes(rival.id))
     .flatMap((rival) => rival.positions)
     .filter(({ position }) => position === 'reserve' || position === 'reflect' || position === 'withdraw-if')
     .filter(({ by }, index, all) => all.findIndex((other) => other.by === by) === index)
     .map(({ onVersion: _version, ...position }): Position => position)
-  const reserving = positions.filter(({ position }) => position !== 'withdraw-if').map(({ by }) => by)
+  const reserving = positions.map(({ by }) => by)
   const insisting = kind === 'alternatives' ? [...proponents, ...opponents] : opponents
   return {
     id,

@@ -57,7 +57,7 @@ export type ParagraphAct = 'change' | 'bracket' | 'agree' | 'agree-ad-ref' | 're
 
 const ON_PARAGRAPH: Readonly<Record<ParagraphAct, readonly ParagraphState[]>> = {
   change: ['open', 'bracketed'],
-  bracket: ['open'],
+  bracket: ['open', 'bracketed'],
   agree: ['open', 'bracketed', 'ad-ref'],
   'agree-ad-ref': ['open', 'bracketed'],
   reopen: ['bracketed', 'ad-ref', 'agreed', 'deleted'],
