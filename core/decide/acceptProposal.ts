@@ -4,6 +4,8 @@
  * that a deletion leaves without a paragraph. Rules P16 to P23, P25, P42 and M12 to M14.
  */
 import type { Fragment } from 'prosemirror-model'
+import { sameWords, withoutBrackets } from '#core/brackets/bracketMarks.ts'
+import { keepBrackets } from '#core/brackets/keepBrackets.ts'
 import type { AcceptCommand } from '#core/commands/command.ts'
 import { about, inWords } from '#core/decide/describeChange.ts'
 import { fixedNumbering } from '#core/decide/fixedNumbering.ts'
@@ -129,9 +131,9 @@ function planAmendment(
     )
   }
   const proposed = change.kind === 'amend' ? fromJSON(change.content) : null
-  const content = as ?? proposed!
-  const isProposed = proposed !== null && content.eq(proposed)
-  const isMerged = merge?.fit === 'merged' && content.eq(merge.content)
+  const content = keepBrackets(block.value.node.content, as ?? proposed!)
+  const isProposed = proposed !== null && sameWords(as ?? proposed, proposed)
+  const isMerged = as !== undefined && merge?.fit === 'merged' && sameWords(as, merge.content)
   return {
     ok: true,
     text: content.eq(block.value.node.content) ? [] : [{ op: 'replace', block: block.value.id, content }],
@@ -179,7 +181,7 @@ function planInsertion(
   const proposed = fromJSON(change.content)
   // An insertion that was accepted before and reopened becomes the same paragraph again, not another one.
   const id = proposal.became ?? situation.newId()
-  const node = makeBlock(change.node, id, as ?? proposed)
+  const node = makeBlock(change.node, id, as ? withoutBrackets(as) : proposed)
   const after = placeAmongInsertions(situation, proposal, levelOf({ id, type: change.node.type, node }))
   const label = provisionalLabels(situation.text, situation.profile, labelsOf(situation), situation.floor).get(
     proposal.id

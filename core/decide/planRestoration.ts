@@ -1,8 +1,10 @@
 /**
  * What reopening an accepted proposal does to the text: it goes back to what it was, unless somebody has worked on the
- * paragraph since. Called by `reopenMatter`. Rules P21, P28 to P31
- * and P42.
+ * paragraph since. Called by `reopenMatter`. Rules P21, P28 to P31, P42 and M23.
  */
+import { withoutBracket } from '#core/brackets/bracketMarks.ts'
+import { restoreBrackets } from '#core/brackets/restoreBrackets.ts'
+import { standingBracketsIn } from '#core/brackets/standingBracketsIn.ts'
 import { entryOf, findBlock, findOpenBlock, isSameContent } from '#core/decide/matter.ts'
 import { refuse, type Refused, type Situation } from '#core/decide/outcome.ts'
 import { withoutConditions } from '#core/decide/conditions.ts'
@@ -19,6 +21,7 @@ export interface Restoration {
 const NOTHING: Restoration = { ok: true, text: [], floor: [] }
 
 export function planRestoration(situation: Situation, proposal: Proposal): Restoration | Refused {
+  if (proposal.state === 'superseded') return takeOutBrackets(situation, proposal)
   if (proposal.state !== 'accepted' && proposal.state !== 'accepted-as-amended') return NOTHING
   const { change, outcome } = proposal
   if (change.kind === 'insert') return removeInserted(situation, proposal)
@@ -28,7 +31,9 @@ export function planRestoration(situation: Situation, proposal: Proposal): Resto
   if (!block.ok) return block
   const accepted = outcome?.as ?? (change.kind === 'amend' ? change.content : null)
   if (!outcome?.before || !isSameContent(accepted, block.value.node.content)) return changedSince()
-  return { ok: true, text: [{ op: 'replace', block: block.value.id, content: fromJSON(outcome.before) }], floor: [] }
+  const stands = (id: string) => situation.floor.brackets.get(id)?.state === 'standing'
+  const content = restoreBrackets(block.value.node.content, fromJSON(outcome.before), stands)
+  return { ok: true, text: [{ op: 'replace', block: block.value.id, content }], floor: [] }
 }
 
 function removeInserted(situation: Situation, proposal: Proposal): Restoration | Refused {
@@ -37,6 +42,12 @@ function removeInserted(situation: Situation, proposal: Proposal): Restoration |
   if (!block.ok) return block
   const accepted = proposal.outcome?.as ?? (proposal.change.kind === 'insert' ? proposal.change.content : null)
   if (!isSameContent(accepted, block.value.node.content)) return changedSince()
+  if (standingBracketsIn(situation.text, situation.floor, id!).length > 0) {
+    return refuse(
+      'brackets-standing',
+      'Brackets stand in the paragraph that this brought in. Lift those first, then reopen it.'
+    )
+  }
   const dependent = [...situation.floor.proposals.values()].some(({ state, change }) => {
     if (state !== 'tabled' && state !== 'parked') return false
     if (change.kind !== 'insert' && change.paragraph === id) return true
@@ -86,7 +97,8 @@ function restoreDeleted(situation: Situation, proposal: Proposal): Restoration |
     if (entry?.state !== 'deleted' || entry.deletedBy !== proposal.id) continue
     if (node.content.size > 0) return changedSince()
     if (entry.deletedContent?.length) text.push({ op: 'replace', block: id, content: fromJSON(entry.deletedContent) })
-    floor.push({ op: 'paragraph', id, entry: restoredEntry(entry, situation.now) })
+    const state = standingBracketsIn(situation.text, situation.floor, id).length > 0 ? 'bracketed' : 'open'
+    floor.push({ op: 'paragraph', id, entry: { ...restoredEntry(entry, situation.now), state } })
   }
   for (const other of situation.floor.proposals.values()) {
     if (other.state !== 'superseded' || other.outcome?.by !== proposal.id) continue
@@ -94,6 +106,45 @@ function restoreDeleted(situation: Situation, proposal: Proposal): Restoration |
     floor.push({ op: 'proposal', proposal: { ...kept, state: 'tabled' } })
   }
   return { ok: true, text, floor }
+}
+
+/**
+ * It was put in the text between brackets: they go, with what else went into them, and the words are as they were. Where
+ * the words are others by now, only the proposal comes back, and the text stays. Rule M23.
+ */
+function takeOutBrackets(situation: Situation, proposal: Proposal): Restoration | Refused {
+  const { change, outcome } = proposal
+  if (change.kind !== 'amend' || outcome?.before === undefined || outcome.as === undefined) return NOTHING
+  const block = findOpenBlock(situation, change.paragraph, 'change', 'paragraph-gone')
+  if (!block.ok || !isSameContent(outcome.as, block.value.node.content)) return NOTHING
+  const { id } = block.value
+  const back = [...situation.floor.proposals.values()].filter((other) => {
+    return other.state === 'superseded' && other.outcome?.by === outcome.by && other.outcome?.seq === outcome.seq
+  })
+  const ids = new Set(back.map((other) => other.id))
+  const lifted = standingBracketsIn(situation.text, situation.floor, id).filter(({ from }) =>
+    from?.some((one) => ids.has(one))
+  )
+  const floor: FloorChange[] = []
+  for (const other of back) {
+    if (other.id === proposal.id) continue
+    const { outcome: _settled, ...kept } = other
+    floor.push({ op: 'proposal', proposal: { ...kept, state: 'tabled' } })
+  }
+  const ended = { at: situation.now, seq: situation.seq, kept: 'other' as const, repairs: [] }
+  for (const bracket of lifted) {
+    const words = { before: { [id]: outcome.as }, after: { [id]: outcome.before } }
+    floor.push({ op: 'bracket', bracket: { ...bracket, state: 'lifted', outcome: { ...ended, ...words } } })
+  }
+  const entry = situation.floor.paragraphs.get(id)
+  const stillBracketed = standingBracketsIn(situation.text, situation.floor, id).length > lifted.length
+  if (entry?.state === 'bracketed' && !stillBracketed) {
+    floor.push({ op: 'paragraph', id, entry: { ...entry, state: 'open', at: situation.now } })
+  }
+  const gone = new Set(lifted.map((bracket) => bracket.id))
+  const stands = (one: string) => !gone.has(one) && situation.floor.brackets.get(one)?.state === 'standing'
+  const content = restoreBrackets(block.value.node.content, fromJSON(outcome.before), stands)
+  return { ok: true, text: [{ op: 'replace', block: id, content: withoutBracket(content, gone) }], floor }
 }
 
 /** A paragraph's entry when it is open again. */

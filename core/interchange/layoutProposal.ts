@@ -20,6 +20,12 @@ const SAID: Readonly<Record<PositionWord, string>> = {
   'withdraw-if': 'would withdraw on a condition:'
 }
 
+const FITS: Readonly<Record<CompiledProposal['fit'], string>> = {
+  'as-tabled': 'made on earlier words of this paragraph',
+  merged: 'merged with the present words of this paragraph',
+  conflict: 'collides with the present words of this paragraph'
+}
+
 export function layoutProposal(proposal: CompiledProposal): StyledRun[] {
   const notes = proposalNotes(proposal)
   return [
@@ -33,7 +39,7 @@ export function layoutProposal(proposal: CompiledProposal): StyledRun[] {
 function proposed(proposal: CompiledProposal): StyledRun[] {
   switch (proposal.kind) {
     case 'amend':
-      return [aside(': '), ...amended(proposal)]
+      return [aside(': '), ...amended(proposal.merged ?? proposal.diff)]
     case 'insert':
       return [aside(`, ${newBlock(proposal)}: `), ...proposal.diff.flatMap((part) => styled(part.runs, 'insert'))]
     case 'delete': {
@@ -46,11 +52,11 @@ function proposed(proposal: CompiledProposal): StyledRun[] {
 }
 
 /** The difference, with long unchanged stretches cut down to what stands around the changes. */
-function amended(proposal: CompiledProposal): StyledRun[] {
-  return proposal.diff.flatMap((part, index) => {
-    if (part.op !== 'same') return [...between(proposal.diff[index - 1], part), ...styled(part.runs, part.op)]
+function amended(diff: readonly DiffPart[]): StyledRun[] {
+  return diff.flatMap((part, index) => {
+    if (part.op !== 'same') return [...between(diff[index - 1], part), ...styled(part.runs, part.op)]
     const before = index === 0 ? 0 : AROUND
-    const after = index === proposal.diff.length - 1 ? 0 : AROUND
+    const after = index === diff.length - 1 ? 0 : AROUND
     // The paragraph's own footnotes stand in the paragraph.
     const words = part.runs.filter((run) => run.footnote === undefined)
     return abridgeRuns(words, before, after)
@@ -94,7 +100,10 @@ function proposalNotes(proposal: CompiledProposal): StyledRun[] {
     const holders = proposal.positions.filter((position) => position.position === word).map((position) => position.by)
     if (holders.length > 0) notes.push([aside(`${SAID[word]} `), ...listNames(holders)])
   }
-  if (proposal.stale) notes.push([aside('made on earlier words of this paragraph')])
+  if (proposal.stale) notes.push([aside(FITS[proposal.fit])])
+  for (const { now, proposed } of proposal.conflicts ?? []) {
+    notes.push([aside('now “'), ...now, aside('”, proposed “'), ...proposed, aside('”')])
+  }
   if (proposal.state === 'parked') notes.push([aside('parked')])
   return notes.flatMap((note, index) => (index > 0 ? [aside('; '), ...note] : note))
 }

@@ -3,12 +3,11 @@
  * whoever asks is offered a choice, and until it is made the words of the first stand. Rules M9 and M10.
  */
 import { Fragment } from 'prosemirror-model'
+import { keepBrackets } from '#core/brackets/keepBrackets.ts'
 import { tidied } from '#core/document/toContent.ts'
 import type { Proposal } from '#core/floor/floor.ts'
+import { chosenAt, type RivalChoices } from '#core/merge/chosenAt.ts'
 import { compareRivals, type RivalSegment } from '#core/merge/compareRivals.ts'
-
-/** By the place of a segment: the proposal whose words are taken there, or null for those of the text. */
-export type RivalChoices = ReadonlyMap<number, string | null>
 
 export interface BestMerge {
   readonly content: Fragment
@@ -24,15 +23,14 @@ export function bestMerge(
 ): BestMerge {
   const segments = compareRivals(current, rivals)
   const content = segments.reduce((words, segment) => words.append(wordsAt(segment, choices)), Fragment.empty)
-  return { content: tidied(content), conflicts: segments.filter(({ kind }) => kind === 'colliding'), segments }
+  return {
+    content: keepBrackets(current, tidied(content)),
+    conflicts: segments.filter(({ kind }) => kind === 'colliding'),
+    segments
+  }
 }
 
-/** The words that stand at a segment. */
-export function wordsAt(segment: RivalSegment, choices: RivalChoices): Fragment {
-  const chosen = choices.get(segment.at)
-  const wording = segment.wordings.find(({ by }) => by.some((id) => id === chosen))
-  if (wording) return wording.words
-  // One wording that collides goes against what has been decided since: that stands until somebody chooses otherwise.
-  const first = segment.kind === 'colliding' && segment.wordings.length === 1 ? undefined : segment.wordings[0]
-  return chosen === null ? segment.text : (first?.words ?? segment.text)
+function wordsAt(segment: RivalSegment, choices: RivalChoices): Fragment {
+  const chosen = chosenAt(segment, choices)
+  return segment.wordings.find(({ by }) => by.some((id) => id === chosen))?.words ?? segment.text
 }

@@ -4,6 +4,7 @@
  * Rules M8 and M9.
  */
 import type { Fragment } from 'prosemirror-model'
+import { withoutBrackets } from '#core/brackets/bracketMarks.ts'
 import { fromJSON } from '#core/document/toContent.ts'
 import type { Proposal } from '#core/floor/floor.ts'
 import { changesBetween, meetings, wordedBy, type WordChange } from '#core/merge/changes.ts'
@@ -22,11 +23,12 @@ export interface RivalSegment {
    * `colliding`: several wordings, or one that goes against what was changed since it was tabled.
    */
   readonly kind: 'same' | 'shared' | 'some' | 'colliding'
-  /** Where it begins, in words of the text: what a choice is remembered by. */
+  /** Where it begins and ends in the text, as ProseMirror counts places; a choice is remembered by where it begins. */
   readonly at: number
+  readonly to: number
   /** What the text says there. */
   readonly text: Fragment
-  /** What is proposed instead, in the order of the proposals. */
+  /** What is proposed instead, in the order of the proposals; words alone, without the brackets of the text. */
   readonly wordings: readonly RivalWording[]
   /** Ids of the proposals that leave the text as it is. */
   readonly keeps: readonly string[]
@@ -34,20 +36,16 @@ export interface RivalSegment {
 
 /** @param rivals amendments to the paragraph that has these words now, tabled against these or earlier ones */
 export function compareRivals(current: Fragment, rivals: readonly Proposal[]): readonly RivalSegment[] {
-  const text = toWords(current)
-  const sides = rivals.map((rival) => changesOf(text, current, rival))
+  const now = withoutBrackets(current)
+  const text = toWords(now)
+  const places = placesOf(text)
+  const sides = rivals.map((rival) => changesOf(text, now, rival))
   const segments: RivalSegment[] = []
+  const put = (kind: RivalSegment['kind'], from: number, to: number, rest: Pick<RivalSegment, 'wordings' | 'keeps'>) =>
+    segments.push({ kind, at: places[from]!, to: places[to]!, text: current.cut(places[from]!, places[to]), ...rest })
   let at = 0
   const same = (to: number): void => {
-    if (to > at)
-      segments.push({
-        kind: 'same',
-        at,
-        text: fromWords(text.slice(at, to)),
-        wordings: [],
-        keeps: rivals.map(({ id }) => id)
-      })
-    at = to
+    if (to > at) put('same', at, to, { wordings: [], keeps: rivals.map(({ id }) => id) })
   }
   for (const meeting of meetings(sides.map(({ changes }) => changes))) {
     same(meeting.from)
@@ -66,17 +64,20 @@ export function compareRivals(current: Fragment, rivals: readonly Proposal[]): r
       if (alike) alike.by.push(id)
       else wordings.push({ words, by: [id] })
     })
-    segments.push({
-      kind: wordings.length > 1 || goesBack ? 'colliding' : keeps.length === 0 ? 'shared' : 'some',
-      at: meeting.from,
-      text: fromWords(text.slice(meeting.from, meeting.to)),
-      wordings: wordings.map(({ words, by }) => ({ words: fromWords(words), by })),
-      keeps
-    })
+    const kind = wordings.length > 1 || goesBack ? 'colliding' : keeps.length === 0 ? 'shared' : 'some'
+    const said = wordings.map(({ words, by }) => ({ words: fromWords(words), by }))
+    put(kind, meeting.from, meeting.to, { wordings: said, keeps })
     at = meeting.to
   }
   same(text.length)
   return segments
+}
+
+/** Where each word begins, and where the last one ends. */
+function placesOf(words: readonly Word[]): number[] {
+  const places = [0]
+  for (const { node } of words) places.push(places.at(-1)! + node.nodeSize)
+  return places
 }
 
 interface Side {
@@ -87,8 +88,8 @@ interface Side {
 
 function changesOf(text: readonly Word[], current: Fragment, { change, base }: Proposal): Side {
   if (change.kind !== 'amend' || base.content === null) return { changes: [], against: [] }
-  const before = fromJSON(base.content)
-  const proposed = fromJSON(change.content)
+  const before = withoutBrackets(fromJSON(base.content))
+  const proposed = withoutBrackets(fromJSON(change.content))
   if (before.eq(current)) return { changes: changesBetween(text, toWords(proposed)), against: [] }
   const { content, insisting } = mergeWording(before, current, proposed)
   return {

@@ -1,9 +1,11 @@
 /**
  * How an amendment fits the words that its paragraph has by now. Asked by `compile` for every view, by `acceptProposal`,
  * and by whoever offers the merge. Worked out anew, never kept on the floor: what the sponsor tabled stays as it is.
- * Rules M1 and M7.
+ * Words are merged; the brackets are those of the present text, which a proposal does not lift. Rules M1, M6 and M7.
  */
 import type { Fragment } from 'prosemirror-model'
+import { withoutBrackets } from '#core/brackets/bracketMarks.ts'
+import { keepBrackets } from '#core/brackets/keepBrackets.ts'
 import { fromJSON, tidied } from '#core/document/toContent.ts'
 import type { Proposal } from '#core/floor/floor.ts'
 import { mergeWording, type MergeConflict } from '#core/merge/mergeWording.ts'
@@ -34,17 +36,18 @@ export function mergeProposal(proposal: Proposal, current: Fragment): ProposalMe
 
 function workOut(base: Fragment, current: Fragment, proposed: Fragment): ProposalMerge {
   if (base.eq(current)) return { fit: 'as-tabled', content: proposed, conflicts: [], insisting: proposed }
-  const { content, conflicts, insisting } = mergeWording(base, current, proposed)
+  const [before, now, wanted] = [base, current, proposed].map(withoutBrackets) as [Fragment, Fragment, Fragment]
+  const { content, conflicts, insisting } = mergeWording(before, now, wanted)
   const whole = tidied(content)
   // A paragraph of which nothing is left is a deletion, and that is for somebody to propose.
   if (conflicts.length === 0 && whole.size === 0) {
-    const all: MergeConflict = { from: 0, to: current.size, base, current, proposed }
+    const all: MergeConflict = { from: 0, to: current.size, base: before, current: now, proposed: wanted }
     return { fit: 'conflict', content: current, conflicts: [all], insisting: proposed }
   }
   return {
-    fit: conflicts.length === 0 ? 'merged' : 'conflict',
-    content: whole,
+    fit: conflicts.length > 0 ? 'conflict' : before.eq(now) ? 'as-tabled' : 'merged',
+    content: keepBrackets(current, whole),
     conflicts,
-    insisting: tidied(insisting)
+    insisting: keepBrackets(current, tidied(insisting))
   }
 }

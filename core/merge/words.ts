@@ -4,6 +4,7 @@
  * brackets. Nothing of the wording is left out: joined again, the words are the same content.
  */
 import { Fragment, type Node } from 'prosemirror-model'
+import { inOrder } from '#core/document/markAttributes.ts'
 import { schema } from '#core/document/schema.ts'
 import { splitWords } from '#core/document/splitWords.ts'
 
@@ -52,7 +53,8 @@ function cut(content: Fragment): Word[] {
       words.push({ key: `\u0000${JSON.stringify(node.toJSON())}`, node, isSpace: false })
       return
     }
-    const marks = node.marks.length === 0 ? '' : JSON.stringify(node.marks.map((mark) => mark.toJSON() as unknown))
+    const marks =
+      node.marks.length === 0 ? '' : JSON.stringify(inOrder(node.marks).map((mark) => mark.toJSON() as unknown))
     for (const text of splitWords(node.text!)) {
       words.push({ key: `${marks}\u0001${text}`, node: schema.text(text, node.marks), isSpace: /^\s/u.test(text) })
     }

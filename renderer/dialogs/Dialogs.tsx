@@ -10,6 +10,7 @@ import { PenDialog } from '#renderer/dialogs/PenDialog.tsx'
 import { PeopleDialog } from '#renderer/dialogs/PeopleDialog.tsx'
 import { RefusedWordsDialog } from '#renderer/dialogs/RefusedWordsDialog.tsx'
 import { ReopenDialog } from '#renderer/dialogs/ReopenDialog.tsx'
+import { RivalsDialog } from '#renderer/rivals/RivalsDialog.tsx'
 import { useSeat } from '#renderer/draft/seat.ts'
 import { useWatched } from '#renderer/state/useWatched.ts'
 
@@ -28,6 +29,8 @@ export function Dialogs(): ReactNode {
       return <PeopleDialog onClose={close} />
     case 'notes':
       return <NotesDialog onClose={close} />
+    case 'rivals':
+      return <RivalsDialog paragraph={dialog.paragraph} onClose={close} />
     case 'move':
       return <MoveDialog paragraph={dialog.paragraph} onBehalfOf={dialog.onBehalfOf} onClose={close} />
     case 'reopen':

@@ -17,6 +17,7 @@ export function HelpDialog({ onClose }: { onClose(): void }): ReactNode {
   const usable = (action: Action): boolean => {
     if (action.id === 'pen') return holdsPen
     if (action.id === 'capture') return role === 'chair' || role === 'secretariat'
+    if (action.id === 'alternatives') return mayCommand(role, 'alternatives')
     if (action.group === 'Decide') return mayCommand(role, 'accept')
     if (action.id === 'withdraw') return mayCommand(role, 'withdraw')
     if (action.id === 'revise') return mayCommand(role, 'revise') && role !== 'chair'

@@ -12,6 +12,8 @@ import { reveal } from '#renderer/draft/reveal.ts'
 import type { Seat } from '#renderer/draft/seat.ts'
 import { isPending, stepMatter, stepParagraph } from '#renderer/draft/selection.ts'
 import { paragraphName, proposalName } from '#renderer/draft/words.ts'
+import { acceptMerged } from '#renderer/rivals/acceptMerged.ts'
+import { rivalsOn } from '#renderer/rivals/rivalsOn.ts'
 import { actionById, type ActionId } from '#renderer/keyboard/actions.ts'
 
 export type Actions = Readonly<Record<ActionId, () => void>>
@@ -66,11 +68,16 @@ export function createActions(seat: Seat): Actions {
     accept() {
       const { proposal, paragraph } = here()
       if (!proposal) return
-      if (proposal.stale && proposal.kind === 'amend') {
+      const merged = proposal.fit === 'merged' && paragraph ? acceptMerged(seat, proposal.id, paragraph.id) : null
+      if (merged) {
+        seat.held.hold(merged, `Accept, merged – ${proposalName(proposal, paragraph)}`, paragraph?.id ?? null)
+        return
+      }
+      if (proposal.fit === 'conflict') {
         seat.toasts.show({
           tone: 'refusal',
-          title: 'The paragraph has changed since this was tabled',
-          message: `It cannot be accepted as it stands. Word what goes in, beginning from ${proposal.sponsor.name}'s proposal, and accept it as amended.`
+          title: 'It collides with the text as it is now',
+          message: `The paragraph has changed since ${proposal.sponsor.name} tabled this. Choose whose words go in where they collide, and accept it as amended.`
         })
         seat.editing.set({ kind: 'amended', proposal: proposal.id })
         return
@@ -84,6 +91,21 @@ export function createActions(seat: Seat): Actions {
     amended() {
       const { proposal } = here()
       if (proposal) seat.editing.set({ kind: 'amended', proposal: proposal.id })
+    },
+    rivals() {
+      const { paragraph } = here()
+      if (paragraph) seat.dialog.set({ kind: 'rivals', paragraph: paragraph.id })
+    },
+    alternatives() {
+      const { paragraph } = here()
+      const proposals = rivalsOn(seat, paragraph).map(({ shown }) => shown.id)
+      if (!paragraph || proposals.length === 0) return
+      const what = proposals.length === 1 ? 'The amendment' : `${proposals.length} rivals`
+      seat.held.hold(
+        { kind: 'alternatives', proposals },
+        `${what} in brackets – ${paragraphName(paragraph)}`,
+        paragraph.id
+      )
     },
     reject: onProposal((proposal) => ({ kind: 'reject', proposal: proposal.id }), 'Not retained'),
     park: onProposal((proposal) => ({ kind: 'park', proposal: proposal.id }), 'Park'),

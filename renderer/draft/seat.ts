@@ -6,6 +6,7 @@ import { createContext, useContext } from 'react'
 import type { CommandKind } from '#core/commands/command.ts'
 import type { DraftInfo } from '#core/conference/conference.ts'
 import type { Receipt } from '#core/decide/outcome.ts'
+import type { RivalChoices } from '#core/merge/chosenAt.ts'
 import type { CommandBody } from '#renderer/commands/sendCommand.ts'
 import type { HeldDecisions } from '#renderer/decisions/createHeldDecisions.ts'
 import type { Bench } from '#renderer/desk/createBench.ts'
@@ -26,12 +27,19 @@ export type Editing =
   /** An untabled draft of the desk or the bench. */
   | { readonly kind: 'draft'; readonly id: string }
   /** The Chair words an acceptance. */
-  | { readonly kind: 'amended'; readonly proposal: string }
+  | {
+      readonly kind: 'amended'
+      readonly proposal: string
+      /** The proposals to begin with, merged, and whose words to take where they collide. */
+      readonly together?: readonly string[]
+      readonly choices?: RivalChoices
+    }
   /** The secretariat says who spoke, before typing the change. */
   | { readonly kind: 'capture'; readonly paragraph: string | null }
 
 export type DialogState =
   | { readonly kind: 'help' | 'people' | 'pen' | 'issue' | 'notes' }
+  | { readonly kind: 'rivals'; readonly paragraph: string }
   | { readonly kind: 'move'; readonly paragraph: string; readonly onBehalfOf?: string }
   | { readonly kind: 'reopen'; readonly proposal: string | null; readonly paragraph: string | null }
   | { readonly kind: 'refused'; readonly message: string; readonly places: readonly RefusedPlace[] }

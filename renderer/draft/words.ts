@@ -90,6 +90,20 @@ export function proposalName(proposal: CompiledProposal, paragraph: CompiledPara
   }
 }
 
+/** How a proposal stands to words that have changed since it was tabled. */
+export function fitWords(proposal: CompiledProposal): string {
+  switch (proposal.fit) {
+    case 'conflict':
+      return '≠ collides with the text as it is now'
+    case 'merged':
+      return proposal.merged?.some(({ op }) => op !== 'same') === true
+        ? '⇄ merged with the text as it is now'
+        : '⇄ the text says this already'
+    case 'as-tabled':
+      return 'the text has changed since'
+  }
+}
+
 /** "A, B and C". */
 export function listWords(words: readonly string[]): string {
   return new Intl.ListFormat('en', { type: 'conjunction' }).format(words)

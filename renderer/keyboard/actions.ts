@@ -19,6 +19,8 @@ export type ActionId =
   | 'leave'
   | 'accept'
   | 'amended'
+  | 'rivals'
+  | 'alternatives'
   | 'reject'
   | 'park'
   | 'bracket'
@@ -58,6 +60,8 @@ export interface Action {
   possible(context: ActionContext): boolean
 }
 
+const isRival = ({ kind, state }: CompiledProposal): boolean =>
+  kind === 'amend' && proposalAllows('alternatives', state)
 const always = (): boolean => true
 const onProposal =
   (kind: 'accept' | 'reject' | 'park' | 'withdraw' | 'cosponsor' | 'position' | 'revise') =>
@@ -92,6 +96,24 @@ export const ACTIONS: readonly Action[] = [
     group: 'Decide',
     possible: (context) =>
       onProposal('accept')(context) && (context.proposal?.kind === 'amend' || context.proposal?.kind === 'insert')
+  },
+  {
+    id: 'rivals',
+    name: 'Rivals side by side',
+    key: 'y',
+    group: 'Go',
+    possible: ({ paragraph }) => paragraph !== null && paragraph.proposals.filter(isRival).length > 1
+  },
+  {
+    id: 'alternatives',
+    name: 'Rivals in brackets',
+    key: 'x',
+    group: 'Decide',
+    possible: ({ role, paragraph }) =>
+      paragraph !== null &&
+      mayCommand(role, 'alternatives') &&
+      paragraphAllows('change', paragraph.state) &&
+      paragraph.proposals.some(isRival)
   },
   { id: 'reject', name: 'Not retained', key: 'n', group: 'Decide', possible: onProposal('reject') },
   { id: 'park', name: 'Park', key: 'p', group: 'Decide', possible: onProposal('park') },

@@ -6,7 +6,7 @@ import { memo, useMemo, type ReactNode } from 'react'
 import type { CompiledParagraph, CompiledProposal } from '#core/compile/compiled.ts'
 import { proposalElementId } from '#renderer/draft/reveal.ts'
 import { useSeat } from '#renderer/draft/seat.ts'
-import { KIND_WORD, listWords, PROPOSAL_STATE_WORD } from '#renderer/draft/words.ts'
+import { fitWords, KIND_WORD, listWords, PROPOSAL_STATE_WORD } from '#renderer/draft/words.ts'
 import { RunsView } from '#renderer/editor/RunsView.tsx'
 import { abbreviateDiff } from '#renderer/page/abbreviateDiff.ts'
 import { MoveWords } from '#renderer/page/MoveWords.tsx'
@@ -29,7 +29,9 @@ export const ProposalLine = memo(function ProposalLine({ proposal, paragraph, di
     (editing) => editing?.kind === 'amended' && editing.proposal === proposal.id
   )
   const whole = selected && !amending
-  const parts = useMemo(() => (whole ? proposal.diff : abbreviateDiff(proposal.diff)), [whole, proposal.diff])
+  // On words that have changed, what it would do to these; what was tabled stands in the panel.
+  const change = proposal.merged ?? proposal.diff
+  const parts = useMemo(() => (whole ? change : abbreviateDiff(change)), [whole, change])
   const select = (): void => {
     seat.selection.set({ paragraph: paragraph?.id ?? null, proposal: proposal.id })
   }
@@ -80,9 +82,10 @@ export const ProposalLine = memo(function ProposalLine({ proposal, paragraph, di
 function marksOf(proposal: CompiledProposal): readonly string[] {
   const marks: string[] = []
   if (proposal.version > 1) marks.push(`version ${proposal.version}`)
-  if (proposal.state !== 'tabled') marks.push(PROPOSAL_STATE_WORD[proposal.state])
-  if (proposal.stale && (proposal.state === 'tabled' || proposal.state === 'parked'))
-    marks.push('the text has changed since')
+  if (proposal.state !== 'tabled') {
+    marks.push(`${PROPOSAL_STATE_WORD[proposal.state]}${proposal.wasMerged === true ? ', merged' : ''}`)
+  }
+  if (proposal.stale && (proposal.state === 'tabled' || proposal.state === 'parked')) marks.push(fitWords(proposal))
   const supporters = proposal.positions.filter(({ position }) => position === 'support').map(({ by }) => by.name)
   const opponents = proposal.positions.filter(({ position }) => position === 'oppose').map(({ by }) => by.name)
   if (supporters.length > 0) marks.push(`supported by ${listWords(supporters)}`)

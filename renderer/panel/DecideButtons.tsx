@@ -20,6 +20,8 @@ const ON_PROPOSAL: readonly ActionId[] = [
   'withdraw'
 ]
 const ON_PARAGRAPH: readonly ActionId[] = [
+  'rivals',
+  'alternatives',
   'agree',
   'adRef',
   'bracket',

@@ -6,7 +6,7 @@ import type { ReactNode } from 'react'
 import type { CompiledParagraph, CompiledProposal } from '#core/compile/compiled.ts'
 import { reveal } from '#renderer/draft/reveal.ts'
 import { useSeat } from '#renderer/draft/seat.ts'
-import { KIND_WORD, listWords, PROPOSAL_STATE_WORD, timeWords } from '#renderer/draft/words.ts'
+import { fitWords, KIND_WORD, listWords, PROPOSAL_STATE_WORD, timeWords } from '#renderer/draft/words.ts'
 import { RunsView } from '#renderer/editor/RunsView.tsx'
 import { abbreviateDiff } from '#renderer/page/abbreviateDiff.ts'
 import { MoveWords } from '#renderer/page/MoveWords.tsx'
@@ -46,7 +46,7 @@ export function ProposalCard({ proposal, paragraph, selected, digit }: ProposalC
           {proposal.kind === 'move' ? (
             <MoveWords proposal={proposal} />
           ) : (
-            <RunsView parts={abbreviateDiff(proposal.diff)} />
+            <RunsView parts={abbreviateDiff(proposal.merged ?? proposal.diff)} />
           )}
         </p>
         {cosponsors.length > 0 && <p className="card-line">with {listWords(cosponsors.map((named) => named.name))}</p>}
@@ -56,6 +56,28 @@ export function ProposalCard({ proposal, paragraph, selected, digit }: ProposalC
           </p>
         ))}
         {note !== null && <p className="card-line card-stale">{note}</p>}
+        {proposal.conflicts?.map((conflict, index) => (
+          <p key={index} className="card-line">
+            {conflict.behind === '' ? 'At the beginning' : `After “${conflict.behind}”`}: when it was tabled “
+            <RunsView runs={conflict.base} />
+            ”, now “<RunsView runs={conflict.now} />
+            ”, proposed “
+            <RunsView runs={conflict.proposed} />
+            ”.
+          </p>
+        ))}
+        {selected && proposal.since !== undefined && (
+          <>
+            {proposal.merged !== undefined && (
+              <p className="card-line">
+                As tabled: <RunsView parts={abbreviateDiff(proposal.diff)} />
+              </p>
+            )}
+            <p className="card-line">
+              Changed since: <RunsView parts={abbreviateDiff(proposal.since)} />
+            </p>
+          </>
+        )}
         {proposal.rationale !== undefined && <p className="card-rationale">“{proposal.rationale}”</p>}
       </div>
     </li>
@@ -63,8 +85,10 @@ export function ProposalCard({ proposal, paragraph, selected, digit }: ProposalC
 }
 
 function noteOf(proposal: CompiledProposal, labelOf: (id: string) => string | undefined): string | null {
-  if (proposal.stale && (proposal.state === 'tabled' || proposal.state === 'parked'))
-    return 'The paragraph has changed since this was tabled.'
+  if (proposal.stale && (proposal.state === 'tabled' || proposal.state === 'parked')) {
+    const words = fitWords(proposal).replace(/^\W+/u, '')
+    return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
+  }
   if (proposal.reflectedIn !== undefined)
     return `Reflected in ${labelOf(proposal.reflectedIn) ?? proposal.reflectedIn}.`
   return null

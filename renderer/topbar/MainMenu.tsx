@@ -6,7 +6,9 @@ import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } fro
 import { downloadExport, EXPORTS } from '#renderer/dialogs/downloadExport.ts'
 import { useActions } from '#renderer/draft/actionsContext.ts'
 import { useSeat } from '#renderer/draft/seat.ts'
+import { useActionContext } from '#renderer/draft/useActionContext.ts'
 import { ROLE_WORD } from '#renderer/draft/words.ts'
+import { actionById } from '#renderer/keyboard/actions.ts'
 import { useWatched } from '#renderer/state/useWatched.ts'
 import { theme, THEMES, type Theme } from '#renderer/topbar/theme.ts'
 
@@ -20,6 +22,7 @@ const THEME_WORD: Readonly<Record<Theme, string>> = { system: 'As the system', l
 export function MainMenu({ onDrafts, onSignOut }: MainMenuProps): ReactNode {
   const seat = useSeat()
   const actions = useActions()
+  const context = useActionContext()
   const layout = useWatched(seat.layout)
   const shownTheme = useWatched(theme)
   const { participant, conference } = seat.session
@@ -28,6 +31,8 @@ export function MainMenu({ onDrafts, onSignOut }: MainMenuProps): ReactNode {
     switch (kind) {
       case 'dialog':
         return seat.dialog.set({ kind: value as 'pen' | 'issue' | 'people' | 'notes' | 'help' })
+      case 'matter':
+        return value === 'rivals' ? actions.rivals() : actions.alternatives()
       case 'side':
         return value === 'outline' ? actions.outline() : actions.panel()
       case 'drafts':
@@ -62,6 +67,16 @@ export function MainMenu({ onDrafts, onSignOut }: MainMenuProps): ReactNode {
             {participant.role === 'secretariat' && (
               <MenuItem id="dialog|people" className="menu-item">
                 People and invites …
+              </MenuItem>
+            )}
+            {actionById('rivals').possible(context) && (
+              <MenuItem id="matter|rivals" className="menu-item" textValue="Rivals side by side">
+                Rivals side by side … <kbd>Y</kbd>
+              </MenuItem>
+            )}
+            {actionById('alternatives').possible(context) && (
+              <MenuItem id="matter|alternatives" className="menu-item" textValue="Rivals in brackets">
+                Rivals in brackets <kbd>X</kbd>
               </MenuItem>
             )}
             {seat.bench && (

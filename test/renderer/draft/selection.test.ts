@@ -31,6 +31,7 @@ const paragraph = (id: string, proposals: CompiledProposal[], state: ParagraphSt
   issued: '',
   changedSinceAgreed: false,
   conditions: NO_CONDITIONS,
+  brackets: [],
   remarks: []
 })
 const compiled = (paragraphs: CompiledParagraph[], extra: Partial<Compiled> = {}): Compiled => ({
@@ -40,6 +41,7 @@ const compiled = (paragraphs: CompiledParagraph[], extra: Partial<Compiled> = {}
   paragraphs,
   opening: [],
   adrift: [],
+  brackets: [],
   packages: [],
   noted: [],
   settings: DEFAULT_SETTINGS,

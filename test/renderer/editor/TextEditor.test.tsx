@@ -30,6 +30,7 @@ function paragraph(id: string, more: Partial<CompiledParagraph> = {}): CompiledP
     proposals: [],
     changedSinceAgreed: false,
     conditions: NO_CONDITIONS,
+    brackets: [],
     remarks: [],
     ...more
   }
@@ -43,6 +44,7 @@ function compiledOf(paragraphs: readonly CompiledParagraph[]): Compiled {
     paragraphs,
     opening: [],
     adrift: [],
+    brackets: [],
     packages: [],
     noted: [],
     settings: DEFAULT_SETTINGS,
