@@ -17,7 +17,11 @@ export function CodeList({ legend, chosen, onChange }: CodeListProps): ReactNode
   const seat = useSeat()
   const [sought, setSought] = useState('')
   const { groups, delegations } = seat.session.conference
-  const all = [...groups, ...delegations]
+  // Those chosen at the outset come first, where they are seen; nothing moves while one ticks.
+  const [first] = useState(chosen)
+  const isFirst = ({ code }: { readonly code: string }) => first.includes(code)
+  const everybody = [...groups, ...delegations]
+  const all = [...everybody.filter(isFirst), ...everybody.filter((one) => !isFirst(one))]
   const wanted = sought.trim().toLocaleLowerCase()
   const shown = all.filter(
     ({ code, name }) => chosen.includes(code) || `${name} ${code}`.toLocaleLowerCase().includes(wanted)

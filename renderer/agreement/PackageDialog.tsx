@@ -71,7 +71,7 @@ export function PackageDialog({ paragraph, onClose }: PackageDialogProps): React
           <legend>Or tick them</legend>
           <ul className="package-choices">
             {paragraphs.map((one) => (
-              <li key={one.id}>
+              <li key={one.id} ref={one.id === paragraph ? intoView : undefined}>
                 <label>
                   <input
                     type="checkbox"
@@ -114,4 +114,9 @@ export function PackageDialog({ paragraph, onClose }: PackageDialogProps): React
       </form>
     </Sheet>
   )
+}
+
+/** The list begins at the paragraph it was opened from. */
+function intoView(item: HTMLElement | null): void {
+  item?.scrollIntoView({ block: 'nearest' })
 }

@@ -50,7 +50,7 @@ export function OpenMatters({ standing, compiled }: OpenMattersProps): ReactNode
         ))}
         {unplaced.length > 0 && (
           <li key="placement">
-            <strong>Its place</strong> <Jumps places={unplaced} />
+            <strong>Its place in the text</strong> <Jumps places={unplaced} />
           </li>
         )}
       </List>
@@ -106,7 +106,7 @@ function Jumps({
 }): ReactNode {
   return places.map(({ id, label }, index) => (
     <span key={id}>
-      {index > 0 && ' '}
+      {index > 0 && ', '}
       <Jump id={id} label={label} />
     </span>
   ))

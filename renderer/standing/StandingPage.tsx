@@ -58,7 +58,9 @@ export function StandingPage({ onClose }: { onClose(): void }): ReactNode {
             <strong>
               {agreed} of {standing.total - standing.byState.deleted}
             </strong>{' '}
-            paragraphs are agreed{standing.tabled > 0 && `; ${standing.tabled} proposals wait for a decision`}
+            paragraphs are agreed
+            {standing.tabled > 0 &&
+              `; ${standing.tabled === 1 ? 'one proposal waits' : `${standing.tabled} proposals wait`} for a decision`}
             {standing.parked.length > 0 && `; ${standing.parked.length} parked`}.
           </p>
           <Strip cells={cells} current={current} large onGo={go} />
