@@ -8,6 +8,7 @@ import { refuse, type Decision, type Refused, type Situation } from '#core/decid
 import { nameOf, speakFor } from '#core/decide/speakFor.ts'
 import { takeBracketPosition } from '#core/decide/takeBracketPosition.ts'
 import { about, inWords } from '#core/decide/describeChange.ts'
+import { conditionWords } from '#core/positions/positionVerbs.ts'
 import { sponsorOf, type Position, type PositionWord, type Proposal } from '#core/floor/floor.ts'
 
 const IN_WORDS: Readonly<Record<PositionWord, string>> = {
@@ -113,7 +114,7 @@ function alreadySo(situation: Situation, by: string, word: PositionWord | null):
 function sentence(situation: Situation, by: string, { position, condition }: PositionCommand, matter: string): string {
   const name = nameOf(situation.conference, by)
   if (position === null) return `${name} lifted its position on ${matter}.`
-  return `${name} ${IN_WORDS[position]} ${matter}${condition ? `, if ${condition.replace(/^if /iu, '').replace(/\.$/u, '')}` : ''}.`
+  return `${name} ${IN_WORDS[position]} ${matter}${condition ? `, ${conditionWords(condition)}` : ''}.`
 }
 
 /** What withdrawing depends on belongs to `withdraw-if`, and to no other word. Rule P57. */

@@ -2,9 +2,10 @@
  * The line of one proposal: the sponsor's name first, what is proposed, then who supports it and how it stands. Called
  * by `layoutView`.
  */
-import type { CompiledProposal, DiffPart, Named, Run } from '#core/compile/compiled.ts'
+import type { CompiledPosition, CompiledProposal, DiffPart, Run } from '#core/compile/compiled.ts'
 import type { PositionWord } from '#core/floor/floor.ts'
 import { abridgeRuns } from '#core/interchange/abridgeRuns.ts'
+import { conditionWords, POSITION_VERB } from '#core/positions/positionVerbs.ts'
 import { aside, nameRun, type StyledRun } from '#core/interchange/styledRun.ts'
 
 /** Unchanged words kept on each side of a change: enough to find the place. */
@@ -97,8 +98,8 @@ function proposalNotes(proposal: CompiledProposal): StyledRun[] {
   const notes: StyledRun[][] = []
   if (proposal.version > 1) notes.push([aside(`version ${proposal.version}`)])
   for (const word of Object.keys(SAID) as PositionWord[]) {
-    const holders = proposal.positions.filter((position) => position.position === word).map((position) => position.by)
-    if (holders.length > 0) notes.push([aside(`${SAID[word]} `), ...listNames(holders)])
+    const holders = proposal.positions.filter(({ position }) => position === word)
+    if (holders.length > 0) notes.push([aside(`${SAID[word]} `), ...listHolders(holders)])
   }
   if (proposal.stale) notes.push([aside(FITS[proposal.fit])])
   for (const { now, proposed } of proposal.conflicts ?? []) {
@@ -108,6 +109,16 @@ function proposalNotes(proposal: CompiledProposal): StyledRun[] {
   return notes.flatMap((note, index) => (index > 0 ? [aside('; '), ...note] : note))
 }
 
-function listNames(names: readonly Named[]): StyledRun[] {
-  return names.flatMap((name, index) => (index > 0 ? [aside(', '), nameRun(name)] : [nameRun(name)]))
+/** Who holds it, with the members that depart from a group and the condition of a withdrawal. */
+function listHolders(holders: readonly CompiledPosition[]): StyledRun[] {
+  return holders.flatMap(({ by, departures = [], condition }, index) => [
+    ...(index > 0 ? [aside(', ')] : []),
+    nameRun(by),
+    ...(condition === undefined ? [] : [aside(` (${conditionWords(condition)})`)]),
+    ...departures.flatMap((other) => [
+      aside(' ('),
+      nameRun(other.by),
+      aside(` departs: ${POSITION_VERB[other.position]})`)
+    ])
+  ])
 }

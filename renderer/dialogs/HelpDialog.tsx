@@ -19,6 +19,7 @@ export function HelpDialog({ onClose }: { onClose(): void }): ReactNode {
     if (action.id === 'capture') return role === 'chair' || role === 'secretariat'
     if (action.id === 'alternatives') return mayCommand(role, 'alternatives')
     if (action.group === 'Decide') return mayCommand(role, 'accept')
+    if (action.id === 'confirm') return mayCommand(role, 'confirm')
     if (action.id === 'withdraw') return mayCommand(role, 'withdraw')
     if (action.id === 'revise') return mayCommand(role, 'revise') && role !== 'chair'
     if (action.group === 'Propose') return role === 'delegate'

@@ -4,6 +4,7 @@
  */
 import { mayCommand, paragraphAllows, proposalAllows } from '#core/decide/commandRights.ts'
 import type { CompiledParagraph, CompiledProposal } from '#core/compile/compiled.ts'
+import { isNegotiable } from '#core/document/textModel.ts'
 import type { Role } from '#core/conference/conference.ts'
 
 export type ActionId =
@@ -26,6 +27,9 @@ export type ActionId =
   | 'bracket'
   | 'agree'
   | 'adRef'
+  | 'agreeBut'
+  | 'confirm'
+  | 'stand'
   | 'reopen'
   | 'undo'
   | 'propose'
@@ -49,6 +53,10 @@ export interface ActionContext {
   readonly holdsPen: boolean
   readonly hasDesk: boolean
   readonly holding: boolean
+  /** Nothing is agreed until everything is agreed: a paragraph can be agreed ad ref only. */
+  readonly nothingAgreed: boolean
+  /** Codes of those who have yet to confirm the paragraph and for whom this participant may do so. */
+  readonly confirmable: readonly string[]
 }
 
 export interface Action {
@@ -68,7 +76,7 @@ const onProposal =
   ({ role, proposal }: ActionContext): boolean =>
     proposal !== null && mayCommand(role, kind) && proposalAllows(kind, proposal.state)
 const onParagraph =
-  (kind: 'bracket' | 'agree', act: 'bracket' | 'agree' | 'agree-ad-ref') =>
+  (kind: 'bracket' | 'agree', act: 'bracket' | 'agree' | 'agree-ad-ref' | 'agree-again') =>
   ({ role, paragraph }: ActionContext): boolean =>
     paragraph !== null && isNegotiable(paragraph) && mayCommand(role, kind) && paragraphAllows(act, paragraph.state)
 const proposing =
@@ -76,17 +84,14 @@ const proposing =
   ({ hasDesk, paragraph }: ActionContext): boolean =>
     hasDesk && (!needsParagraph || (paragraph !== null && paragraphAllows('change', paragraph.state)))
 
-/** Paragraphs and sub-paragraphs are agreed one by one; titles, headings and the closing line go with the text. */
-function isNegotiable(paragraph: CompiledParagraph): boolean {
-  return paragraph.type === 'paragraph' || paragraph.type === 'subparagraph'
-}
-
 export const ACTIONS: readonly Action[] = [
   { id: 'next', name: 'Next open matter', key: 'j', group: 'Go', possible: always },
   { id: 'previous', name: 'Previous open matter', key: 'k', group: 'Go', possible: always },
   { id: 'down', name: 'Next paragraph', key: 'arrowdown', group: 'Go', possible: always },
   { id: 'up', name: 'Previous paragraph', key: 'arrowup', group: 'Go', possible: always },
   { id: 'find', name: 'Find a label or words', key: '/', group: 'Go', possible: always },
+
+  { id: 'stand', name: 'Where we stand', key: 'z', group: 'Go', possible: always },
 
   { id: 'accept', name: 'Accept', key: 'a', group: 'Decide', possible: onProposal('accept') },
   {
@@ -118,8 +123,21 @@ export const ACTIONS: readonly Action[] = [
   { id: 'reject', name: 'Not retained', key: 'n', group: 'Decide', possible: onProposal('reject') },
   { id: 'park', name: 'Park', key: 'p', group: 'Decide', possible: onProposal('park') },
   { id: 'bracket', name: 'Bracket', key: 'b', group: 'Decide', possible: onParagraph('bracket', 'bracket') },
-  { id: 'agree', name: 'Agree', key: 'g', group: 'Decide', possible: onParagraph('agree', 'agree') },
+  {
+    id: 'agree',
+    name: 'Agree',
+    key: 'g',
+    group: 'Decide',
+    possible: (context) => !context.nothingAgreed && onParagraph('agree', 'agree')(context)
+  },
   { id: 'adRef', name: 'Agree ad ref', key: 'r', group: 'Decide', possible: onParagraph('agree', 'agree-ad-ref') },
+  {
+    id: 'agreeBut',
+    name: 'Agree, but …',
+    key: 'y',
+    group: 'Decide',
+    possible: (context) => onParagraph('agree', 'agree')(context) || onParagraph('agree', 'agree-again')(context)
+  },
   {
     id: 'reopen',
     name: 'Reopen',
@@ -178,6 +196,14 @@ export const ACTIONS: readonly Action[] = [
     group: 'Propose',
     possible: (context) =>
       context.role === 'delegate' && context.hasDesk && !context.isSponsor && onProposal('cosponsor')(context)
+  },
+  {
+    id: 'confirm',
+    name: 'Confirm the agreement',
+    key: 'f',
+    group: 'Propose',
+    // Of several, the person has to say which: the buttons do.
+    possible: ({ confirmable }) => confirmable.length === 1
   },
   {
     id: 'revise',

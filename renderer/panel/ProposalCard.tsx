@@ -10,6 +10,7 @@ import { fitWords, KIND_WORD, listWords, PROPOSAL_STATE_WORD, timeWords } from '
 import { RunsView } from '#renderer/editor/RunsView.tsx'
 import { abbreviateDiff } from '#renderer/page/abbreviateDiff.ts'
 import { MoveWords } from '#renderer/page/MoveWords.tsx'
+import { Stances } from '#renderer/panel/Stances.tsx'
 import { positionLines } from '#renderer/panel/positionLines.ts'
 
 interface ProposalCardProps {
@@ -55,6 +56,7 @@ export function ProposalCard({ proposal, paragraph, selected, digit }: ProposalC
             {line}
           </p>
         ))}
+        <Stances proposal={proposal} />
         {note !== null && <p className="card-line card-stale">{note}</p>}
         {proposal.conflicts?.map((conflict, index) => (
           <p key={index} className="card-line">

@@ -52,6 +52,8 @@ const context = (role: Role, extra: Partial<ActionContext> = {}): ActionContext 
   holdsPen: role === 'secretariat',
   hasDesk: role !== 'observer',
   holding: false,
+  nothingAgreed: false,
+  confirmable: [],
   ...extra
 })
 const press = (key: string, extra: Partial<KeyPress> = {}): KeyPress => ({
@@ -78,6 +80,24 @@ describe('keys', () => {
       'agree',
       'adRef'
     ])
+  })
+
+  test('conditions, and where we stand, have a letter each', () => {
+    expect(matchKey(press('y'), context('chair'))?.id).toBe('agreeBut')
+    for (const role of ROLES) expect(matchKey(press('z'), context(role))?.id).toBe('stand')
+    expect(matchKey(press('y'), context('delegate'))).toBeNull()
+  })
+
+  test('agreeing for good is not offered while nothing is agreed until everything is', () => {
+    const here = context('chair', { nothingAgreed: true })
+    expect(matchKey(press('g'), here)).toBeNull()
+    expect(matchKey(press('r'), here)?.id).toBe('adRef')
+  })
+
+  test('confirming has its letter where it is clear who confirms', () => {
+    const confirming = (confirmable: readonly string[]) =>
+      matchKey(press('f'), context('delegate', { confirmable }))?.id ?? null
+    expect([[], ['TUR'], ['TUR', 'RIVER']].map(confirming)).toEqual([null, 'confirm', null])
   })
 
   test('undo is there only while a decision is held', () => {
@@ -120,7 +140,8 @@ describe('keys', () => {
                 paragraph: { ...paragraph, state: paragraphState },
                 proposal: selected,
                 isSponsor,
-                holding: role === 'chair'
+                holding: role === 'chair',
+                confirmable: role === 'delegate' || role === 'secretariat' ? ['TUR'] : []
               })
               const keys = ACTIONS.filter((action) => action.possible(here)).map((action) => action.key)
               expect(new Set(keys).size, `${role} ${proposalState} ${paragraphState}: ${keys.join(' ')}`).toBe(
