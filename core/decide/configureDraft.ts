@@ -17,7 +17,7 @@ const ATTRIBUTION: Readonly<Record<DraftSettings['attribution'], string>> = {
 export function configureDraft(situation: Situation, command: ConfigureCommand): Decision {
   const before = situation.floor.meta.settings
   const given = Object.entries(command.settings).filter(([, value]) => value !== undefined)
-  const settings = { ...before, ...Object.fromEntries(given) } as DraftSettings
+  const settings = { ...before, ...Object.fromEntries(given) }
   const changed = (Object.keys(settings) as Array<keyof DraftSettings>).filter(
     (name) => settings[name] !== before[name]
   )
