@@ -44,7 +44,8 @@ export function replaceAct(reader: Reader): ActResult {
   reader.takeWord('words', 'word')
   const anchor = anchorOf(reader, 'Say in quotation marks which words to replace.')
   if (!anchor.ok) return anchor
-  if (reader.takeWord('with', 'by') === null) return notCaptured('Say “with” and the new words in quotation marks.', reader.here)
+  if (reader.takeWord('with', 'by') === null)
+    return notCaptured('Say “with” and the new words in quotation marks.', reader.here)
   const words = reader.quote('Say in quotation marks what to put there.')
   if (!words.ok) return words
   return change(reader, anchor, (content, flat, from, to) => replaceWords(content, flat, from, to, words.value.text))
@@ -69,11 +70,12 @@ function change(
   edit: (content: Fragment, flat: FlatText, from: number, to: number) => Fragment
 ): ActResult {
   const found = reader.inParagraph()
-  if (!found.ok) return anchor && reader.labelAt === null ? elsewhere(reader, anchor, null) ?? found : found
+  if (!found.ok) return anchor && reader.labelAt === null ? (elsewhere(reader, anchor, null) ?? found) : found
   const paragraph = found.value
   const more = reader.rationale()
   const left = reader.next
-  if (left) return notCaptured(`The rest of the line is not understood: “${reader.line.slice(left.from)}”.`, reader.remainder)
+  if (left)
+    return notCaptured(`The rest of the line is not understood: “${reader.line.slice(left.from)}”.`, reader.remainder)
   const content = contentOf(reader, paragraph)
   const flat = flatten(content)
   const place = anchor === null ? { ok: true as const, at: 0 } : locate(reader, anchor, flat, paragraph)
@@ -135,7 +137,12 @@ function elsewhere(reader: Reader, { quote }: Anchor, paragraph: CompiledParagra
   const { paragraphs, text } = reader.context
   const having = paragraphs.filter((other) => {
     const block = text.blocks[text.indexOf.get(other.id) ?? -1]
-    return other !== paragraph && other.label !== '' && block && findWords(flatten(block.node.content).text, quote.text).length > 0
+    return (
+      other !== paragraph &&
+      other.label !== '' &&
+      block &&
+      findWords(flatten(block.node.content).text, quote.text).length > 0
+    )
   })
   if (having.length === 0) return null
   const choices = having.slice(0, MOST_CHOICES).map((other): Choice => ({
@@ -160,5 +167,7 @@ function nth(number: number): string {
 
 /** Before the full stop, unless the words bring one of their own. */
 function endOfSentence(text: string, words: string): number {
-  return /[.,;:]$/u.test(words.trim()) ? text.replace(/[.,;:]\s*$/u, '').length : text.replace(/[.,;:]?\s*$/u, '').length
+  return /[.,;:]$/u.test(words.trim())
+    ? text.replace(/[.,;:]\s*$/u, '').length
+    : text.replace(/[.,;:]?\s*$/u, '').length
 }

@@ -35,7 +35,13 @@ export function findParagraph(
   const first = words[0]
   if (!first) return notCaptured('Say which paragraph: a label such as OP3 or 7 (a).', end)
   const at = { from: first.from, to: words[Math.max(0, most - 1)]!.to }
-  return notCaptured(`No paragraph of this text has the label “${words.slice(0, most).map(({ text }) => text).join(' ')}”.`, at)
+  return notCaptured(
+    `No paragraph of this text has the label “${words
+      .slice(0, most)
+      .map(({ text }) => text)
+      .join(' ')}”.`,
+    at
+  )
 }
 
 /** The paragraph with that label, whatever the spaces, the case and a full stop behind it. */
@@ -51,7 +57,5 @@ export function paragraphCalled(said: string, paragraphs: readonly CompiledParag
 }
 
 function bare(label: string): string {
-  return fold(label)
-    .replace(/\s/gu, '')
-    .replace(/\.+$/u, '')
+  return fold(label).replace(/\s/gu, '').replace(/\.+$/u, '')
 }

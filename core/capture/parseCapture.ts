@@ -89,7 +89,10 @@ function deleteAct(reader: Reader): ReturnType<Act> {
 
 function withdrawIfAct(reader: Reader): ReturnType<Act> {
   if (reader.takeWord('if') === null) {
-    return notCaptured('Say “withdraw if” and the condition in quotation marks. What is tabled its sponsor withdraws.', reader.here)
+    return notCaptured(
+      'Say “withdraw if” and the condition in quotation marks. What is tabled its sponsor withdraws.',
+      reader.here
+    )
   }
   return positionAct('withdraw-if')(reader)
 }
@@ -105,7 +108,10 @@ function note(line: string, tokens: readonly Token[], context: CaptureContext): 
   const found = findSpeakers(line, tokens.slice(1, inside === -1 ? colon : inside), context.conference)
   if (!found.ok) return found
   if (found.speakers.length > 1) {
-    return notCaptured('A point is noted for one delegation or group at a time.', { from: tokens[1]!.from, to: tokens[colon]!.from })
+    return notCaptured('A point is noted for one delegation or group at a time.', {
+      from: tokens[1]!.from,
+      to: tokens[colon]!.from
+    })
   }
   const reader = new Reader(line, tokens.slice(0, colon), inside + 1, found.speakers, context)
   const about = inside === -1 ? null : reader.label()
@@ -125,7 +131,10 @@ function note(line: string, tokens: readonly Token[], context: CaptureContext): 
 }
 
 function unquoted(words: string): string {
-  return words.trim().replace(/^["“„«](.*)["”“»]$/su, '$1').trim()
+  return words
+    .trim()
+    .replace(/^["“„«](.*)["”“»]$/su, '$1')
+    .trim()
 }
 
 function isWord(token: Token, word: string): boolean {

@@ -30,7 +30,13 @@ export class Reader {
   /** Where a label stands that says which paragraph is meant; null while none was read. */
   labelAt: Place | null = null
 
-  constructor(line: string, tokens: readonly Token[], at: number, speakers: readonly Speaker[], context: CaptureContext) {
+  constructor(
+    line: string,
+    tokens: readonly Token[],
+    at: number,
+    speakers: readonly Speaker[],
+    context: CaptureContext
+  ) {
     this.line = line
     this.#tokens = tokens
     this.#at = at

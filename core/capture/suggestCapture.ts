@@ -32,7 +32,8 @@ export function suggestCapture(line: string, caret: number, context: CaptureCont
     return CAPTURE_VERBS.filter((verb) => verb.startsWith(typed) && verb !== typed).map((verb) => take(verb))
   }
   const lead = act.at(partial ? -2 : -1)
-  if (lead?.kind !== 'word' || !['in', 'after', 'before', 'behind', 'move', 'delete'].includes(fold(lead.text))) return []
+  if (lead?.kind !== 'word' || !['in', 'after', 'before', 'behind', 'move', 'delete'].includes(fold(lead.text)))
+    return []
   const bare = (label: string) => fold(label).replaceAll(' ', '')
   return context.paragraphs
     .filter(({ label }) => label !== '' && bare(label).startsWith(typed) && bare(label) !== typed)
@@ -70,7 +71,8 @@ function suggestWords(
 ): readonly Suggestion[] {
   const verb = fold(act[0]?.text ?? '')
   const quotes = act.filter(({ kind }) => kind === 'quote').length
-  const isNew = verb === 'new' || ((verb === 'add' || verb === 'insert') && quotes === 1) || (verb === 'replace' && quotes === 2)
+  const isNew =
+    verb === 'new' || ((verb === 'add' || verb === 'insert') && quotes === 1) || (verb === 'replace' && quotes === 2)
   const typed = fold(quote.text).trimStart()
   if (isNew || typed.trim() === '') return []
   const text = wordsOf(line, context)
@@ -83,7 +85,9 @@ function suggestWords(
     if (fold(words) !== typed) found.add(words)
   }
   const closed = line.length > caret
-  return [...found].map((words) => suggestion(line, { from: quote.from + 1, to: caret }, words, words, closed ? '' : '"'))
+  return [...found].map((words) =>
+    suggestion(line, { from: quote.from + 1, to: caret }, words, words, closed ? '' : '"')
+  )
 }
 
 /** Of the paragraph that the line names, or of the one that is looked at. */

@@ -2,6 +2,7 @@
  * What is possible at this moment for what is selected: read by the buttons, by the keys, and by what carries them out.
  */
 import { isSponsor } from '#core/decide/isSponsor.ts'
+import { selectedWords } from '#renderer/capture/selectedWords.ts'
 import { holdsPen } from '#core/rooms/roomRights.ts'
 import type { DraftModel } from '#renderer/draft/createDraftModel.ts'
 import type { Seat } from '#renderer/draft/seat.ts'
@@ -23,6 +24,7 @@ export function actionContext(
     isSponsor: stored !== undefined && isSponsor(participant, stored, conference),
     holdsPen: holdsPen(participant, model?.floor.meta.pen ?? []),
     hasDesk: seat.bench !== null,
-    holding
+    holding,
+    selectsWords: selectedWords() !== null
   }
 }

@@ -35,6 +35,9 @@ export type ActionId =
   | 'withdraw'
   | 'cosponsor'
   | 'capture'
+  | 'line'
+  | 'strike'
+  | 'wordAfter'
   | 'pen'
 
 /** What is known when it is decided whether an action is possible. */
@@ -47,6 +50,8 @@ export interface ActionContext {
   readonly holdsPen: boolean
   readonly hasDesk: boolean
   readonly holding: boolean
+  /** Words of one paragraph are selected on the page. */
+  readonly selectsWords?: boolean
 }
 
 export interface Action {
@@ -59,6 +64,7 @@ export interface Action {
 }
 
 const always = (): boolean => true
+const isOfficer = ({ role }: ActionContext): boolean => role === 'secretariat' || role === 'chair'
 const onProposal =
   (kind: 'accept' | 'reject' | 'park' | 'withdraw' | 'cosponsor' | 'position' | 'revise') =>
   ({ role, proposal }: ActionContext): boolean =>
@@ -83,6 +89,22 @@ export const ACTIONS: readonly Action[] = [
   { id: 'down', name: 'Next paragraph', key: 'arrowdown', group: 'Go', possible: always },
   { id: 'up', name: 'Previous paragraph', key: 'arrowup', group: 'Go', possible: always },
   { id: 'find', name: 'Find a label or words', key: '/', group: 'Go', possible: always },
+
+  // With words selected, a key is about them before it is about a proposal.
+  {
+    id: 'strike',
+    name: 'Strike the selected words',
+    key: 'x',
+    group: 'Secretariat',
+    possible: (context) => isOfficer(context) && context.selectsWords === true
+  },
+  {
+    id: 'wordAfter',
+    name: 'Add after the selected words',
+    key: 'w',
+    group: 'Secretariat',
+    possible: (context) => isOfficer(context) && context.selectsWords === true
+  },
 
   { id: 'accept', name: 'Accept', key: 'a', group: 'Decide', possible: onProposal('accept') },
   {
@@ -180,6 +202,7 @@ export const ACTIONS: readonly Action[] = [
     group: 'Secretariat',
     possible: ({ role }) => role === 'secretariat' || role === 'chair'
   },
+  { id: 'line', name: 'Type what was said', key: ':', group: 'Secretariat', possible: isOfficer },
   { id: 'pen', name: 'Edit the text', key: 't', group: 'Secretariat', possible: ({ holdsPen }) => holdsPen },
 
   { id: 'view', name: 'Compiled or clean', key: 'v', group: 'Window', possible: always },

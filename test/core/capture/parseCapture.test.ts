@@ -58,20 +58,56 @@ describe('reading a line', () => {
 
   it('[K1] never throws and never comes to half a command, whatever is typed', () => {
     const piece = fc.constantFrom(
-      ...['KAZ', 'note', ':', ',', 'add', 'delete', 'replace', 'new paragraph', 'move', 'support', 'withdraw if', 'OP1', '7 (a)'],
-      ...['in', 'after', 'before', 'with', 'the', '2nd', '"information"', '“', '"', '#2', 'because', '\\', 'İ', '\u{1f600}', '']
+      ...[
+        'KAZ',
+        'note',
+        ':',
+        ',',
+        'add',
+        'delete',
+        'replace',
+        'new paragraph',
+        'move',
+        'support',
+        'withdraw if',
+        'OP1',
+        '7 (a)'
+      ],
+      ...[
+        'in',
+        'after',
+        'before',
+        'with',
+        'the',
+        '2nd',
+        '"information"',
+        '“',
+        '"',
+        '#2',
+        'because',
+        '\\',
+        'İ',
+        '\u{1f600}',
+        ''
+      ]
     )
     const ctx = context()
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.array(piece, { maxLength: 9 }).map((parts) => parts.join(' '))), (line) => {
-        const captured = parseCapture(line, ctx)
-        if (!captured.ok) {
-          expect(captured.message).not.toBe('')
-          expect(captured.at.from).toBeLessThanOrEqual(captured.at.to)
-          expect(captured.at.to).toBeLessThanOrEqual(line.length)
-        } else expect(captured.commands.length).toBeGreaterThan(0)
-        suggestCapture(line, line.length, ctx)
-      })
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.array(piece, { maxLength: 9 }).map((parts) => parts.join(' '))
+        ),
+        (line) => {
+          const captured = parseCapture(line, ctx)
+          if (!captured.ok) {
+            expect(captured.message).not.toBe('')
+            expect(captured.at.from).toBeLessThanOrEqual(captured.at.to)
+            expect(captured.at.to).toBeLessThanOrEqual(line.length)
+          } else expect(captured.commands.length).toBeGreaterThan(0)
+          suggestCapture(line, line.length, ctx)
+        }
+      )
     )
   })
 
@@ -146,13 +182,17 @@ describe('reading a line', () => {
       'KAZ: add "timely" before 2nd "information"'
     ])
     expect(choices[1]!.words).toContain('keep information safe')
-    expect(says(choices[1]!.line, 'OP1')).toContain('exchange information on movements and to keep timely information safe')
+    expect(says(choices[1]!.line, 'OP1')).toContain(
+      'exchange information on movements and to keep timely information safe'
+    )
   })
 
   it('[K6] asks whether another paragraph is meant where the words stand elsewhere', () => {
     const asked = fails('KAZ: delete "as appropriate"')
     expect(asked.choices.map(({ line }) => line)).toEqual(['KAZ: delete "as appropriate" in OP2'])
-    expect(fails('KAZ: delete "training" in OP3').choices.map(({ line }) => line)).toEqual(['KAZ: delete "training" in OP2 (a)'])
+    expect(fails('KAZ: delete "training" in OP3').choices.map(({ line }) => line)).toEqual([
+      'KAZ: delete "training" in OP2 (a)'
+    ])
     expect(fails('KAZ: delete "nowhere"')).toMatchObject({ place: '"nowhere"', choices: [] })
   })
 
@@ -202,7 +242,12 @@ describe('what a line does to the words', () => {
 describe('paragraphs', () => {
   it('[K10] puts in a paragraph like its neighbour', () => {
     expect(command('TUR: new paragraph after OP3: "Welcomes the host."')).toMatchObject({
-      change: { kind: 'insert', after: idOf('OP3'), content: 'Welcomes the host.', node: { type: 'paragraph', role: 'numbered' } }
+      change: {
+        kind: 'insert',
+        after: idOf('OP3'),
+        content: 'Welcomes the host.',
+        node: { type: 'paragraph', role: 'numbered' }
+      }
     })
     expect(command('TUR: new paragraph: “Aware of it,”', { current: idOf('PP1') })).toMatchObject({
       change: { after: idOf('PP1'), node: { role: 'preamble' } }
@@ -257,7 +302,10 @@ describe('positions and notes', () => {
       position: 'reserve',
       onBehalfOf: 'KGZ'
     })
-    expect(command('KAZ: withdraw if "OP3 stays" in OP2')).toMatchObject({ position: 'withdraw-if', condition: 'OP3 stays' })
+    expect(command('KAZ: withdraw if "OP3 stays" in OP2')).toMatchObject({
+      position: 'withdraw-if',
+      condition: 'OP3 stays'
+    })
   })
 
   it('[K13] lets the Chair propose as the Chair and name nobody', () => {
@@ -282,13 +330,18 @@ describe('positions and notes', () => {
       paragraph: idOf('OP1'),
       onBehalfOf: 'KAZ'
     })
-    expect(command('note tur in OP2: "later"')).toMatchObject({ words: 'later', paragraph: idOf('OP2'), onBehalfOf: 'TUR' })
+    expect(command('note tur in OP2: "later"')).toMatchObject({
+      words: 'later',
+      paragraph: idOf('OP2'),
+      onBehalfOf: 'TUR'
+    })
     expect(fails('note KAZ, TUR: both').message).toMatch(/one delegation/)
   })
 })
 
 describe('suggestions', () => {
-  const suggests = (line: string, more: Partial<CaptureContext> = {}) => suggestCapture(line, line.length, context(more))
+  const suggests = (line: string, more: Partial<CaptureContext> = {}) =>
+    suggestCapture(line, line.length, context(more))
 
   it('[K15] offers delegations and groups that begin as typed', () => {
     expect(suggests('k').map(({ line }) => line)).toEqual(['KAZ: ', 'KGZ: '])
