@@ -1,6 +1,7 @@
 /**
  * One proposal with its names, its difference and its place, as views print it. Called by `createCompiler`.
  */
+import { isPlaceholder, otherName } from '#core/attribution/placeholder.ts'
 import { Fragment } from 'prosemirror-model'
 import type { CompiledProposal, DiffPart, Named } from '#core/compile/compiled.ts'
 import { wordDiff } from '#core/compile/wordDiff.ts'
@@ -26,7 +27,7 @@ export function compileProposal(proposal: Proposal, context: ProposalContext): C
     state: proposal.state,
     version: proposal.version,
     sponsor: name(sponsorOf(proposal)),
-    cosponsors: proposal.cosponsors.map(name),
+    cosponsors: proposal.cosponsors.map((code) => besides(name(code), sponsorOf(proposal))),
     positions: proposal.positions.map((position) => ({ ...position, by: name(position.by) })),
     ...(proposal.rationale !== undefined && { rationale: proposal.rationale }),
     tabledAt: proposal.tabledAt,
@@ -36,6 +37,12 @@ export function compileProposal(proposal: Proposal, context: ProposalContext): C
     ...(change.kind === 'insert' && { label: context.label ?? '', node: nodeOf(change.node) }),
     ...(context.reflectedIn !== undefined && { reflectedIn: context.reflectedIn })
   }
+}
+
+/** Beside a sponsor who is not named, others who are not named are other ones. */
+function besides(cosponsor: Named, sponsor: string): Named {
+  const name = isPlaceholder(sponsor) ? otherName(cosponsor.code) : null
+  return name === null ? cosponsor : { code: cosponsor.code, name }
 }
 
 const known = new WeakMap<Proposal, readonly DiffPart[]>()

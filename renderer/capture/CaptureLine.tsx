@@ -3,7 +3,7 @@
  * or what is not understood and what may have been meant. Enter tables, Tab takes a suggestion, Esc closes.
  */
 import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
-import type { Captured, Choice } from '#core/capture/captured.ts'
+import type { Captured, CapturedLine, Choice } from '#core/capture/captured.ts'
 import { parseCapture } from '#core/capture/parseCapture.ts'
 import { suggestCapture } from '#core/capture/suggestCapture.ts'
 import { captureContext } from '#renderer/capture/captureContext.ts'
@@ -32,8 +32,8 @@ function Line({ open }: { readonly open: OpenLine }): ReactNode {
   const selection = useWatched(seat.selection)
   const input = useRef<HTMLInputElement>(null)
   const [at, setAt] = useState(-1)
+  const [said, setSaid] = useState<string | null>(null)
   const [back, setBack] = useState<number | null>(null)
-  const [sending, setSending] = useState(false)
   const context = useMemo(() => captureContext(seat, model, selection), [seat, model, selection])
   const captured = useMemo((): Captured | null => (context ? parseCapture(line, context) : null), [line, context])
   const offers = useMemo((): readonly Offer[] => {
@@ -45,10 +45,10 @@ function Line({ open }: { readonly open: OpenLine }): ReactNode {
     [captured, model, seat]
   )
 
-  useEffect(() => input.current?.focus(), [])
   useLayoutEffect(() => {
-    if (document.activeElement === input.current) input.current?.setSelectionRange(caret, caret)
+    input.current?.setSelectionRange(caret, caret)
   }, [line, caret])
+  useEffect(() => input.current?.focus(), [])
 
   const write = (next: string, place = next.length): void => {
     setAt(-1)
@@ -61,19 +61,18 @@ function Line({ open }: { readonly open: OpenLine }): ReactNode {
   const take = (offer: Offer): void => {
     const gap = offer.line.indexOf('""')
     // Who spoke is known now; the words are still to come.
-    const words = gap !== -1 && line.startsWith(':') ? gap + 1 : undefined
+    const words = gap !== -1 && !line.slice(0, caret).includes(':') ? gap + 1 : undefined
     setBack(null)
     write(offer.line, words ?? offer.caret)
   }
   const send = async (): Promise<void> => {
-    if (!captured?.ok || sending) return
-    setSending(true)
-    const done = await sendCapture(seat, captured)
-    setSending(false)
-    if (!done) return
-    sentLines.push(line)
+    if (!captured?.ok) return
+    // The next speaker does not wait: the line is free at once, and comes back if it was refused.
+    if (sentLines.at(-1) !== line) sentLines.push(line)
     setBack(null)
     write('')
+    if (await sendCapture(seat, captured)) setSaid(saidWords(captured))
+    else if (openLine.get()?.line === '') openLine.set({ line, caret: line.length })
   }
   const walkBack = (by: 1 | -1): void => {
     const next = Math.max(0, Math.min(sentLines.length, (back ?? sentLines.length) + by))
@@ -99,7 +98,7 @@ function Line({ open }: { readonly open: OpenLine }): ReactNode {
   const shown = offers.length > 0
   return (
     <section className="capture-line" aria-label="Capture line">
-      <CapturePreview captured={line.trim() === '' ? null : captured} refusal={refusal} />
+      <CapturePreview captured={line.trim() === '' ? null : captured} refusal={refusal} said={said} />
       {shown && (
         <ul className="capture-offers" id={id} role="listbox" aria-label="What may be meant">
           {offers.map((offer, index) => (
@@ -155,3 +154,7 @@ function Line({ open }: { readonly open: OpenLine }): ReactNode {
 
 const EXAMPLE = 'EU: add "timely" before "information" in OP3'
 const CHAIR_EXAMPLE = 'replace "agreed" with "welcomed" in OP3'
+
+function saidWords({ who, title }: CapturedLine): string {
+  return who.length === 0 ? `On the floor: ${title}.` : `On the floor: ${who.join(', ')}, ${title}.`
+}

@@ -10,11 +10,14 @@ interface CapturePreviewProps {
   readonly captured: Captured | null
   /** What the relay would answer. */
   readonly refusal: string | null
+  /** What was sent last; shown until the next line begins. */
+  readonly said: string | null
 }
 
-export function CapturePreview({ captured, refusal }: CapturePreviewProps): ReactNode {
+export function CapturePreview({ captured, refusal, said }: CapturePreviewProps): ReactNode {
   return (
     <div className="capture-preview" role="status" aria-live="polite">
+      {captured === null && said !== null && <p className="capture-said">{said}</p>}
       {captured?.ok === true && (
         <p className="capture-does">
           {captured.who.length > 0 && <strong>{captured.who.join(', ')}</strong>}{' '}

@@ -3,6 +3,7 @@
  * refused, so that the line stays to be mended.
  */
 import type { CapturedLine } from '#core/capture/captured.ts'
+import { reveal } from '#renderer/draft/reveal.ts'
 import type { Seat } from '#renderer/draft/seat.ts'
 import { isPending } from '#renderer/draft/selection.ts'
 
@@ -19,17 +20,12 @@ export async function sendCapture(seat: Seat, captured: CapturedLine): Promise<b
     const answer = await seat.send({ kind: 'cosponsor', proposal, onBehalfOf })
     if (!answer.ok) return false
   }
-  seat.toasts.show({ tone: 'done', title: doneWords(captured) })
   if (captured.paragraph !== null) lookAt(seat, captured.paragraph, proposal)
   return true
-}
-
-function doneWords({ who, title }: CapturedLine): string {
-  return who.length === 0 ? `${title}.` : `${who.join(', ')}: ${title}.`
 }
 
 /** What was just said is what "support" speaks of next. */
 function lookAt(seat: Seat, paragraph: string, proposal: string | undefined): void {
   const compiled = seat.model.get()?.compiled.paragraphs.find(({ id }) => id === paragraph)
-  seat.selection.set({ paragraph, proposal: proposal ?? compiled?.proposals.find(isPending)?.id ?? null })
+  reveal(seat, { paragraph, proposal: proposal ?? compiled?.proposals.find(isPending)?.id ?? null }, { focus: false })
 }
