@@ -16,7 +16,7 @@ type Known = Pick<Conference, 'delegations' | 'groups'>
 export function maskOwnReceipt(receipt: Receipt, policy: Attribution, conference: Known, sender: Participant): Receipt {
   if (knowsNames(policy, sender.role)) return receipt
   const { participant, command, ...line } = receipt
-  return { ...maskValue(line, ownMask(policy, conference, sender, command)), participant, command } as Receipt
+  return { ...maskValue(line, ownMask(policy, conference, sender, command)), participant, command }
 }
 
 /** The record as it is read. */

@@ -25,3 +25,8 @@ export function placeholderName(code: string): string | null {
   if (count === undefined) return `A ${word}`
   return count === '1' ? `1 ${word}` : `${count} ${word}s`
 }
+
+/** "1 other delegation", where the sponsor is "a delegation" too. */
+export function otherName(code: string): string | null {
+  return placeholderName(code)?.replace(/^(\d+) /u, '$1 other ') ?? null
+}

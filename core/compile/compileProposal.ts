@@ -1,6 +1,7 @@
 /**
  * One proposal with its names, its difference and its place, as views print it. Called by `createCompiler`.
  */
+import { isPlaceholder, otherName } from '#core/attribution/placeholder.ts'
 import { Fragment } from 'prosemirror-model'
 import type { CompiledProposal, DiffPart, Named } from '#core/compile/compiled.ts'
 import { compilePositions } from '#core/compile/compilePositions.ts'
@@ -34,7 +35,7 @@ export function compileProposal(proposal: Proposal, context: ProposalContext): C
     state: proposal.state,
     version: proposal.version,
     sponsor: name(sponsorOf(proposal)),
-    cosponsors: proposal.cosponsors.map(name),
+    cosponsors: proposal.cosponsors.map((code) => besides(name(code), sponsorOf(proposal))),
     positions: compilePositions(proposal.positions, context.groups, name),
     ...(proposal.rationale !== undefined && { rationale: proposal.rationale }),
     tabledAt: proposal.tabledAt,
@@ -72,6 +73,11 @@ function fitOf(
 }
 
 const lastWords = (words: string): string => words.split(' ').slice(-4).join(' ')
+/** Beside a sponsor who is not named, others who are not named are other ones. */
+function besides(cosponsor: Named, sponsor: string): Named {
+  const name = isPlaceholder(sponsor) ? otherName(cosponsor.code) : null
+  return name === null ? cosponsor : { code: cosponsor.code, name }
+}
 
 const known = new WeakMap<Proposal, readonly DiffPart[]>()
 

@@ -16,8 +16,8 @@ export function HelpDialog({ onClose }: { onClose(): void }): ReactNode {
   const { holdsPen } = useActionContext()
   const usable = (action: Action): boolean => {
     if (action.id === 'pen') return holdsPen
-    if (action.id === 'capture') return role === 'chair' || role === 'secretariat'
     if (action.id === 'alternatives') return mayCommand(role, 'alternatives')
+    if (action.group === 'Secretariat') return role === 'chair' || role === 'secretariat'
     if (action.group === 'Decide') return mayCommand(role, 'accept')
     if (action.id === 'confirm') return mayCommand(role, 'confirm')
     if (action.id === 'withdraw') return mayCommand(role, 'withdraw')
@@ -43,6 +43,22 @@ export function HelpDialog({ onClose }: { onClose(): void }): ReactNode {
                     <dd>{action.name}</dd>
                   </div>
                 ))}
+                {group === 'Secretariat' && (
+                  <div>
+                    <dt>
+                      <kbd>←</kbd> <kbd>→</kbd>
+                    </dt>
+                    <dd>Select a word of the paragraph; with Shift more</dd>
+                  </div>
+                )}
+                {group === 'Go' && (
+                  <div>
+                    <dt>
+                      <kbd>F3</kbd>
+                    </dt>
+                    <dd>Next place that was found; with Shift the one before</dd>
+                  </div>
+                )}
                 {group === 'Go' && (
                   <div>
                     <dt>

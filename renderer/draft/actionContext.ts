@@ -3,6 +3,7 @@
  */
 import { confirmable } from '#renderer/agreement/confirmable.ts'
 import { isSponsor } from '#core/decide/isSponsor.ts'
+import { selectedWords } from '#renderer/capture/selectedWords.ts'
 import { holdsPen } from '#core/rooms/roomRights.ts'
 import type { DraftModel } from '#renderer/draft/createDraftModel.ts'
 import type { Seat } from '#renderer/draft/seat.ts'
@@ -27,6 +28,7 @@ export function actionContext(
     hasDesk: seat.bench !== null,
     holding,
     nothingAgreed: model?.compiled.settings.nothingAgreed ?? false,
-    confirmable: paragraph ? confirmable(seat.session, paragraph) : []
+    confirmable: paragraph ? confirmable(seat.session, paragraph) : [],
+    selectsWords: selectedWords() !== null
   }
 }

@@ -6,6 +6,9 @@ import type { CompiledProposal } from '#core/compile/compiled.ts'
 import type { DeskChange } from '#core/desk/deskProposal.ts'
 import type { Change } from '#core/floor/floor.ts'
 import { confirmAgreement } from '#renderer/agreement/confirmAgreement.ts'
+import { lineFromSelection } from '#renderer/capture/lineFromSelection.ts'
+import { openLine } from '#renderer/capture/openLine.ts'
+import { selectedWords } from '#renderer/capture/selectedWords.ts'
 import type { CommandBody } from '#renderer/commands/sendCommand.ts'
 import { beginDraft } from '#renderer/desk/beginDraft.ts'
 import { actionContext } from '#renderer/draft/actionContext.ts'
@@ -49,6 +52,13 @@ export function createActions(seat: Seat): Actions {
   const onOwnBehalf = (build: (proposal: string) => CommandBody, done: string) => (): void => {
     const { proposal } = here()
     if (proposal) void seat.send(build(proposal.id), done)
+  }
+  const fromSelection = (kind: 'strike' | 'wordAfter'): void => {
+    const selected = selectedWords()
+    const compiled = seat.model.get()?.compiled.paragraphs.find(({ id }) => id === selected?.paragraph)
+    if (!selected || !compiled) return
+    seat.selection.set({ paragraph: compiled.id, proposal: firstPending(seat, compiled.id) })
+    openLine.set(lineFromSelection(kind, selected, compiled.label, seat.session.participant.role))
   }
   const edit = (id: string | null): void => {
     if (id !== null) seat.editing.set({ kind: 'draft', id })
@@ -173,6 +183,9 @@ export function createActions(seat: Seat): Actions {
       edit(beginDraft(seat, { change: withoutContent(change), content, revises: stored.id }))
     },
     capture: () => seat.editing.set({ kind: 'capture', paragraph: seat.selection.get().paragraph }),
+    line: () => openLine.set({ line: '', caret: 0 }),
+    strike: () => fromSelection('strike'),
+    wordAfter: () => fromSelection('wordAfter'),
     pen: () => seat.layout.update((layout) => ({ ...layout, pen: !layout.pen }))
   }
 }

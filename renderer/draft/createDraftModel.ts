@@ -4,6 +4,8 @@
  * did not change is the same object as before. Never writes into a room.
  */
 import type * as Y from 'yjs'
+import type { Names } from '#core/attribution/names.ts'
+import { unmask } from '#core/attribution/unmask.ts'
 import { createCompiler } from '#core/compile/createCompiler.ts'
 import type { Compiled } from '#core/compile/compiled.ts'
 import type { Conference, DraftInfo } from '#core/conference/conference.ts'
@@ -28,6 +30,7 @@ export interface DraftModelWatch extends Watched<DraftModel | null> {
 
 export function createDraftModel(
   rooms: { readonly text: Pick<OpenRoom, 'current' | 'state'>; readonly floor: Pick<OpenRoom, 'current' | 'state'> },
+  names: Watched<Names>,
   draft: DraftInfo,
   conference: Conference
 ): DraftModelWatch {
@@ -43,7 +46,7 @@ export function createDraftModel(
     cancel = null
     if (stopped || !rooms.text.state.get().readable || !rooms.floor.state.get().readable) return
     const text = reader.read()
-    floor ??= readFloor(rooms.floor.current.get().doc)
+    floor ??= withNames(readFloor(rooms.floor.current.get().doc), names.get())
     const last = store.get()
     if (last && last.text === text && last.floor === floor) return
     const compiled = compile({ title: draft.title, profile: draft.profile, text, floor, conference })
@@ -67,6 +70,7 @@ export function createDraftModel(
   textDoc.on('update', textChanged)
   floorDoc.on('update', floorChanged)
   const stops = [
+    names.subscribe(floorChanged),
     rooms.text.state.subscribe(schedule),
     rooms.floor.state.subscribe(schedule),
     rooms.text.current.subscribe(() => {
@@ -99,4 +103,9 @@ export function createDraftModel(
       reader.destroy()
     }
   }
+}
+
+/** Where everybody is named, the floor says it all. */
+function withNames(floor: Floor, names: Names): Floor {
+  return floor.meta.settings.attribution === 'full' ? floor : unmask(floor, names)
 }

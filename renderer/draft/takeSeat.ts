@@ -12,6 +12,7 @@ import { openCaptureRoom } from '#renderer/desk/openCaptureRoom.ts'
 import { createDraftModel } from '#renderer/draft/createDraftModel.ts'
 import { keepLayout, recallLayout } from '#renderer/draft/layout.ts'
 import type { DialogState, Editing, Seat } from '#renderer/draft/seat.ts'
+import { watchNames } from '#renderer/draft/watchNames.ts'
 import { NOTHING_SELECTED, type Selection } from '#renderer/draft/selection.ts'
 import { announceMyself } from '#renderer/sync/announceMyself.ts'
 import type { Session } from '#renderer/session/session.ts'
@@ -29,7 +30,8 @@ export function takeSeat(session: Session, draft: DraftInfo): Seat {
   )
   const stopAnnouncing = rooms.all.map((room) => announceMyself(room, participant))
   const connection = watchConnection(rooms)
-  const model = createDraftModel(rooms, draft, session.conference)
+  const names = watchNames(rooms, participant.delegation)
+  const model = createDraftModel(rooms, names, draft, session.conference)
   const mayTable = mayCommand(participant.role, 'table')
   const captureRoom =
     mayTable && !rooms.desk && participant.role !== 'delegate' ? openCaptureRoom(participant.id, draft.id) : null
@@ -78,6 +80,7 @@ export function takeSeat(session: Session, draft: DraftInfo): Seat {
       bench?.stop()
       captureRoom?.destroy()
       model.stop()
+      names.stop()
       connection.stop()
       rooms.destroy()
     }

@@ -41,6 +41,9 @@ export type ActionId =
   | 'withdraw'
   | 'cosponsor'
   | 'capture'
+  | 'line'
+  | 'strike'
+  | 'wordAfter'
   | 'pen'
 
 /** What is known when it is decided whether an action is possible. */
@@ -57,6 +60,8 @@ export interface ActionContext {
   readonly nothingAgreed: boolean
   /** Codes of those who have yet to confirm the paragraph and for whom this participant may do so. */
   readonly confirmable: readonly string[]
+  /** Words of one paragraph are selected on the page. */
+  readonly selectsWords?: boolean
 }
 
 export interface Action {
@@ -71,6 +76,7 @@ export interface Action {
 const isRival = ({ kind, state }: CompiledProposal): boolean =>
   kind === 'amend' && proposalAllows('alternatives', state)
 const always = (): boolean => true
+const isOfficer = ({ role }: ActionContext): boolean => role === 'secretariat' || role === 'chair'
 const onProposal =
   (kind: 'accept' | 'reject' | 'park' | 'withdraw' | 'cosponsor' | 'position' | 'revise') =>
   ({ role, proposal }: ActionContext): boolean =>
@@ -92,6 +98,21 @@ export const ACTIONS: readonly Action[] = [
   { id: 'find', name: 'Find a label or words', key: '/', group: 'Go', possible: always },
 
   { id: 'stand', name: 'Where we stand', key: 'z', group: 'Go', possible: always },
+  // With words selected, a key is about them before it is about a proposal.
+  {
+    id: 'strike',
+    name: 'Strike the selected words',
+    key: 'x',
+    group: 'Secretariat',
+    possible: (context) => isOfficer(context) && context.selectsWords === true
+  },
+  {
+    id: 'wordAfter',
+    name: 'Add after the selected words',
+    key: 'w',
+    group: 'Secretariat',
+    possible: (context) => isOfficer(context) && context.selectsWords === true
+  },
 
   { id: 'accept', name: 'Accept', key: 'a', group: 'Decide', possible: onProposal('accept') },
   {
@@ -228,6 +249,7 @@ export const ACTIONS: readonly Action[] = [
     group: 'Secretariat',
     possible: ({ role }) => role === 'secretariat' || role === 'chair'
   },
+  { id: 'line', name: 'Type what was said', key: ':', group: 'Secretariat', possible: isOfficer },
   { id: 'pen', name: 'Edit the text', key: 't', group: 'Secretariat', possible: ({ holdsPen }) => holdsPen },
 
   { id: 'view', name: 'Compiled or clean', key: 'v', group: 'Window', possible: always },

@@ -3,6 +3,7 @@
  * Only the selected one is shown whole; the others quote the change. Pressing it selects it.
  */
 import { memo, useMemo, type ReactNode } from 'react'
+import { isPlaceholder } from '#core/attribution/placeholder.ts'
 import type { CompiledParagraph, CompiledProposal } from '#core/compile/compiled.ts'
 import { proposalElementId } from '#renderer/draft/reveal.ts'
 import { useSeat } from '#renderer/draft/seat.ts'
@@ -58,7 +59,9 @@ export const ProposalLine = memo(function ProposalLine({ proposal, paragraph, di
             {digit}
           </span>
         )}
-        <strong>{[proposal.sponsor, ...proposal.cosponsors].map((named) => named.name).join(', ')}</strong>
+        <strong className={isPlaceholder(proposal.sponsor.code) ? 'is-unnamed' : undefined}>
+          {[proposal.sponsor, ...proposal.cosponsors].map((named) => named.name).join(', ')}
+        </strong>
       </button>{' '}
       {proposal.kind !== 'amend' && <span className="proposal-kind">{KIND_WORD[proposal.kind]} </span>}
       <span className="proposal-words">

@@ -32,7 +32,8 @@ const ON_PARAGRAPH: readonly ActionId[] = [
   'insert',
   'delete',
   'move',
-  'capture'
+  'capture',
+  'line'
 ]
 
 export function DecideButtons(): ReactNode {

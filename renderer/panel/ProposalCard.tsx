@@ -3,6 +3,7 @@
  * page; here they are only for a proposal that was decided.
  */
 import type { ReactNode } from 'react'
+import { isPlaceholder } from '#core/attribution/placeholder.ts'
 import type { CompiledParagraph, CompiledProposal } from '#core/compile/compiled.ts'
 import { reveal } from '#renderer/draft/reveal.ts'
 import { useSeat } from '#renderer/draft/seat.ts'
@@ -33,7 +34,7 @@ export function ProposalCard({ proposal, paragraph, selected, digit }: ProposalC
             {digit}
           </span>
         )}
-        <strong>{sponsor.name}</strong>
+        <strong className={isPlaceholder(sponsor.code) ? 'is-unnamed' : undefined}>{sponsor.name}</strong>
         <span className="card-kind">
           {KIND_WORD[proposal.kind]}
           {proposal.version > 1 ? ` · v${proposal.version}` : ''}

@@ -101,7 +101,7 @@ function emptyWords(role: string): string {
     case 'delegate':
       return 'Choose a paragraph to see what is proposed on it. To propose, click into its words and type.'
     case 'secretariat':
-      return 'Choose a paragraph, then press C to capture what a delegation proposes, or T to edit the text.'
+      return 'Press : and type what was said, such as KAZ: delete "gradually" in 3. C captures a proposal on a paragraph, T edits the text.'
     default:
       return 'Choose a paragraph to see what is proposed on it and what was decided.'
   }

@@ -11,6 +11,7 @@ import type { Present } from '#renderer/sync/watchPresence.ts'
 import { ConnectionMark } from '#renderer/topbar/ConnectionMark.tsx'
 import { FindField } from '#renderer/topbar/FindField.tsx'
 import { MainMenu } from '#renderer/topbar/MainMenu.tsx'
+import { NamesMark } from '#renderer/topbar/NamesMark.tsx'
 import { Presence } from '#renderer/topbar/Presence.tsx'
 
 interface TopBarProps {
@@ -39,6 +40,7 @@ export function TopBar({ compiled, present, onDrafts, onSignOut }: TopBarProps):
           {seat.draft.title}
         </span>
         <span className="draft-revision">{compiled?.revision ?? ''}</span>
+        <NamesMark />
       </div>
       <ConnectionMark />
       <Presence present={present} />
