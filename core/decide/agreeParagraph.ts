@@ -45,6 +45,7 @@ export function agreeParagraph(situation: Situation, command: AgreeCommand): Dec
     {
       floor: [
         { op: 'paragraph', id: command.paragraph, entry: plan.entry },
+        ...plan.brackets.map((bracket) => ({ op: 'bracket' as const, bracket })),
         ...settled.map((one) => ({ op: 'package' as const, package: one }))
       ]
     },

@@ -1,5 +1,6 @@
 /**
- * Whether a paragraph can be agreed as it stands, and its entry once it is: asked for one paragraph by `agreeParagraph`,
+ * Whether a paragraph can be agreed as it stands, and what is written once it is: its entry, and the brackets around the whole
+ * of it, which fall with the agreement if nobody holds them. Asked for one paragraph by `agreeParagraph`,
  * for each of several by `settlePackage`. Never changes anything itself. Rules P24, P41 and P50.
  */
 import { withoutConditions, type Conditions } from '#core/decide/conditions.ts'
@@ -8,14 +9,14 @@ import { refuse, type Refused, type Situation } from '#core/decide/outcome.ts'
 import { standingBracketsIn } from '#core/brackets/standingBracketsIn.ts'
 import type { Block } from '#core/document/textModel.ts'
 import { contentOf } from '#core/document/toContent.ts'
-import type { ParagraphEntry } from '#core/floor/floor.ts'
+import type { Bracket, ParagraphEntry } from '#core/floor/floor.ts'
 
 export function planAgreement(
   situation: Situation,
   block: Block,
   state: 'ad-ref' | 'agreed',
   conditions: Conditions
-): { readonly ok: true; readonly entry: ParagraphEntry } | Refused {
+): { readonly ok: true; readonly entry: ParagraphEntry; readonly brackets: readonly Bracket[] } | Refused {
   const title = titleOf(situation, block)
   const open = [...situation.floor.proposals.values()].filter(
     ({ state: stands, change }) =>
@@ -32,9 +33,11 @@ export function planAgreement(
       `${title} cannot be agreed while ${count} tabled on it. Decide or park what is tabled first.`
     )
   }
-  const standing = conditions.exceptBrackets ? 0 : standingBracketsIn(situation.text, situation.floor, block.id).length
-  if (standing > 0) {
-    const count = standing === 1 ? 'a bracket stands' : `${standing} brackets stand`
+  const standing = conditions.exceptBrackets ? [] : standingBracketsIn(situation.text, situation.floor, block.id)
+  const falling = standing.filter((bracket) => isAround(bracket, block.id) && bracket.holders.length === 0)
+  const staying = standing.length - falling.length
+  if (staying > 0) {
+    const count = staying === 1 ? 'a bracket stands' : `${staying} brackets stand`
     return refuse(
       'brackets-standing',
       `${title} cannot be agreed while ${count} in it. Lift what stands first, or agree it except for the brackets.`
@@ -43,8 +46,24 @@ export function planAgreement(
   const { reason: _settled, ...kept } = withoutConditions(entryOf(situation, block.id))
   return {
     ok: true,
-    entry: { ...kept, ...conditions, state, at: situation.now, agreedContent: contentOf(block.node) }
+    entry: { ...kept, ...conditions, state, at: situation.now, agreedContent: contentOf(block.node) },
+    brackets: falling.map((bracket): Bracket => {
+      const outcome = {
+        at: situation.now,
+        seq: situation.seq,
+        kept: 'words',
+        before: {},
+        after: {},
+        repairs: []
+      } as const
+      return { ...bracket, state: 'lifted', outcome }
+    })
   }
+}
+
+/** Around this whole paragraph and no other. */
+function isAround({ paragraphs }: Bracket, id: string): boolean {
+  return paragraphs?.from === id && paragraphs.to === id
 }
 
 /** @param title of the paragraph or package, as it stands within a sentence. Rule P50. */

@@ -36,6 +36,7 @@ export function settlePackage(situation: Situation, command: SettleCommand): Dec
     const plan = planAgreement(situation, block, state, kept)
     if (!plan.ok) return plan
     floor.push({ op: 'paragraph', id, entry: plan.entry })
+    for (const bracket of plan.brackets) floor.push({ op: 'bracket', bracket })
   }
   floor.push({ op: 'package', package: { ...found, state: 'settled', at: situation.now, seq: situation.seq } })
   const names = namesWithin(situation, found.paragraphs)

@@ -62,7 +62,12 @@ const GOOD: ReadonlyArray<Record<string, unknown>> = [
     kind: 'configure',
     settings: { labels: 'manual', nothingAgreed: true, attribution: 'groups', phase: 'second reading' }
   },
-  { kind: 'adopt' }
+  { kind: 'adopt' },
+  { kind: 'openSilence', until: '2026-06-13T12:00:00Z', paragraphs: ['p1'] },
+  { kind: 'extendSilence', until: '2026-06-14T12:00:00+02:00' },
+  { kind: 'breakSilence', paragraphs: ['p1'], reason: 'Too vague', change: amend, onBehalfOf: 'EU' },
+  { kind: 'closeSilence', callOff: true },
+  { kind: 'statement', statement: 'dissociation', paragraphs: ['p1'], words: 'On file', onBehalfOf: 'EU' }
 ]
 
 function message(input: unknown): string {
@@ -117,7 +122,7 @@ describe('parseCommand', () => {
 
   it('knows no command but its own', () => {
     const commands =
-      'The commands are table, revise, withdraw, cosponsor, position, accept, reject, park, reopen, bracket, agree, grantPen, revokePen, issue.'
+      'The commands are table, revise, withdraw, cosponsor, position, accept, reject, park, reopen, bracket, release, lift, alternatives, agree, confirm, link, unlink, settle, note, configure, adopt, openSilence, extendSilence, breakSilence, closeSilence, statement, grantPen, revokePen, issue.'
     expect(message({ id, kind: 'merge' })).toBe(`There is no command "merge". ${commands}`)
     expect(message({ id, kind: 'constructor' })).toBe(`There is no command "constructor". ${commands}`)
     expect(message({ id, kind: 'x'.repeat(9999) })).toHaveLength(`There is no command "". ${commands}`.length + 40)
