@@ -2,6 +2,7 @@
  * What reopening an accepted proposal does to the text: it goes back to what it was, unless somebody has worked on the
  * paragraph since. Called by `reopenMatter`. Rules P21 and P28 to P31.
  */
+import { keepBrackets } from '#core/brackets/keepBrackets.ts'
 import { restoreBrackets } from '#core/brackets/restoreBrackets.ts'
 import { standingBracketsIn } from '#core/brackets/standingBracketsIn.ts'
 import { findBlock, findOpenBlock, isSameContent } from '#core/decide/matter.ts'
@@ -29,7 +30,9 @@ export function planRestoration(situation: Situation, proposal: Proposal): Resto
   const accepted = outcome?.as ?? (change.kind === 'amend' ? change.content : null)
   if (!outcome?.before || !isSameContent(accepted, block.value.node.content)) return changedSince()
   const stands = (id: string) => situation.floor.brackets.get(id)?.state === 'standing'
-  const content = restoreBrackets(block.value.node.content, fromJSON(outcome.before), stands)
+  const before = fromJSON(outcome.before)
+  const made = keepBrackets(before, fromJSON(accepted!))
+  const content = restoreBrackets(block.value.node.content, before, made, stands)
   return { ok: true, text: [{ op: 'replace', block: block.value.id, content }], floor: [] }
 }
 
