@@ -90,6 +90,7 @@ export function compileBracket(bracket: Bracket, context: BracketContext): Compi
     state: bracket.state,
     paragraph,
     label,
+    whole: bracket.paragraphs !== undefined,
     depth,
     words: outcome ? wordsBefore(bracket) : context.words,
     adrift,
