@@ -73,11 +73,10 @@ export const Paragraph = memo(function Paragraph({ paragraph }: { readonly parag
         createElement(
           tag,
           { className: blockClass(paragraph), ...blockAttributes(paragraph) },
-          paragraph.state === 'bracketed' && <span className="bracket">[ </span>,
           paragraph.state === 'deleted' && paragraph.runs.length === 0 ? (
             <span className="deleted-mark">[Deleted]</span>
           ) : (
-            <RunsView runs={paragraph.runs} />
+            <RunsView runs={paragraph.runs} {...(clean ? {} : { brackets: paragraph.brackets })} />
           )
         )
       )}
