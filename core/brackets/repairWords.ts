@@ -126,7 +126,11 @@ function repairAt(content: Fragment, { at, removed }: Seam): Repaired {
   }
 
   function mendCapital(): void {
-    if (!/^[\s"“«(]*\p{Lu}/u.test(removed) || !/(?:^|[.!?]["”»)]?\s)\s*["“«(]?$/u.test(left())) return
+    if (
+      !/^[\s"“«(]*\p{Lu}/u.test(removed) ||
+      !/(?:^|[.!?]["”»)]?\s)\s*["“«(]?$/u.test(left() + /^\s*/u.exec(right())![0])
+    )
+      return
     const next = /^\s*(?<letter>\p{Ll})/u.exec(right())
     const letter = next?.groups?.letter
     if (!next || letter === undefined) return

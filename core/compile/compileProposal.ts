@@ -38,6 +38,7 @@ export function compileProposal(proposal: Proposal, context: ProposalContext): C
     stale: context.stale,
     ...fitOf(proposal, context.present),
     ...(proposal.outcome?.merged && { wasMerged: true }),
+    ...(proposal.state === 'superseded' && proposal.outcome?.as !== undefined && { inBrackets: true }),
     diff: differenceOf(proposal),
     ...(context.moveAfter !== undefined && { moveAfter: context.moveAfter }),
     ...(change.kind === 'insert' && { label: context.label ?? '', node: nodeOf(change.node) }),
@@ -58,7 +59,7 @@ function fitOf(
   return {
     fit,
     since,
-    merged: wordDiff(present, content),
+    merged: wordDiff(present, merge.insisting),
     conflicts: merge.conflicts.map(({ from, base, current, proposed }) => ({
       behind: lastWords(plainWords(content.cut(0, from))),
       base: toRuns(base),

@@ -125,6 +125,9 @@ function trimmed(situation: Situation, span: Span): Span | null {
   while (from < end && isSpace(head, from)) from++
   const start = span.first === span.last ? from : 0
   while (to > start && isSpace(tail, to - 1)) to--
+  // Half of a letter that takes two places is the whole of it.
+  if (!head.textBetween(0, from).isWellFormed()) from--
+  if (!tail.textBetween(0, to).isWellFormed()) to++
   const kept = { ...span, from, to }
   const words = wordsOf(situation, kept)
   // Each end has to hold on to some words.

@@ -3,6 +3,7 @@
  * paragraph since. Called by `reopenMatter`. Rules P21, P28 to P31 and M23.
  */
 import { withoutBracket } from '#core/brackets/bracketMarks.ts'
+import { keepBrackets } from '#core/brackets/keepBrackets.ts'
 import { restoreBrackets } from '#core/brackets/restoreBrackets.ts'
 import { standingBracketsIn } from '#core/brackets/standingBracketsIn.ts'
 import { findBlock, findOpenBlock, isSameContent } from '#core/decide/matter.ts'
@@ -31,7 +32,9 @@ export function planRestoration(situation: Situation, proposal: Proposal): Resto
   const accepted = outcome?.as ?? (change.kind === 'amend' ? change.content : null)
   if (!outcome?.before || !isSameContent(accepted, block.value.node.content)) return changedSince()
   const stands = (id: string) => situation.floor.brackets.get(id)?.state === 'standing'
-  const content = restoreBrackets(block.value.node.content, fromJSON(outcome.before), stands)
+  const before = fromJSON(outcome.before)
+  const made = keepBrackets(before, fromJSON(accepted!))
+  const content = restoreBrackets(block.value.node.content, before, made, stands)
   return { ok: true, text: [{ op: 'replace', block: block.value.id, content }], floor: [] }
 }
 

@@ -28,6 +28,7 @@ const paragraph = (id: string, proposals: CompiledProposal[], state: ParagraphSt
   proposals,
   issued: '',
   changedSinceAgreed: false,
+  brackets: [],
   remarks: []
 })
 const compiled = (paragraphs: CompiledParagraph[], extra: Partial<Compiled> = {}): Compiled => ({
@@ -37,6 +38,7 @@ const compiled = (paragraphs: CompiledParagraph[], extra: Partial<Compiled> = {}
   paragraphs,
   opening: [],
   adrift: [],
+  brackets: [],
   counts: {
     paragraphs: paragraphs.length,
     byState: { open: 0, bracketed: 0, 'ad-ref': 0, agreed: 0, deleted: 0 },

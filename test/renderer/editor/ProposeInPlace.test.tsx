@@ -46,6 +46,7 @@ function paragraphOf(runs: readonly Run[]): CompiledParagraph {
     runs,
     proposals: [],
     changedSinceAgreed: false,
+    brackets: [],
     remarks: []
   }
 }

@@ -28,6 +28,7 @@ function paragraph(id: string, more: Partial<CompiledParagraph> = {}): CompiledP
     runs: [],
     proposals: [],
     changedSinceAgreed: false,
+    brackets: [],
     remarks: [],
     ...more
   }
@@ -41,6 +42,7 @@ function compiledOf(paragraphs: readonly CompiledParagraph[]): Compiled {
     paragraphs,
     opening: [],
     adrift: [],
+    brackets: [],
     counts: {
       paragraphs: paragraphs.length,
       byState: { open: 0, bracketed: 0, 'ad-ref': 0, agreed: 0, deleted: 0 },

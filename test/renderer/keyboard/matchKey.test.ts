@@ -30,6 +30,7 @@ const paragraph: CompiledParagraph = {
   proposals: [proposal],
   issued: '',
   changedSinceAgreed: false,
+  brackets: [],
   remarks: []
 }
 const PROPOSAL_STATES: readonly ProposalState[] = [

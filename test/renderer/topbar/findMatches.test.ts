@@ -15,6 +15,7 @@ const paragraph = (id: string, label: string, text: string): CompiledParagraph =
   proposals: [],
   issued: '',
   changedSinceAgreed: false,
+  brackets: [],
   remarks: []
 })
 const compiled = {
