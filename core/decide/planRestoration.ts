@@ -135,7 +135,7 @@ function takeOutBrackets(situation: Situation, proposal: Proposal): Restoration 
   }
   const gone = new Set(lifted.map((bracket) => bracket.id))
   const stands = (one: string) => !gone.has(one) && situation.floor.brackets.get(one)?.state === 'standing'
-  const content = restoreBrackets(block.value.node.content, fromJSON(outcome.before), stands)
+  const content = restoreBrackets(block.value.node.content, fromJSON(outcome.before), fromJSON(outcome.as), stands)
   return { ok: true, text: [{ op: 'replace', block: id, content: withoutBracket(content, gone) }], floor }
 }
 
