@@ -114,8 +114,9 @@ function takeOutBrackets(situation: Situation, proposal: Proposal): Restoration 
     return other.state === 'superseded' && other.outcome?.by === outcome.by && other.outcome?.seq === outcome.seq
   })
   const ids = new Set(back.map((other) => other.id))
-  const lifted = standingBracketsIn(situation.text, situation.floor, id).filter(({ from }) =>
-    from?.some((one) => ids.has(one))
+  // A proposal that came back alone may have gone into other brackets before: those stay.
+  const lifted = standingBracketsIn(situation.text, situation.floor, id).filter(
+    ({ from, at }) => at === outcome.at && from?.some((one) => ids.has(one))
   )
   const floor: FloorChange[] = []
   for (const other of back) {
