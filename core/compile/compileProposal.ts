@@ -52,7 +52,7 @@ function fitOf(
   present: Fragment | undefined
 ): Pick<CompiledProposal, 'fit' | 'merged' | 'conflicts' | 'since'> {
   if (!present || proposal.base.content === null) return { fit: 'as-tabled' }
-  const since = wordDiff(fromJSON(proposal.base.content), present)
+  const since = changedSince(fromJSON(proposal.base.content), present)
   const merge = mergeProposal(proposal, present)
   if (!merge) return { fit: 'as-tabled', since }
   const { fit, content } = merge
@@ -67,6 +67,14 @@ function fitOf(
       proposed: toRuns(proposed)
     }))
   }
+}
+
+let latest: { readonly base: Fragment; readonly present: Fragment; readonly since: readonly DiffPart[] } | null = null
+
+/** Proposals on one paragraph come one after the other, mostly made on the same words. */
+function changedSince(base: Fragment, present: Fragment): readonly DiffPart[] {
+  if (latest?.present !== present || !latest.base.eq(base)) latest = { base, present, since: wordDiff(base, present) }
+  return latest.since
 }
 
 const lastWords = (words: string): string => words.split(' ').slice(-4).join(' ')
