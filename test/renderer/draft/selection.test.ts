@@ -14,6 +14,7 @@ const proposal = (id: string, state: ProposalState = 'tabled'): CompiledProposal
   positions: [],
   tabledAt: '2026-01-01T00:00:00Z',
   stale: false,
+  fit: 'as-tabled',
   diff: []
 })
 const paragraph = (id: string, proposals: CompiledProposal[], state: ParagraphState = 'open'): CompiledParagraph => ({
