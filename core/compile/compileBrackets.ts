@@ -2,7 +2,8 @@
  * The brackets of the floor with their names, places and depth, and what is printed of them in each block. Called by
  * `createCompiler`.
  */
-import { bracketWords, plainWords, shortened } from '#core/brackets/bracketWords.ts'
+import type { Fragment } from 'prosemirror-model'
+import { bracketWords, shortened } from '#core/brackets/bracketWords.ts'
 import { locateBrackets, type BracketPlace, type Located } from '#core/brackets/locateBrackets.ts'
 import { spansByBlock, type BlockSpan } from '#core/brackets/printTokens.ts'
 import type { CompiledBracket, CompileInput, Named } from '#core/compile/compiled.ts'
@@ -69,7 +70,7 @@ export function bracketContext(
   }
 }
 
-function optionWords(content: Parameters<typeof plainWords>[0], id: string, { options }: BracketPlace): string {
+function optionWords(content: Fragment, id: string, { options }: BracketPlace): string {
   const words = Array.from({ length: options }, () => '')
   content.forEach((node) => {
     const mark = node.marks.find(({ type, attrs }) => type.name === 'bracket' && attrs.id === id)
@@ -89,6 +90,7 @@ export function compileBracket(bracket: Bracket, context: BracketContext): Compi
     state: bracket.state,
     paragraph,
     label,
+    whole: bracket.paragraphs !== undefined,
     depth,
     words: outcome ? wordsBefore(bracket) : context.words,
     adrift,

@@ -69,7 +69,7 @@ export function createCompiler(): (input: CompileInput) => Compiled {
     const compiledBrackets = inOrderOfText(input, located).map((bracket) => {
       const depth = depths.get(bracket.id) ?? 0
       const context = bracketContext(input, bracket, places.get(bracket.id), depth, labelOf, name)
-      return remember(brackets, seenBrackets, bracket.id, [bracket, ...Object.values(context)], () =>
+      return remember(brackets, seenBrackets, bracket.id, [bracket, ...(Object.values(context) as unknown[])], () =>
         compileBracket(bracket, context)
       )
     })

@@ -2,8 +2,10 @@
  * The dialog that is open, if any.
  */
 import type { ReactNode } from 'react'
+import { BracketDialog } from '#renderer/dialogs/BracketDialog.tsx'
 import { HelpDialog } from '#renderer/dialogs/HelpDialog.tsx'
 import { IssueDialog } from '#renderer/dialogs/IssueDialog.tsx'
+import { LiftDialog } from '#renderer/dialogs/LiftDialog.tsx'
 import { MoveDialog } from '#renderer/dialogs/MoveDialog.tsx'
 import { NotesDialog } from '#renderer/dialogs/NotesDialog.tsx'
 import { PenDialog } from '#renderer/dialogs/PenDialog.tsx'
@@ -34,7 +36,11 @@ export function Dialogs(): ReactNode {
     case 'move':
       return <MoveDialog paragraph={dialog.paragraph} onBehalfOf={dialog.onBehalfOf} onClose={close} />
     case 'reopen':
-      return <ReopenDialog proposal={dialog.proposal} paragraph={dialog.paragraph} onClose={close} />
+      return <ReopenDialog {...dialog} onClose={close} />
+    case 'bracket':
+      return <BracketDialog selected={dialog.selected} onClose={close} />
+    case 'lift':
+      return <LiftDialog bracket={dialog.bracket} onClose={close} />
     case 'refused':
       return <RefusedWordsDialog message={dialog.message} places={dialog.places} onClose={close} />
     case undefined:

@@ -8,6 +8,7 @@ import type { DraftInfo } from '#core/conference/conference.ts'
 import type { Receipt } from '#core/decide/outcome.ts'
 import type { RivalChoices } from '#core/merge/chosenAt.ts'
 import type { CommandBody } from '#renderer/commands/sendCommand.ts'
+import type { SelectedWords } from '#renderer/brackets/selectedWords.ts'
 import type { HeldDecisions } from '#renderer/decisions/createHeldDecisions.ts'
 import type { Bench } from '#renderer/desk/createBench.ts'
 import type { DraftModelWatch } from '#renderer/draft/createDraftModel.ts'
@@ -41,7 +42,15 @@ export type DialogState =
   | { readonly kind: 'help' | 'people' | 'pen' | 'issue' | 'notes' }
   | { readonly kind: 'rivals'; readonly paragraph: string }
   | { readonly kind: 'move'; readonly paragraph: string; readonly onBehalfOf?: string }
-  | { readonly kind: 'reopen'; readonly proposal: string | null; readonly paragraph: string | null }
+  | {
+      readonly kind: 'reopen'
+      readonly proposal: string | null
+      readonly paragraph: string | null
+      readonly bracket?: string
+    }
+  /** Words of the text are put in brackets. */
+  | { readonly kind: 'bracket'; readonly selected: SelectedWords }
+  | { readonly kind: 'lift'; readonly bracket: string }
   | { readonly kind: 'refused'; readonly message: string; readonly places: readonly RefusedPlace[] }
 
 export interface Layout {

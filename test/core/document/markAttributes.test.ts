@@ -96,7 +96,7 @@ describe('marks in a Yjs text', () => {
         const at = place % (content.size + 1)
         if (root.resolve(at + 1).parent !== root.firstChild) return
         const around = root.resolve(at + 1).marks()
-        const block = root.firstChild!
+        const block = root.firstChild
         const typed = Fragment.from(schema.text('x', around))
         const next = block.copy(block.content.cut(0, at).append(typed).append(block.content.cut(at)))
         updateYFragment(doc, fragment, root.copy(Fragment.from(next)), meta)
