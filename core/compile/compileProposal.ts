@@ -42,6 +42,7 @@ export function compileProposal(proposal: Proposal, context: ProposalContext): C
     stale: context.stale,
     ...fitOf(proposal, context.present),
     ...(proposal.outcome?.merged && { wasMerged: true }),
+    ...(proposal.state === 'superseded' && proposal.outcome?.as !== undefined && { inBrackets: true }),
     diff: differenceOf(proposal),
     ...(context.moveAfter !== undefined && { moveAfter: context.moveAfter }),
     ...(change.kind === 'insert' && { label: context.label ?? '', node: nodeOf(change.node) }),
@@ -55,14 +56,14 @@ function fitOf(
   present: Fragment | undefined
 ): Pick<CompiledProposal, 'fit' | 'merged' | 'conflicts' | 'since'> {
   if (!present || proposal.base.content === null) return { fit: 'as-tabled' }
-  const since = wordDiff(fromJSON(proposal.base.content), present)
+  const since = changedSince(fromJSON(proposal.base.content), present)
   const merge = mergeProposal(proposal, present)
   if (!merge) return { fit: 'as-tabled', since }
   const { fit, content } = merge
   return {
     fit,
     since,
-    merged: wordDiff(present, content),
+    merged: wordDiff(present, merge.insisting),
     conflicts: merge.conflicts.map(({ from, base, current, proposed }) => ({
       behind: lastWords(plainWords(content.cut(0, from))),
       base: toRuns(base),
@@ -70,6 +71,14 @@ function fitOf(
       proposed: toRuns(proposed)
     }))
   }
+}
+
+let latest: { readonly base: Fragment; readonly present: Fragment; readonly since: readonly DiffPart[] } | null = null
+
+/** Proposals on one paragraph come one after the other, mostly made on the same words. */
+function changedSince(base: Fragment, present: Fragment): readonly DiffPart[] {
+  if (latest?.present !== present || !latest.base.eq(base)) latest = { base, present, since: wordDiff(base, present) }
+  return latest.since
 }
 
 const lastWords = (words: string): string => words.split(' ').slice(-4).join(' ')

@@ -175,7 +175,7 @@ export interface CompiledProposal {
    * collides with them. Others, and those whose paragraph is gone: `as-tabled`.
    */
   readonly fit: Fit
-  /** On changed words: from the present words to those that the merge would give. At conflicts the present words stay. */
+  /** On changed words: from the present words to those that it makes of them, its own words also where it collides. */
   readonly merged?: readonly DiffPart[]
   /** On changed words: where the two collide, in order. */
   readonly conflicts?: readonly CompiledConflict[]
@@ -183,6 +183,8 @@ export interface CompiledProposal {
   readonly since?: readonly DiffPart[]
   /** It went in merged with what the paragraph said by then. */
   readonly wasMerged?: true
+  /** Superseded because it was put in the text between brackets, as an alternative. */
+  readonly inBrackets?: true
   /** From the text as it stood when tabled to what is proposed. One `insert` part for an insertion, one `delete` part for a deletion; empty for a move. */
   readonly diff: readonly DiffPart[]
   /** Move: label of the block it would follow; null for the beginning. */

@@ -125,8 +125,9 @@ function takeOutBrackets(situation: Situation, proposal: Proposal): Restoration 
     return other.state === 'superseded' && other.outcome?.by === outcome.by && other.outcome?.seq === outcome.seq
   })
   const ids = new Set(back.map((other) => other.id))
-  const lifted = standingBracketsIn(situation.text, situation.floor, id).filter(({ from }) =>
-    from?.some((one) => ids.has(one))
+  // A proposal that came back alone may have gone into other brackets before: those stay.
+  const lifted = standingBracketsIn(situation.text, situation.floor, id).filter(
+    ({ from, at }) => at === outcome.at && from?.some((one) => ids.has(one))
   )
   const floor: FloorChange[] = []
   for (const other of back) {
@@ -146,7 +147,7 @@ function takeOutBrackets(situation: Situation, proposal: Proposal): Restoration 
   }
   const gone = new Set(lifted.map((bracket) => bracket.id))
   const stands = (one: string) => !gone.has(one) && situation.floor.brackets.get(one)?.state === 'standing'
-  const content = restoreBrackets(block.value.node.content, fromJSON(outcome.before), stands)
+  const content = restoreBrackets(block.value.node.content, fromJSON(outcome.before), fromJSON(outcome.as), stands)
   return { ok: true, text: [{ op: 'replace', block: id, content: withoutBracket(content, gone) }], floor }
 }
 

@@ -20,8 +20,21 @@ export interface Meeting {
   readonly sides: ReadonlyArray<readonly WordChange[]>
 }
 
+/** Found last: what has changed in the text is asked anew for each proposal on it. */
+const recent: Array<{ readonly before: unknown; readonly after: unknown; readonly changes: readonly WordChange[] }> = []
+const MOST_RECENT = 4
+
 /** How to get from one wording to the other. Changes with nothing but a space between them are one change. */
 export function changesBetween(before: readonly Word[], after: readonly Word[]): readonly WordChange[] {
+  const known = recent.find((one) => one.before === before && one.after === after)
+  if (known) return known.changes
+  const changes = findChanges(before, after)
+  recent.unshift({ before, after, changes })
+  if (recent.length > MOST_RECENT) recent.pop()
+  return changes
+}
+
+function findChanges(before: readonly Word[], after: readonly Word[]): readonly WordChange[] {
   const joined: Span[] = []
   for (const span of spansBetween(before, after)) {
     const last = joined.at(-1)

@@ -15,15 +15,22 @@ export interface Word {
   readonly isSpace: boolean
 }
 
-const known = new WeakMap<Fragment, readonly Word[]>()
+/**
+ * The wordings read last. Proposals on one paragraph are merged one after the other, mostly from the same words with the
+ * same words; to keep the words of every proposal for good would take more room than reading them again takes time.
+ */
+const recent: Array<{ readonly content: Fragment; readonly words: readonly Word[] }> = []
+const MOST_RECENT = 8
 
-/** Read once for each wording: a text keeps the same fragment until it changes. */
+/** @returns the same list for the same wording, as long as it is among those read last */
 export function toWords(content: Fragment): readonly Word[] {
-  let words = known.get(content)
-  if (!words) {
-    words = cut(content)
-    known.set(content, words)
-  }
+  const known = recent.find(
+    (one) => one.content === content || (one.content.size === content.size && one.content.eq(content))
+  )
+  if (known) return known.words
+  const words = cut(content)
+  recent.unshift({ content, words })
+  if (recent.length > MOST_RECENT) recent.pop()
   return words
 }
 

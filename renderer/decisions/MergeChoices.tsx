@@ -45,7 +45,7 @@ export function MergeChoices(props: MergeChoicesProps): ReactNode {
       {conflicts.map((segment, index) => (
         <fieldset key={segment.at} className="merge-conflict">
           <legend>
-            <span aria-hidden="true">≠ </span>
+            <span aria-hidden="true">! </span>
             {conflicts.length === 1 ? 'They collide here' : `They collide, ${index + 1} of ${conflicts.length}`}
           </legend>
           {segment.wordings.map(({ words, by }) => (

@@ -6,13 +6,13 @@ import { useState, type ReactNode } from 'react'
 import { createNames } from '#core/interchange/readAttribution.ts'
 import { BRACKET_KINDS, type BracketKind } from '#core/floor/floor.ts'
 import { BRACKET_KIND_WORD } from '#renderer/brackets/bracketLook.ts'
-import type { SelectedWords } from '#renderer/brackets/selectedWords.ts'
+import type { SelectedRange } from '#renderer/brackets/selectedRange.ts'
 import type { CommandBody } from '#renderer/commands/sendCommand.ts'
 import { Sheet } from '#renderer/dialogs/Sheet.tsx'
 import { useSeat } from '#renderer/draft/seat.ts'
 
 interface BracketDialogProps {
-  readonly selected: SelectedWords
+  readonly selected: SelectedRange
   onClose(): void
 }
 

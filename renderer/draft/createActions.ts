@@ -4,12 +4,14 @@
  */
 import type { CompiledProposal } from '#core/compile/compiled.ts'
 import type { DeskChange } from '#core/desk/deskProposal.ts'
-import type { Change } from '#core/floor/floor.ts'
+import type { InlineJSON } from '#core/document/textModel.ts'
+import type { Change, Proposal } from '#core/floor/floor.ts'
+import { mergeProposal } from '#core/merge/mergeProposal.ts'
 import { confirmAgreement } from '#renderer/agreement/confirmAgreement.ts'
 import { lineFromSelection } from '#renderer/capture/lineFromSelection.ts'
 import { openLine } from '#renderer/capture/openLine.ts'
 import { selectedWords } from '#renderer/capture/selectedWords.ts'
-import { selectedWords } from '#renderer/brackets/selectedWords.ts'
+import { selectedRange } from '#renderer/brackets/selectedRange.ts'
 import type { CommandBody } from '#renderer/commands/sendCommand.ts'
 import { beginDraft } from '#renderer/desk/beginDraft.ts'
 import { actionContext } from '#renderer/draft/actionContext.ts'
@@ -18,7 +20,7 @@ import type { Seat } from '#renderer/draft/seat.ts'
 import { isPending, stepMatter, stepParagraph } from '#renderer/draft/selection.ts'
 import { paragraphName, proposalName } from '#renderer/draft/words.ts'
 import { acceptMerged } from '#renderer/rivals/acceptMerged.ts'
-import { rivalsOn } from '#renderer/rivals/rivalsOn.ts'
+import { presentWords, rivalsOn } from '#renderer/rivals/rivalsOn.ts'
 import { actionById, type ActionId } from '#renderer/keyboard/actions.ts'
 
 export type Actions = Readonly<Record<ActionId, () => void>>
@@ -124,7 +126,7 @@ export function createActions(seat: Seat): Actions {
     park: onProposal((proposal) => ({ kind: 'park', proposal: proposal.id }), 'Park'),
     bracket() {
       const text = seat.model.get()?.text
-      const selected = text ? selectedWords(text) : null
+      const selected = text ? selectedRange(text) : null
       if (selected) seat.dialog.set({ kind: 'bracket', selected })
       else bracketWhole()
     },
@@ -186,7 +188,7 @@ export function createActions(seat: Seat): Actions {
       const open = seat.bench?.drafts.get().find((draft) => draft.map.get('revises') === stored.id)
       if (open) return edit(open.id)
       const { change } = stored
-      const content = change.kind === 'amend' || change.kind === 'insert' ? change.content : null
+      const content = change.kind === 'amend' || change.kind === 'insert' ? onPresentWords(seat, stored) : null
       edit(beginDraft(seat, { change: withoutContent(change), content, revises: stored.id }))
     },
     capture: () => seat.editing.set({ kind: 'capture', paragraph: seat.selection.get().paragraph }),
@@ -195,6 +197,15 @@ export function createActions(seat: Seat): Actions {
     wordAfter: () => fromSelection('wordAfter'),
     pen: () => seat.layout.update((layout) => ({ ...layout, pen: !layout.pen }))
   }
+}
+
+/** A new version begins on the words of now: the proposal with what has changed since, its own words where they collide. */
+function onPresentWords(seat: Seat, stored: Proposal): InlineJSON | null {
+  const { change } = stored
+  if (change.kind === 'insert') return change.content
+  if (change.kind !== 'amend') return null
+  const merge = mergeProposal(stored, presentWords(seat, change.paragraph))
+  return merge && merge.fit !== 'as-tabled' ? ((merge.insisting.toJSON() ?? []) as InlineJSON) : change.content
 }
 
 function withoutContent(change: Change): DeskChange {

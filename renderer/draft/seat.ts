@@ -8,7 +8,7 @@ import type { DraftInfo } from '#core/conference/conference.ts'
 import type { Receipt } from '#core/decide/outcome.ts'
 import type { RivalChoices } from '#core/merge/chosenAt.ts'
 import type { CommandBody } from '#renderer/commands/sendCommand.ts'
-import type { SelectedWords } from '#renderer/brackets/selectedWords.ts'
+import type { SelectedRange } from '#renderer/brackets/selectedRange.ts'
 import type { HeldDecisions } from '#renderer/decisions/createHeldDecisions.ts'
 import type { Bench } from '#renderer/desk/createBench.ts'
 import type { DraftModelWatch } from '#renderer/draft/createDraftModel.ts'
@@ -60,7 +60,7 @@ export type DialogState =
       readonly bracket?: string
     }
   /** Words of the text are put in brackets. */
-  | { readonly kind: 'bracket'; readonly selected: SelectedWords }
+  | { readonly kind: 'bracket'; readonly selected: SelectedRange }
   | { readonly kind: 'lift'; readonly bracket: string }
   | { readonly kind: 'refused'; readonly message: string; readonly places: readonly RefusedPlace[] }
 

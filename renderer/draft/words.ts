@@ -101,7 +101,7 @@ export function proposalName(proposal: CompiledProposal, paragraph: CompiledPara
 export function fitWords(proposal: CompiledProposal): string {
   switch (proposal.fit) {
     case 'conflict':
-      return '≠ collides with the text as it is now'
+      return '! collides with the text as it is now'
     case 'merged':
       return proposal.merged?.some(({ op }) => op !== 'same') === true
         ? '⇄ merged with the text as it is now'

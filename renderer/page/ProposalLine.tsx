@@ -87,7 +87,9 @@ function marksOf(proposal: CompiledProposal): readonly string[] {
   const marks: string[] = []
   if (proposal.version > 1) marks.push(`version ${proposal.version}`)
   if (proposal.state !== 'tabled') {
-    marks.push(`${PROPOSAL_STATE_WORD[proposal.state]}${proposal.wasMerged === true ? ', merged' : ''}`)
+    const how =
+      proposal.wasMerged === true ? ', merged' : proposal.inBrackets === true ? ', in brackets in the text' : ''
+    marks.push(`${PROPOSAL_STATE_WORD[proposal.state]}${how}`)
   }
   if (proposal.stale && (proposal.state === 'tabled' || proposal.state === 'parked')) marks.push(fitWords(proposal))
   const supporters = proposal.positions.filter(({ position }) => position === 'support').map(holderWords)

@@ -28,7 +28,7 @@ const KIND: Readonly<Record<Exclude<RivalSegment['kind'], 'same'>, { readonly ma
   {
     shared: { mark: '=', words: 'All say the same' },
     some: { mark: '+', words: 'Some change this' },
-    colliding: { mark: '≠', words: 'They collide' }
+    colliding: { mark: '!', words: 'They collide' }
   }
 
 export function RivalsDialog({ paragraph, onClose }: RivalsDialogProps): ReactNode {

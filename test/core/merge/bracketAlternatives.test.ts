@@ -5,6 +5,7 @@ import { withoutBrackets } from '#core/brackets/bracketMarks.ts'
 import type { InlineJSON } from '#core/document/textModel.ts'
 import { fromJSON, tidied } from '#core/document/toContent.ts'
 import { mergeProposal } from '#core/merge/mergeProposal.ts'
+import { bracketOf, brackets, printed } from '#test/helpers/bracketTable.ts'
 import { say, words } from '#test/helpers/draftText.ts'
 import { rewording } from '#test/helpers/arbitraryWording.ts'
 import { SEED } from '#test/helpers/randomSteps.ts'
@@ -39,7 +40,7 @@ function bracketed(table: Table): string {
   return said
 }
 
-const brackets = (table: Table) =>
+const onFloor = (table: Table) =>
   [...table.readFloor().brackets.values()].map(({ kind, state, proponents, opponents, holders, options }) => ({
     kind,
     ...(state === 'lifted' && { state }),
@@ -86,7 +87,7 @@ describe('rivals as bracketed alternatives', () => {
     table.gives('secretariat', { kind: 'position', proposal: noted, position: 'support', onBehalfOf: 'IOR' })
     const { receipt } = table.gives('secretariat', { kind: 'alternatives', proposals: [noted] })
     expect(bracketed(table)).toBe('Participants [agreed / noted the proposal] to hold the next meeting in Almaty.')
-    expect(brackets(table)).toEqual([
+    expect(onFloor(table)).toEqual([
       {
         kind: 'alternatives',
         proponents: ['KAZ', 'TUR', 'IOR'],
@@ -117,7 +118,7 @@ describe('rivals as bracketed alternatives', () => {
     const proposals = [amends(table, 'kaz', SEVEN), amends(table, 'tur', SEVEN.replace('agreed', 'noted the proposal'))]
     table.gives('chair', { kind: 'alternatives', proposals })
     expect(bracketed(table)).toBe('Participants [agreed / noted the proposal] to hold the next meeting in Almaty.')
-    expect(brackets(table)[0]!.options).toEqual([['KAZ'], ['TUR']])
+    expect(onFloor(table)[0]!.options).toEqual([['KAZ'], ['TUR']])
 
     for (const say of ['oppose', 'retain'] as const) {
       const other = open(SEVEN.replace('agreed', 'decided'))
@@ -126,7 +127,7 @@ describe('rivals as bracketed alternatives', () => {
       else other.gives('kgz', { kind: 'position', paragraph: 'p1', position: 'retain' })
       other.gives('chair', { kind: 'alternatives', proposals: rivals })
       expect(bracketed(other)).toContain('[decided / agreed / noted]')
-      expect(brackets(other)[0]!.options).toEqual([['KGZ'], ['KAZ'], ['TUR']])
+      expect(onFloor(other)[0]!.options).toEqual([['KGZ'], ['KAZ'], ['TUR']])
     }
   })
 
@@ -138,7 +139,7 @@ describe('rivals as bracketed alternatives', () => {
     ]
     table.gives('chair', { kind: 'alternatives', proposals })
     expect(bracketed(table)).toBe('Participants [agreed / decided] to hold the next meeting in [Almaty / Ankara].')
-    expect(brackets(table).map(({ options }) => options)).toEqual([
+    expect(onFloor(table).map(({ options }) => options)).toEqual([
       [[], ['KAZ']],
       [[], ['TUR']]
     ])
@@ -156,7 +157,7 @@ describe('rivals as bracketed alternatives', () => {
     table.gives('secretariat', { kind: 'position', proposal: cut, position: 'reserve', onBehalfOf: 'IOR' })
     table.gives('chair', { kind: 'alternatives', proposals: [added, cut] })
     expect(bracketed(table)).toBe('Participants agreed [to hold] the next [annual] meeting in Almaty[, as offered].')
-    expect(brackets(table)).toEqual([
+    expect(onFloor(table)).toEqual([
       { kind: 'deletion', proponents: [], opponents: ['TUR'], holders: ['TUR', 'IOR'] },
       { kind: 'addition', proponents: ['KAZ'], opponents: ['KGZ'], holders: ['KGZ'] },
       { kind: 'addition', proponents: ['KAZ'], opponents: ['KGZ'], holders: ['KGZ'] }
@@ -173,7 +174,7 @@ describe('rivals as bracketed alternatives', () => {
     table.gives('kgz', { kind: 'cosponsor', proposal: proposals[2]! })
     table.gives('secretariat', { kind: 'alternatives', proposals, holders: ['STEPPE'] })
     expect(bracketed(table)).toBe('Participants agreed to [hold a meeting / meet] in Almaty.')
-    expect(brackets(table)).toEqual([
+    expect(onFloor(table)).toEqual([
       {
         kind: 'alternatives',
         proponents: ['KAZ', 'KGZ', 'TUR'],
@@ -238,7 +239,7 @@ describe('rivals as bracketed alternatives', () => {
     expect(proposals.map((id) => table.proposal(id))).toEqual(tabled)
     expect(table.says('p1')).toBe(SEVEN)
     expect(table.entry('p1').state).toBe('open')
-    expect(brackets(table)[0]!.state).toBe('lifted')
+    expect(onFloor(table)[0]!.state).toBe('lifted')
     table.gives('chair', { kind: 'alternatives', proposals })
     expect(bracketed(table)).toBe('Participants [decided / noted] to hold the next meeting in Almaty.')
   })
@@ -254,6 +255,52 @@ describe('rivals as bracketed alternatives', () => {
     table.gives('chair', { kind: 'reopen', proposal: proposals[1]!, reason: 'Once more' })
     expect(proposals.map((id) => table.proposal(id).state)).toEqual(['superseded', 'tabled'])
     expect(table.says('p1')).toBe('Participants welcomed the offer.')
+  })
+
+  it('[M20] goes on as any brackets: released, bridged by other words, with those beside them left standing', () => {
+    const table = open('Participants agreed to hold the next meeting in Astana city to be confirmed.')
+    for (const quote of ['Astana', 'city to be confirmed']) brackets(table, 'p1', quote, { bracketKind: 'blank' })
+    const noted = table.tables(
+      'secretariat',
+      {
+        kind: 'amend',
+        paragraph: 'p1',
+        content: 'Participants noted the proposal to hold the next meeting in Astana city to be confirmed.'
+      },
+      { onBehalfOf: 'RIVER' }
+    )
+    for (const onBehalfOf of ['KAZ', 'KGZ'])
+      table.gives('secretariat', { kind: 'position', proposal: noted, position: 'retain', onBehalfOf })
+    const { receipt } = table.gives('secretariat', { kind: 'alternatives', proposals: [noted] })
+    const bracket = receipt.bracket!
+    expect(printed(table, 'p1')).toBe(
+      'Participants [agreed / noted the proposal] to hold the next meeting in [Astana] [city to be confirmed].'
+    )
+    expect(bracketOf(table, bracket).options).toEqual([{ proponents: ['KAZ', 'KGZ'] }, { proponents: ['RIVER'] }])
+    const lift = { kind: 'lift', bracket, keep: 'option', option: 0, as: 'welcomed the offer' } as const
+    expect(table.refuses('chair', lift).code).toBe('still-held')
+    for (const onBehalfOf of ['KAZ', 'KGZ', 'RIVER'])
+      table.gives('secretariat', { kind: 'release', bracket, onBehalfOf })
+    table.gives('chair', lift)
+    expect(printed(table, 'p1')).toBe(
+      'Participants welcomed the offer to hold the next meeting in [Astana] [city to be confirmed].'
+    )
+    // Reopened, the alternatives are in the text again, and the proposal is where it was: in them.
+    table.gives('chair', { kind: 'reopen', bracket, reason: 'A capital objects' })
+    expect(printed(table, 'p1')).toContain('[agreed / noted the proposal]')
+    expect(table.proposal(noted).state).toBe('superseded')
+    table.gives('chair', { kind: 'reopen', proposal: noted, reason: 'To be put anew' })
+    expect(printed(table, 'p1')).toBe(
+      'Participants agreed to hold the next meeting in [Astana] [city to be confirmed].'
+    )
+    expect(table.entry('p1').state).toBe('bracketed')
+  })
+
+  it('[M11] says of a proposal that it is in brackets in the text', () => {
+    const table = open()
+    const amendment = amends(table, 'kaz', SEVEN.replace('agreed', 'decided'))
+    table.gives('chair', { kind: 'alternatives', proposals: [amendment] })
+    expect(table.compiled().paragraphs[1]!.proposals[0]).toMatchObject({ state: 'superseded', inBrackets: true })
   })
 
   it('[M24] is refused for what are no rivals, and changes nothing then', () => {

@@ -40,7 +40,7 @@ describe('how a proposal fits changed words', () => {
     table.rewrites('op1', 'States exchange figures on routes every year.')
     const [proposal] = table.compiled().paragraphs[1]!.proposals
     expect(proposal!.fit).toBe('conflict')
-    expect(show(proposal!.merged)).toBe('[+All +]States exchange figures on routes every year.')
+    expect(show(proposal!.merged)).toBe('[+All +]States exchange [-figures-][+data+] on routes every year.')
     expect(
       proposal!.conflicts!.map(({ behind, base, now, proposed }) => [behind, ...[base, now, proposed].map(sayRuns)])
     ).toEqual([['All States exchange', 'information', 'figures', 'data']])

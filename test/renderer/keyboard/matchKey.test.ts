@@ -111,6 +111,24 @@ describe('keys', () => {
     expect(matchKey(press('a'), context('delegate'))).toBeNull()
   })
 
+  test('everybody sees rivals side by side; the Chair and the secretariat put them in brackets', () => {
+    const withRivals = (count: number, state: ProposalState = 'tabled') => ({
+      paragraph: { ...paragraph, proposals: Array.from({ length: count }, () => ({ ...proposal, state })) }
+    })
+    const means = (key: string, role: Role, extra: Partial<ActionContext>) =>
+      matchKey(press(key), context(role, extra))?.id
+    for (const role of ['chair', 'secretariat', 'delegate', 'observer'] as const) {
+      expect(means('y', role, withRivals(2))).toBe('rivals')
+      expect(means('y', role, withRivals(1))).toBeUndefined()
+    }
+    expect(means('x', 'chair', withRivals(1))).toBe('alternatives')
+    expect(means('x', 'secretariat', withRivals(2, 'parked'))).toBe('alternatives')
+    expect(means('x', 'secretariat', withRivals(2, 'accepted'))).toBeUndefined()
+    expect(means('x', 'delegate', withRivals(2))).toBeUndefined()
+    const closed = { paragraph: { ...withRivals(2).paragraph, state: 'agreed' as const } }
+    expect(means('x', 'chair', closed)).toBeUndefined()
+  })
+
   test('a letter being typed is a letter; with Alt it is a key', () => {
     expect(matchKey(press('c', { typing: true }), context('secretariat'))).toBeNull()
     expect(matchKey(press('c', { typing: true, alt: true }), context('secretariat'))?.id).toBe('capture')

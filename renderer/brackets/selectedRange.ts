@@ -6,7 +6,7 @@ import type { Fragment } from 'prosemirror-model'
 import { plainWords } from '#core/brackets/bracketWords.ts'
 import type { TextModel } from '#core/document/textModel.ts'
 
-export interface SelectedWords {
+export interface SelectedRange {
   readonly paragraph: string
   readonly through: string
   readonly from: number
@@ -18,7 +18,7 @@ export interface SelectedWords {
 const NO_WORDS = '.bracket-edge, .footnote, .state-mark, .below, .ProseMirror-widget, .deleted-mark'
 
 /** @returns null if no words of the text are selected */
-export function selectedWords(text: TextModel, selection = window.getSelection()): SelectedWords | null {
+export function selectedRange(text: TextModel, selection = window.getSelection()): SelectedRange | null {
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null
   const range = selection.getRangeAt(0)
   const first = pointIn(range.startContainer, range.startOffset)
