@@ -5,6 +5,7 @@
 import type { ReactNode } from 'react'
 import type { Compiled } from '#core/compile/compiled.ts'
 import type { WhereWeStand } from '#core/standing/whereWeStand.ts'
+import { useSeat } from '#renderer/draft/seat.ts'
 import { KIND_WORD, PACKAGE_STATE_WORD, timeWords } from '#renderer/draft/words.ts'
 import { Jump } from '#renderer/standing/Jump.tsx'
 
@@ -14,6 +15,7 @@ interface OpenMattersProps {
 }
 
 export function OpenMatters({ standing, compiled }: OpenMattersProps): ReactNode {
+  const seat = useSeat()
   const { brackets, pending, unplaced, parked } = standing
   const { packages, noted } = compiled
   return (
@@ -58,6 +60,18 @@ export function OpenMatters({ standing, compiled }: OpenMattersProps): ReactNode
         {packages.map(({ id, paragraphs, condition, state }) => (
           <li key={id}>
             <Jumps places={paragraphs} /> <span className="quiet">{PACKAGE_STATE_WORD[state]}</span>
+            {seat.may('unlink') && (
+              <button
+                type="button"
+                className="button quiet small"
+                onClick={() => {
+                  const labels = paragraphs.map(({ label }) => label).join(', ')
+                  seat.held.hold({ kind: 'unlink', package: id }, `Dissolve the package of ${labels}`, null)
+                }}
+              >
+                Dissolve
+              </button>
+            )}
             {condition !== undefined && <p className="standing-words">{condition}</p>}
           </li>
         ))}
