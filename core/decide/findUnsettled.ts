@@ -27,6 +27,7 @@ export function findUnsettled(situation: Pick<Situation, 'text' | 'floor'>): rea
     if (placement) reasons.push('placement to be decided')
     if (standingBracketsIn(situation.text, situation.floor, block.id, located).length > 0)
       reasons.push('a bracket stands')
+    }
     if (reasons.length > 0) unsettled.push({ block, reasons })
   }
   return unsettled
