@@ -6,6 +6,7 @@ import type { Fragment } from 'prosemirror-model'
 import { bracketWords, shortened } from '#core/brackets/bracketWords.ts'
 import { locateBrackets, type BracketPlace, type Located } from '#core/brackets/locateBrackets.ts'
 import { spansByBlock, type BlockSpan } from '#core/brackets/printTokens.ts'
+import { compilePositions } from '#core/compile/compilePositions.ts'
 import type { CompiledBracket, CompileInput, Named } from '#core/compile/compiled.ts'
 import { fromJSON } from '#core/document/toContent.ts'
 import type { Bracket } from '#core/floor/floor.ts'
@@ -46,11 +47,12 @@ export interface BracketContext {
   readonly words: string
   /** What each alternative says, joined by a zero character. */
   readonly options: string
+  readonly groups: CompileInput['conference']['groups']
   readonly name: (code: string) => Named
 }
 
 export function bracketContext(
-  { text }: CompileInput,
+  { text, conference }: CompileInput,
   bracket: Bracket,
   place: BracketPlace | undefined,
   depth: number,
@@ -66,6 +68,7 @@ export function bracketContext(
     adrift: bracket.state === 'standing' && !place,
     words: place ? shortened(bracketWords(text, place)) : '',
     options: place && place.options > 0 ? optionWords(text.blocks[place.first]!.node.content, bracket.id, place) : '',
+    groups: conference.groups,
     name
   }
 }
@@ -81,7 +84,7 @@ function optionWords(content: Fragment, id: string, { options }: BracketPlace): 
 }
 
 export function compileBracket(bracket: Bracket, context: BracketContext): CompiledBracket {
-  const { name, paragraph, label, depth, adrift } = context
+  const { name, groups, paragraph, label, depth, adrift } = context
   const { outcome } = bracket
   const options = context.options === '' ? [] : context.options.split('\u0000')
   return {
@@ -97,7 +100,7 @@ export function compileBracket(bracket: Bracket, context: BracketContext): Compi
     proponents: bracket.proponents.map(name),
     opponents: bracket.opponents.map(name),
     holders: bracket.holders.map(name),
-    positions: bracket.positions.map((position) => ({ ...position, by: name(position.by) })),
+    positions: compilePositions(bracket.positions, groups, name),
     options: Array.from({ length: Math.max(options.length, bracket.options?.length ?? 0) }, (_, index) => ({
       proponents: (bracket.options?.[index]?.proponents ?? []).map(name),
       words: options[index] ?? ''

@@ -148,7 +148,7 @@ export interface CompiledBracket {
   readonly proponents: readonly Named[]
   readonly opponents: readonly Named[]
   readonly holders: readonly Named[]
-  readonly positions: ReadonlyArray<Omit<Position, 'by'> & { readonly by: Named }>
+  readonly positions: readonly CompiledPosition[]
   /** Alternatives, in order: who wants which, and what each says. */
   readonly options: ReadonlyArray<{ readonly proponents: readonly Named[]; readonly words: string }>
   readonly by: Named | null

@@ -101,7 +101,7 @@ export function createCompiler(): (input: CompileInput) => Compiled {
         ...within.map(({ bracket }) => seenBrackets.get(bracket.id)!.value),
         ...(adriftIn.get(block.id) ?? [])
       ]
-      const conditions = agreements.conditionsOf(block, entry)
+      const conditions = agreements.conditionsOf(block, entry, standing.length)
       const { groups } = conference
       const { label: words, printed, issued } = label
       const inputs: unknown[] = [block.node, entry, words, printed, issued, isLast, profile, name, conditions, ...own]

@@ -45,7 +45,7 @@ export function agreeParagraph(situation: Situation, command: AgreeCommand): Dec
     {
       floor: [
         { op: 'paragraph', id: command.paragraph, entry: plan.entry },
-        ...plan.brackets.map((bracket) => ({ op: 'bracket' as const, bracket })),
+        ...plan.lifted,
         ...settled.map((one) => ({ op: 'package' as const, package: one }))
       ]
     },

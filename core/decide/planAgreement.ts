@@ -1,6 +1,5 @@
 /**
- * Whether a paragraph can be agreed as it stands, and what is written once it is: its entry, and the brackets around the whole
- * of it, which fall with the agreement if nobody holds them. Asked for one paragraph by `agreeParagraph`,
+ * Whether a paragraph can be agreed as it stands, and its entry once it is: asked for one paragraph by `agreeParagraph`,
  * for each of several by `settlePackage`. Never changes anything itself. Rules P24, P41 and P50.
  */
 import { withoutConditions, type Conditions } from '#core/decide/conditions.ts'
@@ -9,14 +8,14 @@ import { refuse, type Refused, type Situation } from '#core/decide/outcome.ts'
 import { standingBracketsIn } from '#core/brackets/standingBracketsIn.ts'
 import type { Block } from '#core/document/textModel.ts'
 import { contentOf } from '#core/document/toContent.ts'
-import type { Bracket, ParagraphEntry } from '#core/floor/floor.ts'
+import type { Bracket, FloorChange, ParagraphEntry } from '#core/floor/floor.ts'
 
 export function planAgreement(
   situation: Situation,
   block: Block,
   state: 'ad-ref' | 'agreed',
   conditions: Conditions
-): { readonly ok: true; readonly entry: ParagraphEntry; readonly brackets: readonly Bracket[] } | Refused {
+): { readonly ok: true; readonly entry: ParagraphEntry; readonly lifted: readonly FloorChange[] } | Refused {
   const title = titleOf(situation, block)
   const open = [...situation.floor.proposals.values()].filter(
     ({ state: stands, change }) =>
@@ -34,10 +33,10 @@ export function planAgreement(
     )
   }
   const standing = conditions.exceptBrackets ? [] : standingBracketsIn(situation.text, situation.floor, block.id)
-  const falling = standing.filter((bracket) => isAround(bracket, block.id) && bracket.holders.length === 0)
-  const staying = standing.length - falling.length
-  if (staying > 0) {
-    const count = staying === 1 ? 'a bracket stands' : `${staying} brackets stand`
+  const around = standing.filter((bracket) => isNobodysAround(bracket, block))
+  const others = standing.length - around.length
+  if (others > 0) {
+    const count = others === 1 ? 'a bracket stands' : `${others} brackets stand`
     return refuse(
       'brackets-standing',
       `${title} cannot be agreed while ${count} in it. Lift what stands first, or agree it except for the brackets.`
@@ -47,23 +46,18 @@ export function planAgreement(
   return {
     ok: true,
     entry: { ...kept, ...conditions, state, at: situation.now, agreedContent: contentOf(block.node) },
-    brackets: falling.map((bracket): Bracket => {
-      const outcome = {
-        at: situation.now,
-        seq: situation.seq,
-        kept: 'words',
-        before: {},
-        after: {},
-        repairs: []
-      } as const
-      return { ...bracket, state: 'lifted', outcome }
-    })
+    lifted: around.map((bracket) => lifted(situation, bracket))
   }
 }
 
-/** Around this whole paragraph and no other. */
-function isAround({ paragraphs }: Bracket, id: string): boolean {
-  return paragraphs?.from === id && paragraphs.to === id
+/** Around the whole paragraph, this one alone, and nobody holds it: who agrees the paragraph takes it off. */
+function isNobodysAround({ paragraphs, holders }: Bracket, block: Block): boolean {
+  return paragraphs?.from === block.id && paragraphs.to === block.id && holders.length === 0
+}
+
+function lifted({ now, seq }: Situation, bracket: Bracket): FloorChange {
+  const outcome = { at: now, seq, kept: 'words', before: {}, after: {}, repairs: [] } as const
+  return { op: 'bracket', bracket: { ...bracket, state: 'lifted', outcome } }
 }
 
 /** @param title of the paragraph or package, as it stands within a sentence. Rule P50. */

@@ -7,6 +7,7 @@ import { bracketAbout, bracketTitle, findBracket } from '#core/decide/bracketMat
 import { grant } from '#core/decide/matter.ts'
 import { refuse, type Decision, type Situation } from '#core/decide/outcome.ts'
 import { nameOf } from '#core/decide/speakFor.ts'
+import { conditionWords } from '#core/positions/positionVerbs.ts'
 import type { Bracket, Position, PositionWord } from '#core/floor/floor.ts'
 
 /** @param said the position in words, as in "reserved its position on" */
@@ -37,7 +38,10 @@ export function takeBracketPosition(
     { floor: [{ op: 'bracket', bracket: next }] },
     {
       ...bracketAbout(situation, bracket, place),
-      summary: word === null ? `${name} lifted its position on ${title}.` : `${name} ${said[word]} ${title}.`
+      summary:
+        word === null
+          ? `${name} lifted its position on ${title}.`
+          : `${name} ${said[word]} ${title}${command.condition ? `, ${conditionWords(command.condition)}` : ''}.`
     }
   )
 }

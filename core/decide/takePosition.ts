@@ -1,6 +1,6 @@
 /**
- * A delegation, or a group, says where it stands on a proposal, a paragraph or words in brackets, or lifts what it said.
- * Called by `decide`. Rules P3, P4, P23, P32 and P57.
+ * A delegation, or a group, says where it stands on a proposal, a paragraph or words in brackets, or lifts what it said. Called
+ * by `decide`. Rules P3, P4, P23, P32 and P57.
  */
 import type { PositionCommand } from '#core/commands/command.ts'
 import { entryOf, findOpenBlock, findProposal, grant, labelsOf, titleWithin } from '#core/decide/matter.ts'

@@ -67,7 +67,7 @@ interface PackageNoteProps {
 function PackageNote({ paragraph, bound }: PackageNoteProps): ReactNode {
   const seat = useSeat()
   const nothingAgreed = useWatchedPart(seat.model, (model) => model?.compiled.settings.nothingAgreed ?? false)
-  const others = listWords(bound.labels)
+  const others = bound.labels.length === 0 ? 'paragraphs that are gone' : listWords(bound.labels)
   const settle = (adRef: boolean): void =>
     seat.held.hold(
       { kind: 'settle', package: bound.id, ...(adRef && { adRef }) },

@@ -25,7 +25,9 @@ export function StateMark({ paragraph }: { readonly paragraph: CompiledParagraph
             : PARAGRAPH_STATE_WORD[paragraph.state]}
         </span>
       )}
-      {bound !== undefined && <span className="state-package">package with {bound.labels.join(', ')}</span>}
+      {bound !== undefined && bound.labels.length > 0 && (
+        <span className="state-package">package with {bound.labels.join(', ')}</span>
+      )}
       {paragraph.changedSinceAgreed && <span className="state-changed">changed since</span>}
     </div>
   )

@@ -5,6 +5,7 @@
 import type { ReactNode } from 'react'
 import type { Compiled } from '#core/compile/compiled.ts'
 import type { WhereWeStand } from '#core/standing/whereWeStand.ts'
+import { useSeat } from '#renderer/draft/seat.ts'
 import { KIND_WORD, PACKAGE_STATE_WORD, timeWords } from '#renderer/draft/words.ts'
 import { Jump } from '#renderer/standing/Jump.tsx'
 
@@ -14,6 +15,7 @@ interface OpenMattersProps {
 }
 
 export function OpenMatters({ standing, compiled }: OpenMattersProps): ReactNode {
+  const seat = useSeat()
   const { brackets, pending, unplaced, parked } = standing
   const { packages, noted } = compiled
   return (
@@ -24,17 +26,18 @@ export function OpenMatters({ standing, compiled }: OpenMattersProps): ReactNode
             <details open={brackets.length <= 6}>
               <summary>
                 <strong>{holder?.name ?? 'Nobody: they can be lifted'}</strong> · {held.length}
-                <span className="quiet"> since {timeWords(held[0]?.since ?? '')}</span>
+                <span className="quiet"> since {timeWords(held[0]?.at ?? '')}</span>
               </summary>
               <ul className="jumps">
-                {held.map(({ id, place, words, since }) => (
+                {held.map(({ id, paragraph, label, words, adrift, at }) => (
                   <li key={id}>
-                    {place ? (
-                      <Jump id={place.id} label={place.label} />
-                    ) : (
+                    {paragraph !== null && <Jump id={paragraph} label={label} />}{' '}
+                    {adrift ? (
                       <span className="quiet">its words are gone</span>
+                    ) : (
+                      <span className="standing-words">[{words}]</span>
                     )}{' '}
-                    <span className="standing-words">[{words}]</span> <span className="quiet">{timeWords(since)}</span>
+                    <span className="quiet">{timeWords(at)}</span>
                   </li>
                 ))}
               </ul>
@@ -58,6 +61,18 @@ export function OpenMatters({ standing, compiled }: OpenMattersProps): ReactNode
         {packages.map(({ id, paragraphs, condition, state }) => (
           <li key={id}>
             <Jumps places={paragraphs} /> <span className="quiet">{PACKAGE_STATE_WORD[state]}</span>
+            {seat.may('unlink') && (
+              <button
+                type="button"
+                className="button quiet small"
+                onClick={() => {
+                  const labels = paragraphs.map(({ label }) => label).join(', ')
+                  seat.held.hold({ kind: 'unlink', package: id }, `Dissolve the package of ${labels}`, null)
+                }}
+              >
+                Dissolve
+              </button>
+            )}
             {condition !== undefined && <p className="standing-words">{condition}</p>}
           </li>
         ))}

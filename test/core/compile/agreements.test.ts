@@ -28,7 +28,7 @@ describe('the tag of a paragraph that is agreed', () => {
       [{ pending: ['KAZ'], placement: 'open' }, '(Agreed, pending Kazakhstan, placement tbd)'],
       [{}, '(Agreed)']
     ] as const) {
-      table.gives('chair', { ...agree, ...conditions } as never)
+      table.gives('chair', { ...agree, ...conditions })
       expect(tag(table, 'op1')).toBe(words)
     }
   })

@@ -25,10 +25,15 @@ describe('a position on brackets', () => {
     ['withdraw-if', [], [], ['KAZ']]
   ] as const)('[B11] %s', (position, proponents, opponents, holders) => {
     const { table, bracket, lists } = open()
-    const condition = position === 'withdraw-if' ? { condition: 'PP3 bis stands' } : {}
-    table.gives('kaz', { kind: 'position', bracket, position, ...condition })
+    const given = {
+      kind: 'position',
+      bracket,
+      position,
+      ...(position === 'withdraw-if' && { condition: 'OP2 stays' })
+    } as const
+    table.gives('kaz', given)
     expect(lists()).toEqual({ proponents, opponents, holders, positions: [`KAZ ${position}`] })
-    expect(table.refuses('kaz', { kind: 'position', bracket, position, ...condition }).code).toBe('already-so')
+    expect(table.refuses('kaz', given).code).toBe('already-so')
     table.gives('kaz', { kind: 'position', bracket, position: null })
     expect(lists()).toEqual({ proponents: [], opponents: [], holders: [], positions: [] })
     expect(table.refuses('kaz', { kind: 'position', bracket, position: null }).code).toBe('already-so')
