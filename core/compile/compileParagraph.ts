@@ -1,9 +1,10 @@
 /**
  * One block of the text with its label, state and proposals, as views print it. Called by `createCompiler`.
  */
-import type { CompiledParagraph, CompiledProposal, Named } from '#core/compile/compiled.ts'
+import type { CompiledConditions, CompiledParagraph, CompiledProposal, Named } from '#core/compile/compiled.ts'
+import { compilePositions } from '#core/compile/compilePositions.ts'
 import { toRuns } from '#core/compile/toRuns.ts'
-import type { Profile } from '#core/conference/conference.ts'
+import type { Conference, Profile } from '#core/conference/conference.ts'
 import type { ParagraphRole, SubparagraphMarker } from '#core/document/schema.ts'
 import type { Block } from '#core/document/textModel.ts'
 import { fromJSON } from '#core/document/toContent.ts'
@@ -19,6 +20,8 @@ interface ParagraphInput {
   /** The last operative paragraph of the text. */
   readonly isLast: boolean
   readonly proposals: readonly CompiledProposal[]
+  readonly conditions: CompiledConditions
+  readonly groups: Conference['groups']
   readonly name: (code: string) => Named
 }
 
@@ -29,6 +32,8 @@ export function compileParagraph({
   profile,
   isLast,
   proposals,
+  conditions,
+  groups,
   name
 }: ParagraphInput): CompiledParagraph {
   const { role, marker, level } = block.node.attrs as {
@@ -45,7 +50,8 @@ export function compileParagraph({
     ...(marker !== undefined && { marker }),
     ...label,
     state: entry.state,
-    positions: (entry.positions ?? []).map((position) => ({ ...position, by: name(position.by) })),
+    conditions,
+    positions: compilePositions(entry.positions ?? [], groups, name),
     runs: toRuns(block.node.content),
     proposals,
     changedSinceAgreed:

@@ -4,7 +4,9 @@
 import { isPlaceholder, otherName } from '#core/attribution/placeholder.ts'
 import { Fragment } from 'prosemirror-model'
 import type { CompiledProposal, DiffPart, Named } from '#core/compile/compiled.ts'
+import { compilePositions } from '#core/compile/compilePositions.ts'
 import { wordDiff } from '#core/compile/wordDiff.ts'
+import type { Conference } from '#core/conference/conference.ts'
 import { fromJSON } from '#core/document/toContent.ts'
 import { sponsorOf, type InsertedNode, type Proposal } from '#core/floor/floor.ts'
 
@@ -15,6 +17,7 @@ export interface ProposalContext {
   readonly label: string | undefined
   readonly moveAfter: string | null | undefined
   readonly reflectedIn: string | undefined
+  readonly groups: Conference['groups']
   readonly name: (code: string) => Named
 }
 
@@ -28,7 +31,7 @@ export function compileProposal(proposal: Proposal, context: ProposalContext): C
     version: proposal.version,
     sponsor: name(sponsorOf(proposal)),
     cosponsors: proposal.cosponsors.map((code) => besides(name(code), sponsorOf(proposal))),
-    positions: proposal.positions.map((position) => ({ ...position, by: name(position.by) })),
+    positions: compilePositions(proposal.positions, context.groups, name),
     ...(proposal.rationale !== undefined && { rationale: proposal.rationale }),
     tabledAt: proposal.tabledAt,
     stale: context.stale,

@@ -5,7 +5,15 @@
 import type { Conference, Profile } from '#core/conference/conference.ts'
 import type { BlockType, MarkName, ParagraphRole, SubparagraphMarker } from '#core/document/schema.ts'
 import type { TextModel } from '#core/document/textModel.ts'
-import type { Floor, ParagraphState, Position, ProposalState } from '#core/floor/floor.ts'
+import type {
+  DraftSettings,
+  Floor,
+  Package,
+  ParagraphState,
+  Position,
+  PositionWord,
+  ProposalState
+} from '#core/floor/floor.ts'
 
 /** A stretch of text with one set of marks; a footnote is a run with an empty text and the note's words. */
 export interface Run {
@@ -26,6 +34,44 @@ export interface Named {
   readonly name: string
 }
 
+/** A position with the name that is printed; a group's also says which of its members depart from it. */
+export type CompiledPosition = Omit<Position, 'by'> & {
+  readonly by: Named
+  readonly departures?: ReadonlyArray<{ readonly by: Named; readonly position: PositionWord }>
+}
+
+/** On what an agreement still depends, and what binds the paragraph to others. */
+export interface CompiledConditions {
+  /** Agreed for good, but nothing is until everything is. */
+  readonly provisional: boolean
+  /** Those who have yet to confirm it. */
+  readonly pending: readonly Named[]
+  readonly placement: 'open' | null
+  /** How many brackets stand in it that the agreement excepts. */
+  readonly exceptBrackets: number
+  /** The package it is in; `labels` are those of the other paragraphs. */
+  readonly package?: Pick<CompiledPackage, 'id' | 'state' | 'condition'> & { readonly labels: readonly string[] }
+}
+
+export interface CompiledPackage {
+  readonly id: string
+  readonly state: Package['state']
+  /** The paragraphs that are in the text, in its order. */
+  readonly paragraphs: ReadonlyArray<{ readonly id: string; readonly label: string }>
+  readonly condition?: string
+  readonly at: string
+}
+
+/** A point that was noted, not in the text. */
+export interface CompiledNoted {
+  readonly id: string
+  readonly words: string
+  readonly by: Named
+  readonly at: string
+  /** The paragraph it was about, while that is in the text. */
+  readonly paragraph?: { readonly id: string; readonly label: string }
+}
+
 export interface CompiledProposal {
   readonly id: string
   readonly kind: 'amend' | 'insert' | 'delete' | 'move'
@@ -33,7 +79,7 @@ export interface CompiledProposal {
   readonly version: number
   readonly sponsor: Named
   readonly cosponsors: readonly Named[]
-  readonly positions: ReadonlyArray<Omit<Position, 'by'> & { readonly by: Named }>
+  readonly positions: readonly CompiledPosition[]
   readonly rationale?: string
   readonly tabledAt: string
   /** The paragraph's words are no longer those the proposal was made against. */
@@ -69,7 +115,8 @@ export interface CompiledParagraph {
   /** What the issued text prints before the words: `3.` where the room says `OP3.`, nothing before a preambular paragraph. */
   readonly issued: string
   readonly state: ParagraphState
-  readonly positions: ReadonlyArray<Omit<Position, 'by'> & { readonly by: Named }>
+  readonly conditions: CompiledConditions
+  readonly positions: readonly CompiledPosition[]
   readonly runs: readonly Run[]
   /** Proposals on this paragraph (amend, delete, move) and insertions after it, oldest first. Every state is kept. */
   readonly proposals: readonly CompiledProposal[]
@@ -100,6 +147,21 @@ export interface Compiled {
   readonly adrift: readonly CompiledProposal[]
   readonly counts: Counts
   readonly pen: readonly Named[]
+  /** Every package that is not dissolved, in the order of the text. */
+  readonly packages: readonly CompiledPackage[]
+  /** What was noted, oldest first. */
+  readonly noted: readonly CompiledNoted[]
+  readonly settings: DraftSettings
+  /** When the text was adopted, while all of it is agreed; null before. */
+  readonly adopted: string | null
+}
+
+/** Of a paragraph that is in no package, and not agreed on any condition. */
+export const NO_CONDITIONS: CompiledConditions = {
+  provisional: false,
+  pending: [],
+  placement: null,
+  exceptBrackets: 0
 }
 
 /** What `compile` works from. */

@@ -12,6 +12,7 @@ import type {
   Counts,
   Named
 } from '#core/compile/compiled.ts'
+import { createAgreements } from '#core/compile/createAgreements.ts'
 import { compileParagraph } from '#core/compile/compileParagraph.ts'
 import { compileProposal, type ProposalContext } from '#core/compile/compileProposal.ts'
 import type { Block } from '#core/document/textModel.ts'
@@ -24,6 +25,7 @@ import {
   type Proposal
 } from '#core/floor/floor.ts'
 import { computeLabels, type Label } from '#core/numbering/computeLabels.ts'
+import { keepIfSame, remember, type Remembered } from '#core/compile/remember.ts'
 import { profileRules } from '#core/numbering/profileRules.ts'
 import { inOrderOfTabling, provisionalLabels } from '#core/numbering/provisionalLabels.ts'
 
@@ -33,6 +35,7 @@ const NO_LABEL: Label = { label: '', printed: '', issued: '' }
 export function createCompiler(): (input: CompileInput) => Compiled {
   let paragraphs = new Map<string, Remembered<CompiledParagraph>>()
   let proposals = new Map<string, Remembered<CompiledProposal>>()
+  const compileAgreements = createAgreements()
   let list: readonly CompiledParagraph[] = []
   let opening: readonly CompiledProposal[] = []
   let adrift: readonly CompiledProposal[] = []
@@ -44,6 +47,7 @@ export function createCompiler(): (input: CompileInput) => Compiled {
     const name = nameOf(conference)
     const labels = computeLabels(text, profile, floor.meta.numbering)
     const provisional = provisionalLabels(text, profile, labels, floor)
+    const agreements = compileAgreements(input, labels, name)
     const byPlace = sortByPlace(sorted(floor.proposals), text.indexOf)
 
     const seen = new Map<string, Remembered<CompiledProposal>>()
@@ -65,9 +69,12 @@ export function createCompiler(): (input: CompileInput) => Compiled {
       const isLast = block === lastOperative
       // A repeated id, until the relay mends it, must not make two blocks share one result.
       const key = text.indexOf.get(block.id) === index ? block.id : `${block.id}\u0000${index}`
-      const inputs = [block.node, entry, label.label, label.printed, label.issued, isLast, profile, name, ...own]
+      const conditions = agreements.conditionsOf(block, entry)
+      const { groups } = conference
+      const { label: words, printed, issued } = label
+      const inputs = [block.node, entry, words, printed, issued, isLast, profile, name, conditions, ...own]
       return remember(paragraphs, fresh, key, inputs, () =>
-        compileParagraph({ block, entry, label, profile, isLast, proposals: own, name })
+        compileParagraph({ block, entry, label, profile, isLast, proposals: own, conditions, groups, name })
       )
     })
 
@@ -84,33 +91,13 @@ export function createCompiler(): (input: CompileInput) => Compiled {
       opening,
       adrift,
       counts: count(list, floor.proposals.values()),
-      pen: floor.meta.pen.map(name)
+      pen: floor.meta.pen.map(name),
+      packages: agreements.packages,
+      noted: agreements.noted,
+      settings: floor.meta.settings,
+      adopted: agreements.adopted
     }
   }
-}
-
-interface Remembered<Value> {
-  readonly inputs: readonly unknown[]
-  readonly value: Value
-}
-
-function remember<Value>(
-  before: ReadonlyMap<string, Remembered<Value>>,
-  after: Map<string, Remembered<Value>>,
-  key: string,
-  inputs: readonly unknown[],
-  make: () => Value
-): Value {
-  const known = before.get(key)
-  const same =
-    known && known.inputs.length === inputs.length && known.inputs.every((input, index) => input === inputs[index])
-  const entry = same ? known : { inputs, value: make() }
-  after.set(key, entry)
-  return entry.value
-}
-
-function keepIfSame<Item>(before: readonly Item[], after: readonly Item[]): readonly Item[] {
-  return before.length === after.length && before.every((item, index) => item === after[index]) ? before : after
 }
 
 /** Names of delegations and groups, looked up once per conference. */
@@ -165,7 +152,7 @@ function sortByPlace(proposals: readonly Proposal[], indexOf: ReadonlyMap<string
 
 function contextOf(
   proposal: Proposal,
-  { text }: CompileInput,
+  { text, conference }: CompileInput,
   labels: ReadonlyMap<string, Label>,
   provisional: ReadonlyMap<string, string>,
   name: (code: string) => Named
@@ -183,7 +170,8 @@ function contextOf(
         !fromJSON(base.content).eq(text.blocks[paragraph]!.node.content)),
     label: labelOf(proposal.outcome?.inserted) || provisional.get(proposal.id),
     moveAfter: change.kind === 'move' ? (change.after === null ? null : (labelOf(change.after) ?? '')) : undefined,
-    reflectedIn: reflected === undefined ? undefined : labelOf(reflected) || reflected,
+    reflectedIn: reflected === undefined ? undefined : labelOf(reflected) || provisional.get(reflected) || reflected,
+    groups: conference.groups,
     name
   }
 }

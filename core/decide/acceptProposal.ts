@@ -1,7 +1,7 @@
 /**
  * The Chair accepts a proposal, as it stands or as amended: its words go into the text. Called by `decide` alone, whether
  * the Chair pressed a key or a client sent a command. Never changes a proposal other than the one accepted, except those
- * that a deletion leaves without a paragraph. Rules P16 to P23 and P25.
+ * that a deletion leaves without a paragraph. Rules P16 to P23, P25 and P42.
  */
 import type { Fragment } from 'prosemirror-model'
 import type { AcceptCommand } from '#core/commands/command.ts'
@@ -11,6 +11,7 @@ import {
   entryOf,
   findBlock,
   findDeletable,
+  findMovable,
   findOpenBlock,
   findProposal,
   grant,
@@ -202,7 +203,7 @@ function placeAmongInsertions(situation: Situation, proposal: Proposal, level: n
 }
 
 function planMove(situation: Situation, change: Extract<Change, { kind: 'move' }>): Plan | Refused {
-  const block = findOpenBlock(situation, change.paragraph, 'change', 'paragraph-gone')
+  const block = findMovable(situation, change.paragraph, 'paragraph-gone')
   if (!block.ok) return block
   const moved = blockWithSubparagraphs(situation.text, change.paragraph)
   if (change.after !== null) {
@@ -217,7 +218,14 @@ function planMove(situation: Situation, change: Extract<Change, { kind: 'move' }
   const movedFrom = placeBefore(situation.text, change.paragraph)
   // The target may have come to stand right before it, or to end in the paragraph itself: then it is there already.
   const isThere = target === movedFrom || (target !== null && ids.includes(target))
-  return { ok: true, text: isThere ? [] : [{ op: 'move', blocks: ids, after: target }], outcome: { movedFrom } }
+  const { placement, ...placed } = entryOf(situation, change.paragraph)
+  const settled: FloorChange = { op: 'paragraph', id: change.paragraph, entry: { ...placed, at: situation.now } }
+  return {
+    ok: true,
+    text: isThere ? [] : [{ op: 'move', blocks: ids, after: target }],
+    outcome: { movedFrom, ...(placement && { placed: true as const }) },
+    floor: placement ? [settled] : []
+  }
 }
 
 function isStale(proposal: Proposal, block: Block): boolean {

@@ -1,6 +1,7 @@
 /**
  * Who may give which command, and in which state of the matter: the one place where it is decided. Read by `decide`, and
- * by the application to show only what is possible. Rules P1, P2, P7, P11, P23, P26 and P39.
+ * by the application to show only what is possible. Rules P1, P2, P7, P11, P23, P26, P39, P40
+ * and P42.
  */
 import type { CommandKind } from '#core/commands/command.ts'
 import type { Role } from '#core/conference/conference.ts'
@@ -53,13 +54,19 @@ const ON_PROPOSAL: Readonly<Partial<Record<CommandKind, readonly ProposalState[]
 }
 
 /** `agree-ad-ref` is `agree` with `adRef`: one command, two thresholds. `change` is any amendment, deletion or move. */
-export type ParagraphAct = 'change' | 'bracket' | 'agree' | 'agree-ad-ref' | 'reopen' | 'position'
+export type ParagraphAct =
+  'change' | 'bracket' | 'agree' | 'agree-ad-ref' | 'agree-again' | 'confirm' | 'place' | 'reopen' | 'position'
 
 const ON_PARAGRAPH: Readonly<Record<ParagraphAct, readonly ParagraphState[]>> = {
   change: ['open', 'bracketed'],
   bracket: ['open'],
   agree: ['open', 'bracketed', 'ad-ref'],
   'agree-ad-ref': ['open', 'bracketed'],
+  /** The same agreement on other conditions, or to other words. */
+  'agree-again': ['ad-ref', 'agreed'],
+  confirm: ['ad-ref', 'agreed'],
+  /** A move of a paragraph that was agreed with its placement open. */
+  place: ['open', 'bracketed', 'ad-ref', 'agreed'],
   reopen: ['bracketed', 'ad-ref', 'agreed', 'deleted'],
   position: ['open', 'bracketed', 'ad-ref', 'agreed']
 }

@@ -73,6 +73,15 @@ export function findOpenBlock(
   return paragraphAllows(act, state) ? block : closed(situation, block.value, act)
 }
 
+/** The paragraph, if it may be moved: also one that was agreed while its place stayed open. Rules P11 and P42. */
+export function findMovable(
+  situation: Situation,
+  id: string,
+  code: 'paragraph-gone' | 'no-such-paragraph'
+): Found<Block> {
+  return findOpenBlock(situation, id, entryOf(situation, id).placement === 'open' ? 'place' : 'change', code)
+}
+
 /** The paragraph, if neither its own state nor that of a sub-paragraph forbids to take it out. Rule P11. */
 export function findDeletable(
   situation: Situation,
@@ -92,7 +101,7 @@ function closed(situation: Situation, block: Block, act: ParagraphAct): Refused 
   const { state } = entryOf(situation, block.id)
   const name = titleOf(situation, block)
   const words = state === 'ad-ref' ? 'agreed ad ref' : state
-  if (act === 'change' || act === 'position') {
+  if (act === 'change' || act === 'place' || act === 'position') {
     return refuse('paragraph-closed', `${name} is ${words}. The Chair can reopen it; then it takes proposals again.`)
   }
   return refuse('wrong-state', `${name} is ${words}, so this does not apply to it.`)

@@ -4,7 +4,7 @@
  */
 import type { ChangeRequest } from '#core/commands/command.ts'
 import { refuse, type Refused, type Situation } from '#core/decide/outcome.ts'
-import { findBlock, findDeletable, findOpenBlock } from '#core/decide/matter.ts'
+import { findBlock, findDeletable, findMovable, findOpenBlock } from '#core/decide/matter.ts'
 import { placeBefore, placeFor } from '#core/document/placeFor.ts'
 import { blockWithSubparagraphs, levelOf, type Block, type InlineJSON } from '#core/document/textModel.ts'
 import { contentOf, tidied, toContent } from '#core/document/toContent.ts'
@@ -61,7 +61,7 @@ export function normalizeChange(situation: Situation, request: ChangeRequest): N
       }
     }
     case 'move': {
-      const block = findOpenBlock(situation, request.paragraph, 'change', 'no-such-paragraph')
+      const block = findMovable(situation, request.paragraph, 'no-such-paragraph')
       if (!block.ok) return block
       const moved = blockWithSubparagraphs(situation.text, request.paragraph)
       if (request.after !== null) {

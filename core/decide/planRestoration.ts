@@ -1,9 +1,11 @@
 /**
  * What reopening an accepted proposal does to the text: it goes back to what it was, unless somebody has worked on the
- * paragraph since. Called by `reopenMatter`. Rules P21 and P28 to P31.
+ * paragraph since. Called by `reopenMatter`. Rules P21, P28 to P31
+ * and P42.
  */
-import { findBlock, findOpenBlock, isSameContent } from '#core/decide/matter.ts'
+import { entryOf, findBlock, findOpenBlock, isSameContent } from '#core/decide/matter.ts'
 import { refuse, type Refused, type Situation } from '#core/decide/outcome.ts'
+import { withoutConditions } from '#core/decide/conditions.ts'
 import { blockWithSubparagraphs, type TextChange } from '#core/document/textModel.ts'
 import { fromJSON } from '#core/document/toContent.ts'
 import type { FloorChange, ParagraphEntry, Proposal } from '#core/floor/floor.ts'
@@ -52,7 +54,8 @@ function removeInserted(situation: Situation, proposal: Proposal): Restoration |
 function moveBack(situation: Situation, proposal: Proposal): Restoration | Refused {
   if (proposal.change.kind !== 'move') return NOTHING
   const { paragraph } = proposal.change
-  const block = findOpenBlock(situation, paragraph, 'change', 'paragraph-gone')
+  const placed = proposal.outcome?.placed === true
+  const block = findOpenBlock(situation, paragraph, placed ? 'place' : 'change', 'paragraph-gone')
   if (!block.ok) return block
   const after = proposal.outcome?.movedFrom ?? null
   const blocks = blockWithSubparagraphs(situation.text, paragraph).map(({ id }) => id)
@@ -60,7 +63,16 @@ function moveBack(situation: Situation, proposal: Proposal): Restoration | Refus
     const place = findBlock(situation, after, 'paragraph-gone')
     if (!place.ok || blocks.includes(after)) return changedSince()
   }
-  return { ok: true, text: [{ op: 'move', blocks, after }], floor: [] }
+  const entry: ParagraphEntry = { ...entryOf(situation, paragraph), placement: 'open', at: situation.now }
+  return {
+    ok: true,
+    text: [{ op: 'move', blocks, after }],
+    floor: placed && isAgreed(entry) ? [{ op: 'paragraph', id: paragraph, entry }] : []
+  }
+}
+
+function isAgreed({ state }: ParagraphEntry): boolean {
+  return state === 'ad-ref' || state === 'agreed'
 }
 
 function restoreDeleted(situation: Situation, proposal: Proposal): Restoration | Refused {
@@ -86,7 +98,7 @@ function restoreDeleted(situation: Situation, proposal: Proposal): Restoration |
 
 /** A paragraph's entry when it is open again. */
 export function restoredEntry(entry: ParagraphEntry, now: string): ParagraphEntry {
-  const { deletedContent: _words, deletedBy: _deletion, agreedContent: _agreed, ...kept } = entry
+  const { deletedContent: _words, deletedBy: _deletion, agreedContent: _agreed, ...kept } = withoutConditions(entry)
   return { ...kept, state: 'open', at: now }
 }
 

@@ -1,12 +1,15 @@
 /**
- * The Chair reopens a proposal or a paragraph, with a reason for the record. Called by `decide`. Rules P1 and P27 to P31.
+ * The Chair reopens a proposal or a paragraph, with a reason for the record. Called by `decide`. Rules P1, P27 to P31,
+ * P49 and P55.
  */
 import type { ReopenCommand } from '#core/commands/command.ts'
 import { about, inWords } from '#core/decide/describeChange.ts'
 import { entryOf, findOpenBlock, findProposal, grant, labelsOf, titleOf } from '#core/decide/matter.ts'
 import { refuse, type Decision, type Situation } from '#core/decide/outcome.ts'
+import { packageOf, warningsOf } from '#core/decide/packagesOf.ts'
 import { planRestoration, restoredEntry } from '#core/decide/planRestoration.ts'
 import { nameOf } from '#core/decide/speakFor.ts'
+import { isNegotiable } from '#core/document/textModel.ts'
 import { sponsorOf, type FloorChange, type Proposal } from '#core/floor/floor.ts'
 
 export function reopenMatter(situation: Situation, command: ReopenCommand): Decision {
@@ -49,6 +52,10 @@ function reopenParagraph(situation: Situation, command: ReopenCommand, id: strin
   const floor: FloorChange[] = [
     { op: 'paragraph', id, entry: { ...restoredEntry(entry, situation.now), reason: command.reason } }
   ]
+  const bound = packageOf(situation, id)
+  if (bound?.state === 'settled') floor.push({ op: 'package', package: { ...bound, state: 'reopened' } })
+  if (situation.floor.meta.adopted && isNegotiable(block.value)) floor.push({ op: 'meta', meta: { adopted: null } })
+  const warnings = warningsOf(situation, id)
   const label = labelsOf(situation).get(id)?.label
   return grant(
     situation,
@@ -57,6 +64,8 @@ function reopenParagraph(situation: Situation, command: ReopenCommand, id: strin
     {
       paragraph: id,
       ...(label ? { label } : {}),
+      ...(bound && { package: bound.id }),
+      ...(warnings.length > 0 && { warnings }),
       summary: `${titleOf(situation, block.value)} was reopened. Reason: ${command.reason}`
     }
   )

@@ -39,7 +39,7 @@ export function speakFor(situation: Situation, onBehalfOf: string | undefined): 
 }
 
 /** The printed name of a delegation, a group, the Chair or the secretariat. */
-export function nameOf(conference: Conference, code: string): string {
+export function nameOf(conference: Pick<Conference, 'delegations' | 'groups'>, code: string): string {
   if (code === CHAIR) return 'Chair'
   if (code === SECRETARIAT) return 'Secretariat'
   const found =

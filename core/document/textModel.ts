@@ -42,6 +42,11 @@ export function blockWithSubparagraphs(text: TextModel, id: string): readonly Bl
   return text.blocks.slice(start, end)
 }
 
+/** Paragraphs and sub-paragraphs are agreed one by one; titles, headings and the closing line go with the text. */
+export function isNegotiable({ type }: { readonly type: BlockType }): boolean {
+  return type === 'paragraph' || type === 'subparagraph'
+}
+
 /** 0 for a paragraph, 1 to 4 for a sub-paragraph. */
 export function levelOf(block: Block): number {
   return block.type === 'subparagraph' ? (block.node.attrs.level as number) : 0

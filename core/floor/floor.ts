@@ -80,6 +80,8 @@ export interface Bracket {
   readonly state: 'standing' | 'lifted'
   /** Whole paragraphs only: the first and the last block within; the words of the text bear no mark then. */
   readonly paragraphs?: { readonly from: string; readonly to: string }
+  /** The paragraph in which it was opened: where it is listed when all its words are gone. */
+  readonly paragraph?: string
   /** Codes of those who want the words, of those who do not, and of those who must each agree before it is lifted. */
   readonly proponents: readonly string[]
   readonly opponents: readonly string[]
@@ -104,6 +106,8 @@ export interface BracketOutcome {
   readonly option?: number
   /** The paragraphs' words before, by id: what reopening it brings back. */
   readonly before: Readonly<Record<string, InlineJSON>>
+  /** The same paragraphs' words behind it: where they are others by now, it is not reopened. */
+  readonly after: Readonly<Record<string, InlineJSON>>
   /** What was repaired around it, in words: "a comma before the full stop". */
   readonly repairs: readonly string[]
 }
@@ -153,6 +157,8 @@ export interface Outcome {
   readonly by?: string
   /** Accepted move: where the block stood before. */
   readonly movedFrom?: string | null
+  /** Accepted move: the paragraph was agreed and only its place had been open. */
+  readonly placed?: true
 }
 
 export interface Proposal {
@@ -217,6 +223,8 @@ export interface FloorMeta {
   /** Labels fixed when the present text was issued, by block id; null while labels still follow the position. */
   readonly numbering: Readonly<Record<string, string>> | null
   readonly settings: DraftSettings
+  /** When the whole text was agreed; null again once something of it was reopened. */
+  readonly adopted?: { readonly at: string; readonly seq: number } | null
 }
 
 export interface Revision {

@@ -28,7 +28,8 @@ export function readFloor(doc: Y.Doc): Floor {
     meta: {
       pen: (meta.get('pen') as FloorMeta['pen'] | undefined) ?? EMPTY_FLOOR.meta.pen,
       numbering: (meta.get('numbering') as FloorMeta['numbering'] | undefined) ?? null,
-      settings: { ...DEFAULT_SETTINGS, ...(meta.get('settings') as Partial<DraftSettings> | undefined) }
+      settings: { ...DEFAULT_SETTINGS, ...(meta.get('settings') as Partial<DraftSettings> | undefined) },
+      adopted: (meta.get('adopted') as FloorMeta['adopted']) ?? null
     },
     revisions: doc.getArray<Revision>('revisions').toArray()
   }

@@ -2,9 +2,10 @@
  * The line of one proposal: the sponsor's name first, what is proposed, then who supports it and how it stands. Called
  * by `layoutView`.
  */
-import type { CompiledProposal, DiffPart, Named, Run } from '#core/compile/compiled.ts'
+import type { CompiledPosition, CompiledProposal, DiffPart, Run } from '#core/compile/compiled.ts'
 import type { PositionWord } from '#core/floor/floor.ts'
 import { abridgeRuns } from '#core/interchange/abridgeRuns.ts'
+import { conditionWords, POSITION_VERB } from '#core/positions/positionVerbs.ts'
 import { aside, nameRun, type StyledRun } from '#core/interchange/styledRun.ts'
 
 /** Unchanged words kept on each side of a change: enough to find the place. */
@@ -91,14 +92,24 @@ function proposalNotes(proposal: CompiledProposal): StyledRun[] {
   const notes: StyledRun[][] = []
   if (proposal.version > 1) notes.push([aside(`version ${proposal.version}`)])
   for (const word of Object.keys(SAID) as PositionWord[]) {
-    const holders = proposal.positions.filter((position) => position.position === word).map((position) => position.by)
-    if (holders.length > 0) notes.push([aside(`${SAID[word]} `), ...listNames(holders)])
+    const holders = proposal.positions.filter(({ position }) => position === word)
+    if (holders.length > 0) notes.push([aside(`${SAID[word]} `), ...listHolders(holders)])
   }
   if (proposal.stale) notes.push([aside('made on earlier words of this paragraph')])
   if (proposal.state === 'parked') notes.push([aside('parked')])
   return notes.flatMap((note, index) => (index > 0 ? [aside('; '), ...note] : note))
 }
 
-function listNames(names: readonly Named[]): StyledRun[] {
-  return names.flatMap((name, index) => (index > 0 ? [aside(', '), nameRun(name)] : [nameRun(name)]))
+/** Who holds it, with the members that depart from a group and the condition of a withdrawal. */
+function listHolders(holders: readonly CompiledPosition[]): StyledRun[] {
+  return holders.flatMap(({ by, departures = [], condition }, index) => [
+    ...(index > 0 ? [aside(', ')] : []),
+    nameRun(by),
+    ...(condition === undefined ? [] : [aside(` (${conditionWords(condition)})`)]),
+    ...departures.flatMap((other) => [
+      aside(' ('),
+      nameRun(other.by),
+      aside(` departs: ${POSITION_VERB[other.position]})`)
+    ])
+  ])
 }

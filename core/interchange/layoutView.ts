@@ -4,6 +4,7 @@
  * compiled model alone.
  */
 import type { Compiled, CompiledParagraph, CompiledProposal } from '#core/compile/compiled.ts'
+import { stateTag } from '#core/compile/stateTag.ts'
 import { layoutProposal } from '#core/interchange/layoutProposal.ts'
 import { aside, nameRun, type StyledRun } from '#core/interchange/styledRun.ts'
 import type { View } from '#core/interchange/view.ts'
@@ -24,6 +25,7 @@ export type Line =
 export const LEGEND =
   'Compiled text. Proposals stand under the paragraph they are about: words to be inserted are underlined, words to be deleted are struck through.'
 export const ADRIFT = 'Proposals on paragraphs that are no longer in the text'
+export const PACKAGES = 'Packages: paragraphs that are settled together'
 
 export function layoutView(compiled: Compiled, view: View): Line[] {
   if (view === 'clean') {
@@ -40,7 +42,8 @@ export function layoutView(compiled: Compiled, view: View): Line[] {
   return [
     ...compiled.opening.flatMap(proposalLines),
     ...lines,
-    ...(adrift.length > 0 ? [{ kind: 'section', text: ADRIFT } as const, ...adrift] : [])
+    ...(adrift.length > 0 ? [{ kind: 'section', text: ADRIFT } as const, ...adrift] : []),
+    ...packageLines(compiled.packages)
   ]
 }
 
@@ -60,6 +63,16 @@ function proposalLines(proposal: CompiledProposal): Line[] {
   return [line, { kind: 'rationale', proposal, runs }]
 }
 
+/** What is settled together stands at the end, one line for each package: a tag behind a paragraph could not say it all. */
+function packageLines(packages: Compiled['packages']): Line[] {
+  if (packages.length === 0) return []
+  const lines = packages.map(({ paragraphs, condition, state }): Line => {
+    const labels = paragraphs.map(({ label }) => label).join(', ')
+    return { kind: 'note', text: `${labels}${condition === undefined ? '' : `: ${condition}`} (${state})` }
+  })
+  return [{ kind: 'section', text: PACKAGES }, ...lines]
+}
+
 /** The paragraph's words with its state: in brackets while bracketed, otherwise a tag behind them. */
 function compiledRuns(paragraph: CompiledParagraph): StyledRun[] {
   const runs: StyledRun[] = [...paragraph.runs]
@@ -71,8 +84,8 @@ function compiledRuns(paragraph: CompiledParagraph): StyledRun[] {
     runs.unshift(aside('['))
     runs.push(aside(']'))
   }
-  if (paragraph.state === 'agreed') add(aside('(Agreed)'))
-  if (paragraph.state === 'ad-ref') add(aside('(Agreed ad ref)'))
+  const tag = stateTag(paragraph)
+  if (tag.length > 0) add(...tag.map((part) => (part.kind === 'name' ? nameRun(part.name) : aside(part.text))))
   if (paragraph.state === 'deleted') add(aside('[Deleted]'))
   if (paragraph.changedSinceAgreed) add(aside('(Changed since it was agreed)'))
   for (const { position, by } of paragraph.positions) add(aside('('), nameRun(by), aside(`: ${position})`))

@@ -18,6 +18,7 @@ export function HelpDialog({ onClose }: { onClose(): void }): ReactNode {
     if (action.id === 'pen') return holdsPen
     if (action.group === 'Secretariat') return role === 'chair' || role === 'secretariat'
     if (action.group === 'Decide') return mayCommand(role, 'accept')
+    if (action.id === 'confirm') return mayCommand(role, 'confirm')
     if (action.id === 'withdraw') return mayCommand(role, 'withdraw')
     if (action.id === 'revise') return mayCommand(role, 'revise') && role !== 'chair'
     if (action.group === 'Propose') return role === 'delegate'

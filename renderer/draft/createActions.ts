@@ -8,6 +8,7 @@ import type { Change } from '#core/floor/floor.ts'
 import { lineFromSelection } from '#renderer/capture/lineFromSelection.ts'
 import { openLine } from '#renderer/capture/openLine.ts'
 import { selectedWords } from '#renderer/capture/selectedWords.ts'
+import { confirmAgreement } from '#renderer/agreement/confirmAgreement.ts'
 import type { CommandBody } from '#renderer/commands/sendCommand.ts'
 import { beginDraft } from '#renderer/desk/beginDraft.ts'
 import { actionContext } from '#renderer/draft/actionContext.ts'
@@ -100,6 +101,16 @@ export function createActions(seat: Seat): Actions {
     bracket: onParagraph((paragraph) => ({ kind: 'bracket', paragraph }), 'Bracket'),
     agree: onParagraph((paragraph) => ({ kind: 'agree', paragraph }), 'Agree'),
     adRef: onParagraph((paragraph) => ({ kind: 'agree', paragraph, adRef: true }), 'Agree ad ref'),
+    agreeBut() {
+      const { paragraph } = here()
+      if (paragraph) seat.dialog.set({ kind: 'agree', paragraph: paragraph.id })
+    },
+    confirm() {
+      const { paragraph, confirmable } = here()
+      const code = confirmable[0]
+      if (paragraph && code !== undefined) confirmAgreement(seat, paragraph.id, code)
+    },
+    stand: () => seat.dialog.set({ kind: 'standing' }),
     reopen() {
       const { proposal, paragraph } = here()
       seat.dialog.set({
@@ -135,7 +146,10 @@ export function createActions(seat: Seat): Actions {
       'Your support is on the floor.'
     ),
     cosponsor: onOwnBehalf((proposal) => ({ kind: 'cosponsor', proposal }), 'You are a co-sponsor now.'),
-    withdraw: onOwnBehalf((proposal) => ({ kind: 'withdraw', proposal }), 'Withdrawn.'),
+    withdraw() {
+      const { proposal } = here()
+      if (proposal) seat.dialog.set({ kind: 'elsewhere', verb: 'withdraw', proposal: proposal.id })
+    },
     revise() {
       const { proposal } = here()
       const stored = proposal && seat.model.get()?.floor.proposals.get(proposal.id)

@@ -31,7 +31,18 @@ export type Editing =
   | { readonly kind: 'capture'; readonly paragraph: string | null }
 
 export type DialogState =
-  | { readonly kind: 'help' | 'people' | 'pen' | 'issue' | 'notes' }
+  | { readonly kind: 'help' | 'people' | 'pen' | 'issue' | 'notes' | 'standing' | 'settings' | 'adopt' }
+  /** Agreeing on conditions; making a package that begins with a paragraph; noting a point on one. */
+  | { readonly kind: 'agree'; readonly paragraph: string }
+  | { readonly kind: 'package' | 'note'; readonly paragraph: string | null }
+  /** A proposal is withdrawn or not retained, and its point may be found elsewhere. */
+  | { readonly kind: 'elsewhere'; readonly verb: 'withdraw' | 'reject'; readonly proposal: string }
+  /** On what condition it would be withdrawn. */
+  | {
+      readonly kind: 'condition'
+      readonly matter: { readonly proposal: string } | { readonly paragraph: string }
+      readonly onBehalfOf?: string
+    }
   | { readonly kind: 'move'; readonly paragraph: string; readonly onBehalfOf?: string }
   | { readonly kind: 'reopen'; readonly proposal: string | null; readonly paragraph: string | null }
   | { readonly kind: 'refused'; readonly message: string; readonly places: readonly RefusedPlace[] }

@@ -3,6 +3,7 @@
  * `leave` closes all of it and sends a decision that was still held.
  */
 import { mayCommand } from '#core/decide/commandRights.ts'
+import type { Receipt } from '#core/decide/outcome.ts'
 import type { DraftInfo } from '#core/conference/conference.ts'
 import { sendCommand, withId } from '#renderer/commands/sendCommand.ts'
 import { createHeldDecisions } from '#renderer/decisions/createHeldDecisions.ts'
@@ -18,7 +19,7 @@ import type { Session } from '#renderer/session/session.ts'
 import { createStore } from '#renderer/state/createStore.ts'
 import { openDraftRooms } from '#renderer/sync/openDraftRooms.ts'
 import { watchConnection } from '#renderer/sync/watchConnection.ts'
-import { createToasts } from '#renderer/toasts/createToasts.ts'
+import { createToasts, type Toasts } from '#renderer/toasts/createToasts.ts'
 
 export function takeSeat(session: Session, draft: DraftInfo): Seat {
   const { participant } = session
@@ -42,6 +43,7 @@ export function takeSeat(session: Session, draft: DraftInfo): Seat {
     onAnswer(decision, answer) {
       if (!answer.ok)
         toasts.show({ tone: 'refusal', title: `Not carried out: ${decision.words}`, message: answer.message })
+      else warn(toasts, answer.value)
     }
   })
   const onLeaving = (): void => held.sendOnLeaving()
@@ -66,6 +68,7 @@ export function takeSeat(session: Session, draft: DraftInfo): Seat {
     async send(body, doneWords) {
       const answer = await sendCommand(withId(body), sending)
       if (!answer.ok) toasts.show({ tone: 'refusal', title: 'Not carried out', message: answer.message })
+      else if (answer.value.warnings) warn(toasts, answer.value)
       else if (doneWords !== undefined) toasts.show({ tone: 'done', title: doneWords })
       return answer
     },
@@ -82,4 +85,9 @@ export function takeSeat(session: Session, draft: DraftInfo): Seat {
       rooms.destroy()
     }
   }
+}
+
+/** What everybody should know because of a decision stays on the screen until it was read. */
+function warn(toasts: Toasts, { summary, warnings }: Receipt): void {
+  if (warnings) toasts.show({ tone: 'warning', title: summary, message: warnings.join(' ') })
 }

@@ -4,7 +4,7 @@
  */
 import type { CompiledParagraph, CompiledProposal } from '#core/compile/compiled.ts'
 import type { Role } from '#core/conference/conference.ts'
-import type { ParagraphState, PositionWord, ProposalState } from '#core/floor/floor.ts'
+import type { Package, ParagraphState, PositionWord, ProposalState } from '#core/floor/floor.ts'
 
 export const PARAGRAPH_STATE_WORD: Readonly<Record<ParagraphState, string>> = {
   open: 'open',
@@ -48,6 +48,13 @@ export const POSITION_WORD: Readonly<Record<PositionWord, { readonly name: strin
   reserve: { name: 'Reserve', takes: 'reserved by' },
   reflect: { name: 'Reflect elsewhere', takes: 'to be reflected elsewhere:' },
   'withdraw-if': { name: 'Withdraw if …', takes: 'would withdraw on a condition:' }
+}
+
+export const PACKAGE_STATE_WORD: Readonly<Record<Package['state'], string>> = {
+  open: 'to be settled together',
+  settled: 'settled',
+  reopened: 'reopened',
+  dissolved: 'dissolved'
 }
 
 export const ROLE_WORD: Readonly<Record<Role, string>> = {

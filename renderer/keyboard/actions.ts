@@ -4,6 +4,7 @@
  */
 import { mayCommand, paragraphAllows, proposalAllows } from '#core/decide/commandRights.ts'
 import type { CompiledParagraph, CompiledProposal } from '#core/compile/compiled.ts'
+import { isNegotiable } from '#core/document/textModel.ts'
 import type { Role } from '#core/conference/conference.ts'
 
 export type ActionId =
@@ -24,6 +25,9 @@ export type ActionId =
   | 'bracket'
   | 'agree'
   | 'adRef'
+  | 'agreeBut'
+  | 'confirm'
+  | 'stand'
   | 'reopen'
   | 'undo'
   | 'propose'
@@ -52,6 +56,10 @@ export interface ActionContext {
   readonly holding: boolean
   /** Words of one paragraph are selected on the page. */
   readonly selectsWords?: boolean
+  /** Nothing is agreed until everything is agreed: a paragraph can be agreed ad ref only. */
+  readonly nothingAgreed: boolean
+  /** Codes of those who have yet to confirm the paragraph and for whom this participant may do so. */
+  readonly confirmable: readonly string[]
 }
 
 export interface Action {
@@ -70,18 +78,13 @@ const onProposal =
   ({ role, proposal }: ActionContext): boolean =>
     proposal !== null && mayCommand(role, kind) && proposalAllows(kind, proposal.state)
 const onParagraph =
-  (kind: 'bracket' | 'agree', act: 'bracket' | 'agree' | 'agree-ad-ref') =>
+  (kind: 'bracket' | 'agree', act: 'bracket' | 'agree' | 'agree-ad-ref' | 'agree-again') =>
   ({ role, paragraph }: ActionContext): boolean =>
     paragraph !== null && isNegotiable(paragraph) && mayCommand(role, kind) && paragraphAllows(act, paragraph.state)
 const proposing =
   (needsParagraph: boolean) =>
   ({ hasDesk, paragraph }: ActionContext): boolean =>
     hasDesk && (!needsParagraph || (paragraph !== null && paragraphAllows('change', paragraph.state)))
-
-/** Paragraphs and sub-paragraphs are agreed one by one; titles, headings and the closing line go with the text. */
-function isNegotiable(paragraph: CompiledParagraph): boolean {
-  return paragraph.type === 'paragraph' || paragraph.type === 'subparagraph'
-}
 
 export const ACTIONS: readonly Action[] = [
   { id: 'next', name: 'Next open matter', key: 'j', group: 'Go', possible: always },
@@ -105,6 +108,7 @@ export const ACTIONS: readonly Action[] = [
     group: 'Secretariat',
     possible: (context) => isOfficer(context) && context.selectsWords === true
   },
+  { id: 'stand', name: 'Where we stand', key: 'z', group: 'Go', possible: always },
 
   { id: 'accept', name: 'Accept', key: 'a', group: 'Decide', possible: onProposal('accept') },
   {
@@ -118,8 +122,21 @@ export const ACTIONS: readonly Action[] = [
   { id: 'reject', name: 'Not retained', key: 'n', group: 'Decide', possible: onProposal('reject') },
   { id: 'park', name: 'Park', key: 'p', group: 'Decide', possible: onProposal('park') },
   { id: 'bracket', name: 'Bracket', key: 'b', group: 'Decide', possible: onParagraph('bracket', 'bracket') },
-  { id: 'agree', name: 'Agree', key: 'g', group: 'Decide', possible: onParagraph('agree', 'agree') },
+  {
+    id: 'agree',
+    name: 'Agree',
+    key: 'g',
+    group: 'Decide',
+    possible: (context) => !context.nothingAgreed && onParagraph('agree', 'agree')(context)
+  },
   { id: 'adRef', name: 'Agree ad ref', key: 'r', group: 'Decide', possible: onParagraph('agree', 'agree-ad-ref') },
+  {
+    id: 'agreeBut',
+    name: 'Agree, but …',
+    key: 'y',
+    group: 'Decide',
+    possible: (context) => onParagraph('agree', 'agree')(context) || onParagraph('agree', 'agree-again')(context)
+  },
   {
     id: 'reopen',
     name: 'Reopen',
@@ -178,6 +195,14 @@ export const ACTIONS: readonly Action[] = [
     group: 'Propose',
     possible: (context) =>
       context.role === 'delegate' && context.hasDesk && !context.isSponsor && onProposal('cosponsor')(context)
+  },
+  {
+    id: 'confirm',
+    name: 'Confirm the agreement',
+    key: 'f',
+    group: 'Propose',
+    // Of several, the person has to say which: the buttons do.
+    possible: ({ confirmable }) => confirmable.length === 1
   },
   {
     id: 'revise',

@@ -11,6 +11,7 @@ import { KIND_WORD, listWords, PROPOSAL_STATE_WORD } from '#renderer/draft/words
 import { RunsView } from '#renderer/editor/RunsView.tsx'
 import { abbreviateDiff } from '#renderer/page/abbreviateDiff.ts'
 import { MoveWords } from '#renderer/page/MoveWords.tsx'
+import { holderWords } from '#renderer/panel/positionLines.ts'
 import { useWatchedPart } from '#renderer/state/useWatched.ts'
 
 interface ProposalLineProps {
@@ -86,8 +87,8 @@ function marksOf(proposal: CompiledProposal): readonly string[] {
   if (proposal.state !== 'tabled') marks.push(PROPOSAL_STATE_WORD[proposal.state])
   if (proposal.stale && (proposal.state === 'tabled' || proposal.state === 'parked'))
     marks.push('the text has changed since')
-  const supporters = proposal.positions.filter(({ position }) => position === 'support').map(({ by }) => by.name)
-  const opponents = proposal.positions.filter(({ position }) => position === 'oppose').map(({ by }) => by.name)
+  const supporters = proposal.positions.filter(({ position }) => position === 'support').map(holderWords)
+  const opponents = proposal.positions.filter(({ position }) => position === 'oppose').map(holderWords)
   if (supporters.length > 0) marks.push(`supported by ${listWords(supporters)}`)
   if (opponents.length > 0) marks.push(`opposed by ${listWords(opponents)}`)
   return marks

@@ -3,6 +3,7 @@
  */
 import type { ReactNode } from 'react'
 import { useActions } from '#renderer/draft/actionsContext.ts'
+import { useSeat } from '#renderer/draft/seat.ts'
 import { useActionContext } from '#renderer/draft/useActionContext.ts'
 import type { ActionId } from '#renderer/keyboard/actions.ts'
 import { actionById } from '#renderer/keyboard/actions.ts'
@@ -22,6 +23,7 @@ const ON_PROPOSAL: readonly ActionId[] = [
 const ON_PARAGRAPH: readonly ActionId[] = [
   'agree',
   'adRef',
+  'agreeBut',
   'bracket',
   'reopen',
   'propose',
@@ -33,6 +35,7 @@ const ON_PARAGRAPH: readonly ActionId[] = [
 ]
 
 export function DecideButtons(): ReactNode {
+  const seat = useSeat()
   const actions = useActions()
   const context = useActionContext()
   const { proposal, paragraph } = context
@@ -45,6 +48,15 @@ export function DecideButtons(): ReactNode {
           {ON_PROPOSAL.map((id) => (
             <ActionButton key={id} id={id} actions={actions} context={context} primary={id === 'accept'} />
           ))}
+          {possible('reject') && (
+            <button
+              type="button"
+              className="button"
+              onClick={() => seat.dialog.set({ kind: 'elsewhere', verb: 'reject', proposal: proposal?.id ?? '' })}
+            >
+              Reflected elsewhere …
+            </button>
+          )}
           {takesPosition && <PositionMenu proposal={proposal} paragraph={null} />}
         </div>
       )}

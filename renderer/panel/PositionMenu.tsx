@@ -16,7 +16,7 @@ interface PositionMenuProps {
   readonly paragraph: CompiledParagraph | null
 }
 
-const ON_PROPOSAL: readonly PositionWord[] = ['support', 'oppose', 'reserve', 'reflect']
+const ON_PROPOSAL: readonly PositionWord[] = ['support', 'oppose', 'reserve', 'reflect', 'withdraw-if']
 const LIFT = 'lift'
 
 export function PositionMenu({ proposal, paragraph }: PositionMenuProps): ReactNode {
@@ -35,6 +35,11 @@ export function PositionMenu({ proposal, paragraph }: PositionMenuProps): ReactN
   const mine = held.find((position) => position.by.code === own)?.position
   const take = (word: PositionWord | null): void => {
     if (speaker === null) return
+    if (word === 'withdraw-if') {
+      const on = proposal ? { proposal: proposal.id } : { paragraph: paragraph?.id ?? '' }
+      seat.dialog.set({ kind: 'condition', matter: on, ...(speaker === '' ? {} : { onBehalfOf: speaker }) })
+      return
+    }
     void seat.send(
       { kind: 'position', ...matter, position: word, ...(speaker === '' ? {} : { onBehalfOf: speaker }) },
       word === null ? 'The position is lifted.' : `${POSITION_WORD[word].name}: it is on the floor.`

@@ -11,6 +11,7 @@ import { KIND_WORD, listWords, PROPOSAL_STATE_WORD, timeWords } from '#renderer/
 import { RunsView } from '#renderer/editor/RunsView.tsx'
 import { abbreviateDiff } from '#renderer/page/abbreviateDiff.ts'
 import { MoveWords } from '#renderer/page/MoveWords.tsx'
+import { Stances } from '#renderer/panel/Stances.tsx'
 import { positionLines } from '#renderer/panel/positionLines.ts'
 
 interface ProposalCardProps {
@@ -56,6 +57,7 @@ export function ProposalCard({ proposal, paragraph, selected, digit }: ProposalC
             {line}
           </p>
         ))}
+        <Stances proposal={proposal} />
         {note !== null && <p className="card-line card-stale">{note}</p>}
         {proposal.rationale !== undefined && <p className="card-rationale">“{proposal.rationale}”</p>}
       </div>

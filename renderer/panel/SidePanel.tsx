@@ -3,6 +3,7 @@
  */
 import { useMemo, type ReactNode } from 'react'
 import type { CompiledParagraph, CompiledProposal } from '#core/compile/compiled.ts'
+import { AgreementNote } from '#renderer/agreement/AgreementNote.tsx'
 import { useSeat } from '#renderer/draft/seat.ts'
 import { findParagraph, findProposal, isPending } from '#renderer/draft/selection.ts'
 import { PARAGRAPH_STATE_WORD, paragraphName } from '#renderer/draft/words.ts'
@@ -48,6 +49,7 @@ export function SidePanel(): ReactNode {
             {remark}
           </p>
         ))}
+        {paragraph && <AgreementNote paragraph={paragraph} />}
         {paragraph && <ParagraphPositions paragraph={paragraph} />}
       </header>
       {pending.length > 0 && (

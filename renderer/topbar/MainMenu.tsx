@@ -27,7 +27,11 @@ export function MainMenu({ onDrafts, onSignOut }: MainMenuProps): ReactNode {
     const [kind = '', value = ''] = key.split('|')
     switch (kind) {
       case 'dialog':
-        return seat.dialog.set({ kind: value as 'pen' | 'issue' | 'people' | 'notes' | 'help' })
+        return seat.dialog.set({
+          kind: value as 'pen' | 'issue' | 'people' | 'notes' | 'help' | 'standing' | 'settings' | 'adopt'
+        })
+      case 'here':
+        return seat.dialog.set({ kind: value as 'package' | 'note', paragraph: seat.selection.get().paragraph })
       case 'side':
         return value === 'outline' ? actions.outline() : actions.panel()
       case 'drafts':
@@ -49,6 +53,29 @@ export function MainMenu({ onDrafts, onSignOut }: MainMenuProps): ReactNode {
             <Header className="menu-header">
               {participant.name} · {ROLE_WORD[participant.role]}
             </Header>
+            <MenuItem id="dialog|standing" className="menu-item" textValue="Where we stand">
+              Where we stand … <kbd>Z</kbd>
+            </MenuItem>
+            {seat.may('note') && (
+              <MenuItem id="here|note" className="menu-item">
+                Note a point, not in the text …
+              </MenuItem>
+            )}
+            {seat.may('link') && (
+              <MenuItem id="here|package" className="menu-item">
+                Make a package …
+              </MenuItem>
+            )}
+            {seat.may('adopt') && (
+              <MenuItem id="dialog|adopt" className="menu-item">
+                Adopt the text …
+              </MenuItem>
+            )}
+            {seat.may('configure') && (
+              <MenuItem id="dialog|settings" className="menu-item">
+                Settings of the draft …
+              </MenuItem>
+            )}
             {seat.may('issue') && (
               <MenuItem id="dialog|issue" className="menu-item">
                 Issue a revision …

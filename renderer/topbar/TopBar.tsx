@@ -39,7 +39,9 @@ export function TopBar({ compiled, present, onDrafts, onSignOut }: TopBarProps):
         <span className="draft-title" title={`${seat.draft.title} – ${conference.title}`}>
           {seat.draft.title}
         </span>
-        <span className="draft-revision">{compiled?.revision ?? ''}</span>
+        <span className="draft-revision">
+          {[compiled?.revision, compiled?.settings.phase].filter((words) => words).join(' · ')}
+        </span>
         <NamesMark />
       </div>
       <ConnectionMark />

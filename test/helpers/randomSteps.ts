@@ -52,7 +52,7 @@ export function take(table: Table, [what, who, where, how]: Step): Decision | nu
   const onBehalfOf = delegate === 'secretariat' ? { onBehalfOf: pick(['KAZ', 'RIVER'], how) } : {}
   const content = sentence(how)
   const table_ = (change: unknown) => table.tries(delegate, { kind: 'table', change, ...onBehalfOf })
-  switch (what % 24) {
+  switch (what % 26) {
     case 0:
     case 1:
     case 2:
@@ -94,6 +94,10 @@ export function take(table: Table, [what, who, where, how]: Step): Decision | nu
       })
     case 20:
       return table.tries('chair', { kind: pick(['bracket', 'agree'], how), paragraph: block })
+    case 24:
+      return agreement(table, block, where, how)
+    case 25:
+      return table.tries(delegate, { kind: 'confirm', paragraph: block, ...onBehalfOf })
     case 21:
       return table.tries(person, { kind: 'issue', label: `Rev.${table.record.length}` })
     case 22:
@@ -107,4 +111,27 @@ export function take(table: Table, [what, who, where, how]: Step): Decision | nu
       )
       return null
   }
+}
+
+/** Whatever the Chair can do with agreements beside agreeing. */
+function agreement(table: Table, block: string, where: number, how: number): Decision {
+  const ids = table.ids()
+  const bound = pick([...table.readFloor().packages.keys(), 'gone'], where)
+  const pending = pick([['TUR'], ['RIVER', 'KAZ'], ['NIL']], where)
+  return table.tries(
+    'chair',
+    pick(
+      [
+        { kind: 'agree', paragraph: block, adRef: where % 2 === 0, placement: 'open' },
+        { kind: 'agree', paragraph: block, adRef: true, pending },
+        { kind: 'link', paragraphs: [block, pick(ids, how)] },
+        { kind: 'settle', package: bound, adRef: where % 2 === 0 },
+        { kind: 'unlink', package: bound },
+        { kind: 'note', words: sentence(where), paragraph: block },
+        { kind: 'configure', settings: { nothingAgreed: where % 3 === 0 } },
+        { kind: 'adopt' }
+      ],
+      how
+    )
+  )
 }

@@ -13,6 +13,7 @@ import {
   type Change,
   type Floor,
   type Outcome,
+  type ParagraphEntry,
   type ParagraphState,
   type Proposal,
   type ProposalState
@@ -88,7 +89,25 @@ const ON_PARAGRAPH: Record<string, string> = {
   agree: 'ok ok ok wrong-state wrong-state',
   'agree ad ref': 'ok ok wrong-state wrong-state wrong-state',
   reopen: 'wrong-state ok ok ok ok',
-  position: 'ok ok ok ok paragraph-closed'
+  position: 'ok ok ok ok paragraph-closed',
+  'agree on conditions': 'ok ok ok ok wrong-state',
+  'agree ad ref on conditions': 'ok ok ok wrong-state wrong-state',
+  'table move, place open': 'ok ok ok ok paragraph-closed',
+  confirm: 'wrong-state wrong-state ok ok wrong-state',
+  link: 'ok ok ok ok paragraph-gone',
+  note: 'ok ok ok ok ok'
+}
+
+/** In the order of PARAGRAPH_STATES: what settling a package with the paragraph, or adopting the text, is answered. */
+const ON_WHOLE: Record<string, string> = {
+  settle: 'ok ok ok ok paragraph-gone',
+  'settle ad ref': 'ok ok ok ok paragraph-gone',
+  'settle, nothing agreed': 'nothing-agreed nothing-agreed nothing-agreed nothing-agreed nothing-agreed',
+  'settle ad ref, nothing agreed': 'ok ok ok ok paragraph-gone',
+  unlink: 'ok ok ok ok ok',
+  adopt: 'not-settled not-settled ok ok ok',
+  'adopt, nothing agreed': 'not-settled not-settled ok ok ok',
+  'agree, nothing agreed': 'nothing-agreed nothing-agreed nothing-agreed nothing-agreed nothing-agreed'
 }
 
 const ROLE_OF: Record<Person, number> = { chair: 0, secretariat: 1, kaz: 2, kgz: 2, tur: 2, nobody: 2, observer: 3 }
@@ -263,13 +282,36 @@ describe('who may do what in which state', () => {
         paragraph: 'p2',
         position: 'reserve',
         ...(person === 'secretariat' && { onBehalfOf: 'TUR' })
-      })
+      }),
+      'agree on conditions': () => ({ id, kind: 'agree', paragraph: 'p2', pending: ['TUR'] }),
+      'agree ad ref on conditions': () => ({ id, kind: 'agree', paragraph: 'p2', adRef: true, placement: 'open' }),
+      'table move, place open': () => ({
+        id,
+        kind: 'table',
+        change: { kind: 'move', paragraph: 'p2', after: null }
+      }),
+      // Whom it waits for is put on the floor below.
+      confirm: (person) => ({
+        id,
+        kind: 'confirm',
+        paragraph: 'p2',
+        ...(person === 'secretariat' && { onBehalfOf: 'TUR' })
+      }),
+      link: () => ({ id, kind: 'link', paragraphs: ['p1', 'p2'] }),
+      note: () => ({ id, kind: 'note', words: 'Said.', paragraph: 'p2' })
     }
     const wrong: string[] = []
     for (const person of PERSONS) {
       for (const [name, command] of Object.entries(commands)) {
         PARAGRAPH_STATES.forEach((paragraph, index) => {
-          const decision = decide(situationOf(person, 'amend', 'not-retained', paragraph), command(person))
+          const situation = situationOf(person, 'amend', 'not-retained', paragraph)
+          const entry: ParagraphEntry = {
+            state: paragraph,
+            ...(name === 'confirm' && { pending: ['KAZ', 'KGZ', 'TUR'] }),
+            ...(name.endsWith('place open') && { placement: 'open' })
+          }
+          const floor: Floor = { ...situation.floor, paragraphs: new Map([['p2', entry]]) }
+          const decision = decide({ ...situation, floor }, command(person))
           const answer = decision.ok ? 'ok' : decision.code
           const kind = name.split(' ')[0]!
           let wanted = ON_PARAGRAPH[name]!.split(' ')[index] as Answer
@@ -281,11 +323,47 @@ describe('who may do what in which state', () => {
     expect(wrong).toEqual([])
   })
 
+  it('[P1][P39][P47][P50][P53] on a package and on the whole text: every person, command and state', () => {
+    const commands: Record<string, Command> = {
+      settle: { id, kind: 'settle', package: 'k' },
+      'settle ad ref': { id, kind: 'settle', package: 'k', adRef: true },
+      unlink: { id, kind: 'unlink', package: 'k' },
+      adopt: { id, kind: 'adopt' },
+      agree: { id, kind: 'agree', paragraph: 'p2' }
+    }
+    const wrong: string[] = []
+    for (const person of PERSONS) {
+      for (const [name, row] of Object.entries(ON_WHOLE)) {
+        PARAGRAPH_STATES.forEach((paragraph, index) => {
+          const situation = situationOf(person, 'amend', 'not-retained', paragraph)
+          const others = ['p1', 'p3'].map((other) => [other, { state: 'ad-ref' as const }] as const)
+          const floor: Floor = {
+            ...situation.floor,
+            paragraphs: new Map([...situation.floor.paragraphs, ...others]),
+            packages: new Map([['k', { id: 'k', paragraphs: ['p1', 'p2'], state: 'open', at: 'then', seq: 1 }]]),
+            meta: {
+              ...EMPTY_FLOOR.meta,
+              settings: { ...EMPTY_FLOOR.meta.settings, nothingAgreed: name.endsWith('nothing agreed') }
+            }
+          }
+          const command = commands[name.split(',')[0]!]!
+          const decision = decide({ ...situation, floor }, command)
+          const answer = decision.ok ? 'ok' : decision.code
+          const wanted = ROLES[command.kind]![ROLE_OF[person]] ? row.split(' ')[index] : 'not-allowed'
+          if (answer !== wanted) wrong.push(`${person}: ${name}, one of it ${paragraph}: ${answer}, not ${wanted}`)
+        })
+      }
+    }
+    expect(wrong).toEqual([])
+  })
+
   it('[P7][P39] on the draft: every person and command', () => {
     const commands: readonly Command[] = [
       { id, kind: 'grantPen', delegations: ['KAZ'] },
       { id, kind: 'revokePen', delegations: ['TUR'] },
-      { id, kind: 'issue', label: 'Rev.1' }
+      { id, kind: 'issue', label: 'Rev.1' },
+      { id, kind: 'note', words: 'Said.' },
+      { id, kind: 'configure', settings: { phase: 'second reading' } }
     ]
     for (const person of PERSONS) {
       for (const command of commands) {
@@ -316,7 +394,9 @@ describe('who may do what in which state', () => {
       agree: 'agree',
       'agree-ad-ref': 'agree ad ref',
       reopen: 'reopen',
-      position: 'position'
+      position: 'position',
+      confirm: 'confirm',
+      place: 'table move, place open'
     } as const
     for (const [act, row] of Object.entries(acts)) {
       PARAGRAPH_STATES.forEach((state, index) =>

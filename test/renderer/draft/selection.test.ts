@@ -1,6 +1,7 @@
 /** Stepping through what is open, in the order of the text. */
 import { describe, expect, test } from 'vitest'
-import type { Compiled, CompiledParagraph, CompiledProposal } from '#core/compile/compiled.ts'
+import { NO_CONDITIONS, type Compiled, type CompiledParagraph, type CompiledProposal } from '#core/compile/compiled.ts'
+import { DEFAULT_SETTINGS } from '#core/floor/floor.ts'
 import type { ParagraphState, ProposalState } from '#core/floor/floor.ts'
 import { NOTHING_SELECTED, openMatters, stepMatter, stepParagraph } from '#renderer/draft/selection.ts'
 
@@ -28,6 +29,7 @@ const paragraph = (id: string, proposals: CompiledProposal[], state: ParagraphSt
   proposals,
   issued: '',
   changedSinceAgreed: false,
+  conditions: NO_CONDITIONS,
   remarks: []
 })
 const compiled = (paragraphs: CompiledParagraph[], extra: Partial<Compiled> = {}): Compiled => ({
@@ -37,6 +39,10 @@ const compiled = (paragraphs: CompiledParagraph[], extra: Partial<Compiled> = {}
   paragraphs,
   opening: [],
   adrift: [],
+  packages: [],
+  noted: [],
+  settings: DEFAULT_SETTINGS,
+  adopted: null,
   counts: {
     paragraphs: paragraphs.length,
     byState: { open: 0, bracketed: 0, 'ad-ref': 0, agreed: 0, deleted: 0 },

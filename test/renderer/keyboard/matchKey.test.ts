@@ -1,6 +1,6 @@
 /** Keys: one letter, one meaning, for each role; nothing while somebody types. */
 import { describe, expect, test } from 'vitest'
-import type { CompiledParagraph, CompiledProposal } from '#core/compile/compiled.ts'
+import { NO_CONDITIONS, type CompiledParagraph, type CompiledProposal } from '#core/compile/compiled.ts'
 import { ROLES, type Role } from '#core/conference/conference.ts'
 import { PARAGRAPH_STATES, type ProposalState } from '#core/floor/floor.ts'
 import { ACTIONS, type ActionContext } from '#renderer/keyboard/actions.ts'
@@ -30,6 +30,7 @@ const paragraph: CompiledParagraph = {
   proposals: [proposal],
   issued: '',
   changedSinceAgreed: false,
+  conditions: NO_CONDITIONS,
   remarks: []
 }
 const PROPOSAL_STATES: readonly ProposalState[] = [
@@ -49,6 +50,8 @@ const context = (role: Role, extra: Partial<ActionContext> = {}): ActionContext 
   holdsPen: role === 'secretariat',
   hasDesk: role !== 'observer',
   holding: false,
+  nothingAgreed: false,
+  confirmable: [],
   ...extra
 })
 const press = (key: string, extra: Partial<KeyPress> = {}): KeyPress => ({
@@ -75,6 +78,24 @@ describe('keys', () => {
       'agree',
       'adRef'
     ])
+  })
+
+  test('conditions, and where we stand, have a letter each', () => {
+    expect(matchKey(press('y'), context('chair'))?.id).toBe('agreeBut')
+    for (const role of ROLES) expect(matchKey(press('z'), context(role))?.id).toBe('stand')
+    expect(matchKey(press('y'), context('delegate'))).toBeNull()
+  })
+
+  test('agreeing for good is not offered while nothing is agreed until everything is', () => {
+    const here = context('chair', { nothingAgreed: true })
+    expect(matchKey(press('g'), here)).toBeNull()
+    expect(matchKey(press('r'), here)?.id).toBe('adRef')
+  })
+
+  test('confirming has its letter where it is clear who confirms', () => {
+    const confirming = (confirmable: readonly string[]) =>
+      matchKey(press('f'), context('delegate', { confirmable }))?.id ?? null
+    expect([[], ['TUR'], ['TUR', 'RIVER']].map(confirming)).toEqual([null, 'confirm', null])
   })
 
   test('undo is there only while a decision is held', () => {
@@ -117,7 +138,8 @@ describe('keys', () => {
                 paragraph: { ...paragraph, state: paragraphState },
                 proposal: selected,
                 isSponsor,
-                holding: role === 'chair'
+                holding: role === 'chair',
+                confirmable: role === 'delegate' || role === 'secretariat' ? ['TUR'] : []
               })
               const keys = ACTIONS.filter((action) => action.possible(here)).map((action) => action.key)
               expect(new Set(keys).size, `${role} ${proposalState} ${paragraphState}: ${keys.join(' ')}`).toBe(

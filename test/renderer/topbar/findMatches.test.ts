@@ -1,6 +1,6 @@
 /** Finding: labels first, then words, whatever the case and the accents. */
 import { expect, test } from 'vitest'
-import type { Compiled, CompiledParagraph } from '#core/compile/compiled.ts'
+import { NO_CONDITIONS, type Compiled, type CompiledParagraph } from '#core/compile/compiled.ts'
 import { findMatches } from '#renderer/topbar/findMatches.ts'
 
 const paragraph = (id: string, label: string, text: string): CompiledParagraph => ({
@@ -15,6 +15,7 @@ const paragraph = (id: string, label: string, text: string): CompiledParagraph =
   proposals: [],
   issued: '',
   changedSinceAgreed: false,
+  conditions: NO_CONDITIONS,
   remarks: []
 })
 const compiled = {
