@@ -8,7 +8,7 @@ import { decide } from '#core/decide/decide.ts'
 import { applyTextChange } from '#core/document/applyTextChange.ts'
 import { restoreRoom, writeAsRelay, type CommandAnswer, type HallContext, type Round } from '#relay/rooms/round.ts'
 import { settleText } from '#relay/rooms/settleText.ts'
-import { openSheet, writeFloor } from '#relay/rooms/writeFloor.ts'
+import { openSheet, planFloor } from '#relay/rooms/writeFloor.ts'
 import type { Session } from '#relay/sessions/createSessions.ts'
 
 export interface CommandRequest {
@@ -67,13 +67,14 @@ export async function carryOut(
   if (!decision.ok) return { answer: decision, provisional: false }
 
   const author = { session: session.id, participant: participant.id, receipt: decision.receipt.seq }
-  const written = [text, floor, ...sheet.names.values()].map((room) => [room, room.accepted.length] as const)
+  const plan = await planFloor(context, sheet, decision.floor)
+  const written = [...new Set([text, floor, ...plan.rooms])].map((room) => [room, room.accepted.length] as const)
   const updates = round.updates.length
   try {
     if (decision.text.length > 0) {
       writeAsRelay(context, round, text, author, () => applyTextChange(text.fragment, decision.text))
     }
-    writeFloor(context, round, sheet, author, decision.floor)
+    plan.write(round, author)
   } catch (error) {
     // Half a decision must not stand: the rooms go back to where they were before it.
     round.updates.length = updates

@@ -7,8 +7,9 @@
 import type * as Y from 'yjs'
 import { createMask } from '#core/attribution/createMask.ts'
 import { maskChanges } from '#core/attribution/maskChanges.ts'
-import { applyNamesChange, forgetNames, readNames } from '#core/attribution/names.ts'
+import { applyNamesChange, forgetNames, readNames, type NamesChange } from '#core/attribution/names.ts'
 import { NAMES_ROOMS, namesRoom, type Attribution, type NamesRoom } from '#core/attribution/policy.ts'
+import { createOwnMasks } from '#core/attribution/ownParts.ts'
 import { rewriteFloor } from '#core/attribution/rewriteFloor.ts'
 import { unmask } from '#core/attribution/unmask.ts'
 import { applyFloorChange } from '#core/floor/applyFloorChange.ts'
@@ -36,36 +37,82 @@ export async function openSheet(context: HallContext, shown: Room, mayChangePoli
   return { shown, names, full }
 }
 
-export function writeFloor(
+/** What is to be written for a decision, room by room; the rooms are open. */
+export interface FloorPlan {
+  readonly rooms: readonly Room[]
+  write(round: Round, author: Omit<Author, 'from'>): void
+}
+
+type Write = readonly [Room, () => void]
+
+export async function planFloor(
   context: HallContext,
-  round: Round,
   sheet: Sheet,
-  author: Omit<Author, 'from'>,
   changes: readonly FloorChange[]
-): void {
-  const { shown, names } = sheet
-  const into = (room: Room, write: () => void) => writeAsRelay(context, round, room, author, write)
+): Promise<FloorPlan> {
   const before = sheet.full.meta.settings.attribution
   const after = policyAfter(changes) ?? before
-  const mask = createMask(after, context.conference)
-  if (after === before) {
-    const masked = maskChanges(changes, mask)
-    into(shown, () => applyFloorChange(shown.doc, masked.floor))
-    const home = namesRoom(after)
-    if (home !== null) into(names.get(home)!, () => applyNamesChange(names.get(home)!.doc, masked.names))
-    return
+  const writes =
+    after === before ? await planChanges(context, sheet, changes) : await planRewriting(context, sheet, changes, after)
+  return {
+    rooms: writes.map(([room]) => room),
+    write(round, author) {
+      for (const [room, write] of writes) writeAsRelay(context, round, room, author, write)
+    }
   }
-  const rewritten = rewriteFloor(sheet.full, changes, shown.floor(), mask)
-  into(shown, () => {
-    applyFloorChange(shown.doc, rewritten.floor)
-    if (rewritten.revisions !== null) replaceRevisions(shown.doc, rewritten.revisions)
-  })
-  for (const [name, room] of names) {
-    into(room, () => {
+}
+
+async function planChanges(context: HallContext, sheet: Sheet, changes: readonly FloorChange[]): Promise<Write[]> {
+  const { shown, names, full } = sheet
+  const policy = full.meta.settings.attribution
+  const home = namesRoom(policy)
+  if (home === null) return [[shown, () => applyFloorChange(shown.doc, changes)]]
+  const masks = createOwnMasks(policy, context.conference)
+  const masked = maskChanges(changes, createMask(policy, context.conference), masks, full)
+  const room = names.get(home)!
+  const writes: Write[] = [
+    [shown, () => applyFloorChange(shown.doc, masked.floor)],
+    [room, () => applyNamesChange(room.doc, masked.names)]
+  ]
+  for (const [delegation, own] of masked.own) {
+    const ownRoom = await context.openRoom(shown.draft, `own.${delegation}`)
+    writes.push([ownRoom, () => applyNamesChange(ownRoom.doc, own)])
+  }
+  return writes
+}
+
+async function planRewriting(
+  context: HallContext,
+  { shown, names, full }: Sheet,
+  changes: readonly FloorChange[],
+  policy: Attribution
+): Promise<Write[]> {
+  const { conference } = context
+  const home = namesRoom(policy)
+  const masks = createOwnMasks(policy, conference)
+  const rewritten = rewriteFloor(full, changes, shown.floor(), createMask(policy, conference), masks)
+  const anew = (room: Room, parts: readonly NamesChange[]): Write => [
+    room,
+    () => {
       forgetNames(room.doc)
-      if (name === namesRoom(after)) applyNamesChange(room.doc, rewritten.names)
-    })
+      applyNamesChange(room.doc, parts)
+    }
+  ]
+  const writes: Write[] = [
+    [
+      shown,
+      () => {
+        applyFloorChange(shown.doc, rewritten.floor)
+        if (rewritten.revisions !== null) replaceRevisions(shown.doc, rewritten.revisions)
+      }
+    ],
+    ...[...names].map(([name, room]) => anew(room, name === home ? rewritten.names : []))
+  ]
+  for (const { code } of conference.delegations) {
+    const room = await context.openRoom(shown.draft, `own.${code}`)
+    writes.push(anew(room, home === null ? [] : (rewritten.own.get(code) ?? [])))
   }
+  return writes
 }
 
 function policyAfter(changes: readonly FloorChange[]): Attribution | undefined {

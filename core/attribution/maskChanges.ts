@@ -4,20 +4,35 @@
  */
 import type { Mask } from '#core/attribution/createMask.ts'
 import type { NamedMap, NamesChange } from '#core/attribution/names.ts'
+import type { OwnMasks } from '#core/attribution/ownParts.ts'
 import { splitEntry } from '#core/attribution/splitEntry.ts'
-import type { FloorChange } from '#core/floor/floor.ts'
+import type { Floor, FloorChange } from '#core/floor/floor.ts'
 
 export interface MaskedChanges {
   readonly floor: readonly FloorChange[]
   readonly names: readonly NamesChange[]
+  /** By delegation: what it alone may read. */
+  readonly own: ReadonlyMap<string, readonly NamesChange[]>
 }
 
-export function maskChanges(changes: readonly FloorChange[], mask: Mask): MaskedChanges {
+/** @param before the floor with every name, as it was: who was named there until now */
+export function maskChanges(
+  changes: readonly FloorChange[],
+  mask: Mask,
+  masks: OwnMasks,
+  before: Floor
+): MaskedChanges {
   const floor: FloorChange[] = []
   const names: NamesChange[] = []
+  const own = new Map<string, NamesChange[]>()
   const split = <Entry extends object>(map: NamedMap, id: string, entry: Entry): Entry => {
     const { shown, part } = splitEntry(entry, mask)
     names.push({ map, id, part })
+    const earlier = entryBefore(before, map, id)
+    for (const delegation of new Set([...masks.namedIn(entry), ...(earlier ? masks.namedIn(earlier) : [])])) {
+      const list = own.get(delegation) ?? []
+      own.set(delegation, [...list, { map, id, part: part && masks.partFor(delegation, entry, shown) }])
+    }
     return shown
   }
   for (const change of changes) {
@@ -50,5 +65,9 @@ export function maskChanges(changes: readonly FloorChange[], mask: Mask): Masked
         floor.push(change)
     }
   }
-  return { floor, names }
+  return { floor, names, own }
+}
+
+function entryBefore(floor: Floor, map: NamedMap, id: string): object | undefined {
+  return map === 'revisions' ? floor.revisions.find(({ label }) => label === id) : floor[map].get(id)
 }

@@ -28,9 +28,12 @@ export function maskRecord(
 ): readonly Receipt[] {
   if (knowsNames(policy, reader.role)) return record
   const mask = createMask(policy, conference)
-  return record.map((receipt) =>
-    isOfDelegation(receipt, reader) ? maskOwnReceipt(receipt, policy, conference, reader) : maskReceipt(receipt, mask)
-  )
+  const own = reader.role === 'delegate' ? reader.delegation : undefined
+  const ownMask = own === undefined ? mask : createMask(policy, conference, new Set([own]))
+  return record.map((receipt) => {
+    if (isOfDelegation(receipt, reader)) return maskOwnReceipt(receipt, policy, conference, reader)
+    return maskReceipt(receipt, isFor(receipt, own) ? ownMask : mask)
+  })
 }
 
 /** A refusal as its sender is told: "still held by a delegation". */
@@ -56,6 +59,11 @@ function maskReceipt(receipt: Receipt, mask: Mask): Receipt {
     participant: officer ? { id, name, role } : { id: '', name: placeholderName(A_DELEGATION)!, role },
     command: { ...maskValue(command, mask), id: '' }
   }
+}
+
+/** Recorded in the delegation's name: it reads its own there. */
+function isFor({ command }: Receipt, delegation: string | undefined): boolean {
+  return delegation !== undefined && 'onBehalfOf' in command && command.onBehalfOf === delegation
 }
 
 /** Only delegates: what the secretariat recorded for others is not its own. */

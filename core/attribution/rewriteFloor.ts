@@ -4,6 +4,7 @@
  */
 import type { Mask } from '#core/attribution/createMask.ts'
 import { maskChanges, type MaskedChanges } from '#core/attribution/maskChanges.ts'
+import type { OwnMasks } from '#core/attribution/ownParts.ts'
 import type { Floor, FloorChange, Revision } from '#core/floor/floor.ts'
 
 export interface RewrittenFloor extends MaskedChanges {
@@ -16,7 +17,13 @@ export interface RewrittenFloor extends MaskedChanges {
  * @param changes what the same command changes on it
  * @param shown what its readers have now
  */
-export function rewriteFloor(full: Floor, changes: readonly FloorChange[], shown: Floor, mask: Mask): RewrittenFloor {
+export function rewriteFloor(
+  full: Floor,
+  changes: readonly FloorChange[],
+  shown: Floor,
+  mask: Mask,
+  masks: OwnMasks
+): RewrittenFloor {
   const entries: FloorChange[] = [
     ...[...full.proposals.values()].map((proposal): FloorChange => ({ op: 'proposal', proposal })),
     ...[...full.paragraphs].map(([id, entry]): FloorChange => ({ op: 'paragraph', id, entry })),
@@ -28,11 +35,12 @@ export function rewriteFloor(full: Floor, changes: readonly FloorChange[], shown
     ...full.revisions.map((revision): FloorChange => ({ op: 'revision', revision })),
     ...changes
   ]
-  const { floor, names } = maskChanges(entries, mask)
+  const { floor, names, own } = maskChanges(entries, mask, masks, full)
   const revisions = floor.flatMap((change) => (change.op === 'revision' ? [change.revision] : []))
   return {
     floor: floor.filter((change) => change.op !== 'revision' && !isShown(change, shown)),
     names,
+    own,
     revisions: isSame(revisions, shown.revisions) ? null : revisions
   }
 }

@@ -16,7 +16,7 @@ const WORD_FOR: Readonly<Record<PositionWord, string>> = {
   reflect: 'Time asked to reflect on',
   'withdraw-if': 'Would withdraw, on a condition, what it said on'
 }
-const KIND: Readonly<Record<CompiledProposal['kind'], string>> = {
+const KIND: Readonly<Record<string, string>> = {
   amend: 'amendment',
   insert: 'new paragraph',
   delete: 'deletion',
@@ -64,7 +64,7 @@ export function cosponsorAct(reader: Reader): ActResult {
 function withTitle(matter: Matter, commands: readonly CaptureCommand[], verb: string): Exclude<ActResult, NotCaptured> {
   const { proposal, paragraph } = matter
   const what = proposal
-    ? `the ${KIND[proposal.kind]} of ${proposal.sponsor.name} ${proposal.kind === 'insert' ? 'after' : 'on'} ${called(paragraph)}`
+    ? `the ${KIND[proposal.kind] ?? 'proposal'} of ${proposal.sponsor.name} ${proposal.kind === 'insert' ? 'after' : 'on'} ${called(paragraph)}`
     : called(paragraph)
   return {
     ok: true,
@@ -137,7 +137,7 @@ function choicesOf(
   pending: readonly CompiledProposal[] = meant
 ): readonly Choice[] {
   return meant.map((proposal) => ({
-    words: `${proposal.sponsor.name}: ${KIND[proposal.kind]}`,
+    words: `${proposal.sponsor.name}: ${KIND[proposal.kind] ?? 'proposal'}`,
     line: numbered(line, pending.indexOf(proposal) + 1)
   }))
 }

@@ -80,7 +80,7 @@ function suggestWords(
   const found = new Set<string>()
   for (let at = folded.indexOf(typed); at !== -1 && found.size < MOST; at = folded.indexOf(typed, at + 1)) {
     if (at > 0 && /[\p{L}\p{N}]/u.test(text[at - 1]!)) continue
-    const rest = /^[\p{L}\p{N}'’\-]*/u.exec(text.slice(at + typed.length))![0]
+    const rest = /^[\p{L}\p{N}'’-]*/u.exec(text.slice(at + typed.length))![0]
     const words = text.slice(at, at + typed.length + rest.length)
     if (fold(words) !== typed) found.add(words)
   }

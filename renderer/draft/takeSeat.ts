@@ -30,7 +30,7 @@ export function takeSeat(session: Session, draft: DraftInfo): Seat {
   )
   const stopAnnouncing = rooms.all.map((room) => announceMyself(room, participant))
   const connection = watchConnection(rooms)
-  const names = watchNames(rooms, participant.delegation)
+  const names = watchNames(rooms.names)
   const model = createDraftModel(rooms, names, draft, session.conference)
   const mayTable = mayCommand(participant.role, 'table')
   const captureRoom =

@@ -98,6 +98,7 @@ export const ACTIONS: readonly Action[] = [
   { id: 'find', name: 'Find a label or words', key: '/', group: 'Go', possible: always },
 
   { id: 'stand', name: 'Where we stand', key: 'z', group: 'Go', possible: always },
+
   // With words selected, a key is about them before it is about a proposal.
   {
     id: 'strike',

@@ -12,7 +12,7 @@ export interface DraftRooms {
   readonly floor: OpenRoom
   /** The delegation's own workspace; null for whoever has none. */
   readonly desk: OpenRoom | null
-  /** Names that the floor does not carry; null for whoever may not read them. */
+  /** Names that the floor does not carry: all for officers, its own for a delegation; null for an observer. */
   readonly names: OpenRoom | null
   readonly all: readonly OpenRoom[]
   retry(): void
@@ -30,7 +30,8 @@ export function openDraftRooms(session: Session, draft: DraftInfo, onRefused: Ro
   const mayDesk = delegation !== undefined && roomRights({ kind: 'desk', delegation }, participant, conference, []).read
   const desk = mayDesk ? open(`desk.${delegation}`) : null
   // Names are not left on a device: they may be hidden again.
-  const names = roomRights({ kind: 'names' }, participant, conference, []).read ? open('names', false) : null
+  const officer = roomRights({ kind: 'names' }, participant, conference, []).read
+  const names = officer ? open('names', false) : mayDesk ? open(`own.${delegation}`, false) : null
   const all = [text, floor, ...(desk ? [desk] : []), ...(names ? [names] : [])]
   return {
     text,

@@ -15,12 +15,9 @@ const OFFICERS: Readonly<Record<Exclude<Attribution, 'full'>, readonly [string, 
   hidden: ['names hidden', 'Nobody sees who proposes what, you included. The record keeps it.']
 }
 const OTHERS: Readonly<Record<Exclude<Attribution, 'full'>, readonly [string, string]>> = {
-  groups: [
-    'delegations not named',
-    'Groups are named. What your delegation tabled from its desk bears its name on your screen only.'
-  ],
-  officers: ['names hidden', 'What your delegation tabled from its desk bears its name on your screen only.'],
-  hidden: ['names hidden', 'What your delegation tabled from its desk bears its name on your screen only.']
+  groups: ['delegations not named', 'Groups are named. Your own delegation is named on your screen only.'],
+  officers: ['names hidden', 'Your own delegation is named on your screen only.'],
+  hidden: ['names hidden', 'Your own delegation is named on your screen only.']
 }
 
 export function NamesMark(): ReactNode {

@@ -214,6 +214,41 @@ describe('names hidden in the data', () => {
     expect(await stage.command('tur', { kind: 'withdraw', proposal: amended })).toMatchObject({ ok: true })
   })
 
+  it('[A16] tells a delegation where it is named itself, in a room that nobody else reads, and names nobody else there', async () => {
+    stage = await startTestRelay()
+    await configure('hidden')
+    const { amended } = await negotiate()
+    await stage.command('kgz1', { kind: 'position', proposal: amended, position: 'oppose' })
+    const own = await stage.connect('tur', 'own.TUR')
+    expect(own.doc.getMap('proposals').get(amended)).toMatchObject({ by: 'TUR' })
+    const bytes = await hearAll('kgz1', ['own.KGZ'])
+    expect(namesIn(bytes)).toEqual([])
+    const other = await stage.connect('kgz1', 'own.KGZ')
+    expect(other.doc.getMap('proposals').get(amended)).toMatchObject({
+      positions: expect.arrayContaining([expect.objectContaining({ by: 'KGZ', position: 'oppose' })])
+    })
+    for (const name of ['kgz1', 'pak', 'chair', 'secretariat'] as const) {
+      expect(await (await stage.connect(name, 'own.TUR', { sync: false })).closed).toBe(4403)
+    }
+    await stage.command('kgz1', { kind: 'position', proposal: amended, position: null })
+    await untilDoc(other.doc, () => !other.doc.getMap('proposals').has(amended))
+    await configure('full')
+    await untilDoc(own.doc, () => own.doc.getMap('proposals').size === 0)
+  })
+
+  it('[A16] tells a delegation what the secretariat recorded for it', async () => {
+    stage = await startTestRelay()
+    await negotiate()
+    await configure('officers')
+    const position = { kind: 'position', paragraph: 'p4', position: 'reserve', onBehalfOf: 'TJK' }
+    await stage.command('secretariat', position)
+    expect((await stage.record('tjk')).at(-1)!.summary).toMatch(/^Tajikistan reserved/)
+    expect((await stage.record('kgz1')).at(-1)!.summary).toMatch(/^A delegation reserved/)
+    const own = await stage.connect('tjk', 'own.TJK')
+    expect(own.doc.getMap('paragraphs').get('p4')).toMatchObject({ positions: [{ by: 'TJK', position: 'reserve' }] })
+    expect([...own.doc.getMap('proposals').values()]).toMatchObject([{ cosponsors: ['TJK'] }])
+  })
+
   it('[A13] answers a sender with their own receipt whole, but for the names of others', async () => {
     stage = await startTestRelay()
     await configure('hidden')

@@ -257,7 +257,7 @@ describe('paragraphs', () => {
     })
     expect(command('TUR: new paragraph before OP1: "x"')).toMatchObject({ change: { after: idOf('PP1') } })
     expect(command('TUR: new paragraph at the beginning: "x"')).toMatchObject({ change: { after: null } })
-    table.gives('secretariat', command('TUR: new paragraph after OP3: "Welcomes the host."') as Given)
+    table.gives('secretariat', command('TUR: new paragraph after OP3: "Welcomes the host."'))
   })
 
   it('[K11] moves and deletes a paragraph as a whole', () => {
@@ -279,7 +279,7 @@ describe('positions and notes', () => {
       ['RIVER', 'TUR'].map((onBehalfOf) => ({ kind: 'position', proposal, position: 'support', onBehalfOf }))
     )
     expect(title).toBe('Support for the deletion of Kazakhstan on OP1')
-    for (const each of commands) table.gives('secretariat', each as Given)
+    for (const each of commands) table.gives('secretariat', each)
     expect(command('TUR: cosponsor')).toEqual({ kind: 'cosponsor', proposal, onBehalfOf: 'TUR' })
   })
 
