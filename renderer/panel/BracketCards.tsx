@@ -75,11 +75,13 @@ function BracketCard({ bracket }: { readonly bracket: CompiledBracket }): ReactN
   const seat = useSeat()
   const said = attributionOf({ ...bracket, holders: [] })
   const mine = releasable(seat, bracket)
+  const isHeld = bracket.holders.length > 0
   return (
-    <li className={`card bracket-card${bracket.holders.length > 0 ? ' is-held' : ''}`} data-bracket={bracket.id}>
+    <li className={`card bracket-card${isHeld ? ' is-held' : ''}`} data-bracket={bracket.id}>
       <p className="card-words">{quoted(bracket)}</p>
       <p className="card-line">
-        {BRACKET_KIND_WORD[bracket.kind]} · <strong>{heldWords(bracket)}</strong> · since {timeWords(bracket.at)}
+        {BRACKET_KIND_WORD[bracket.kind]} · {isHeld ? <strong>{heldWords(bracket)}</strong> : heldWords(bracket)} ·
+        since {timeWords(bracket.at)}
         {bracket.adrift && ' · its words are gone from the text'}
       </p>
       {said.length > 0 && (
