@@ -5,7 +5,7 @@ import { flushSync } from 'react-dom'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, describe, expect, it } from 'vitest'
 import { plainWords } from '#core/brackets/bracketWords.ts'
-import { selectedWords } from '#renderer/brackets/selectedWords.ts'
+import { selectedRange } from '#renderer/brackets/selectedRange.ts'
 import { RunsView } from '#renderer/editor/RunsView.tsx'
 import { brackets } from '#test/helpers/bracketTable.ts'
 import { openTable, type Table } from '#test/helpers/table.ts'
@@ -62,7 +62,7 @@ describe('the selected words', () => {
     brackets(table, 'op1', 'timely', { holders: ['TUR'] })
     brackets(table, 'op1', 'exchange timely')
     select(show(table), from, to)
-    const found = selectedWords(table.readText())
+    const found = selectedRange(table.readText())
     expect(found).toMatchObject({ paragraph, through, words })
     const text = table.readText()
     if (paragraph === through) {
@@ -78,12 +78,12 @@ describe('the selected words', () => {
     brackets(table, 'op1', 'timely', { holders: ['TUR'] })
     const place = show(table)
     getSelection()!.removeAllRanges()
-    expect(selectedWords(table.readText())).toBeNull()
+    expect(selectedRange(table.readText())).toBeNull()
     select(place, 'bracketed', 'bracketed')
-    expect(selectedWords(table.readText())).toBeNull()
+    expect(selectedRange(table.readText())).toBeNull()
     select(place, 'TUR', 'TUR')
-    expect(selectedWords(table.readText())).toBeNull()
+    expect(selectedRange(table.readText())).toBeNull()
     select(place, 'what is', 'proposed')
-    expect(selectedWords(table.readText())).toBeNull()
+    expect(selectedRange(table.readText())).toBeNull()
   })
 })
