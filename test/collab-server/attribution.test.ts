@@ -1,11 +1,15 @@
 /**
  * Names hidden in the data: what stock clients, HTTP answers and exports carry under each policy, searched byte by byte.
  */
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Attribution } from '#core/attribution/policy.ts'
 import type { Proposal } from '#core/floor/floor.ts'
-import { EXPORT_FORMATS, exportDraft } from '#relay/exportDraft.ts'
+import { EXPORT_FORMATS } from '#relay/exportDraft.ts'
 import { readRoom } from '#relay/rooms/readRoom.ts'
+import { openSqliteStore } from '#relay/store/openSqliteStore.ts'
+import { makeFolder, runCli } from '#test/collab-server/cli/runCli.ts'
 import { readZip } from '#test/core/interchange/readZip.ts'
 import { hearRoom, type HeardRoom } from '#test/helpers/heardBytes.ts'
 import { startTestRelay, type CastName, type TestRelay } from '#test/helpers/startTestRelay.ts'
@@ -280,13 +284,19 @@ describe('names hidden in the data', () => {
   })
 
   it('[A15] exports from the file what the policy shows to all, or every name on request', async () => {
-    stage = await startTestRelay()
+    const folder = await makeFolder()
+    const data = join(folder, 'conference.chapeau')
+    stage = await startTestRelay({ store: openSqliteStore(data) })
     await configure('hidden')
     await negotiate()
-    const bytesOf = async (format: string, all: boolean) =>
-      Buffer.from((await exportDraft(stage.store, stage.draft.id, 'compiled', format, () => all)).bytes)
-    expect(namesIn(await bytesOf('json', false))).toEqual([])
-    // The sealed room is read from the file only.
-    expect(namesIn(await bytesOf('json', true))).toEqual(expect.arrayContaining(['TUR', 'TJK', 'KAZ', 'UPSTREAM']))
+    await stage.stop()
+    const bytesOf = async (...options: string[]) => {
+      const out = join(folder, 'out')
+      const args = ['--draft', stage.draft.id, '--view', 'compiled', '--format', 'json', '--out', out]
+      expect(await runCli('export', '--data', data, ...args, ...options)).toMatchObject({ exit: 0 })
+      return readFile(out)
+    }
+    expect(namesIn(await bytesOf())).toEqual([])
+    expect(namesIn(await bytesOf('--names'))).toEqual(expect.arrayContaining(['TUR', 'TJK', 'KAZ', 'UPSTREAM']))
   })
 })
