@@ -228,9 +228,8 @@ describe('names hidden in the data', () => {
     const bytes = await hearAll('kgz1', ['own.KGZ'])
     expect(namesIn(bytes)).toEqual([])
     const other = await stage.connect('kgz1', 'own.KGZ')
-    expect(other.doc.getMap('proposals').get(amended)).toMatchObject({
-      positions: expect.arrayContaining([expect.objectContaining({ by: 'KGZ', position: 'oppose' })])
-    })
+    const positions = other.doc.getMap<Partial<Proposal>>('proposals').get(amended)?.positions ?? []
+    expect(positions.filter(({ by }) => by === 'KGZ')).toMatchObject([{ position: 'oppose' }])
     for (const name of ['kgz1', 'pak', 'chair', 'secretariat'] as const) {
       expect(await (await stage.connect(name, 'own.TUR', { sync: false })).closed).toBe(4403)
     }
