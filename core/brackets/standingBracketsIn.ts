@@ -23,4 +23,3 @@ export function standingBracketsIn(
       : located.places.filter(({ first, last }) => first <= index && index <= last).map(({ bracket }) => bracket)
   return [...standing, ...located.adrift.filter((bracket) => bracket.paragraph === paragraph)]
 }
-

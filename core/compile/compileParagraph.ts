@@ -1,9 +1,17 @@
 /**
  * One block of the text with its label, state and proposals, as views print it. Called by `createCompiler`.
  */
-import type { CompiledConditions, CompiledParagraph, CompiledProposal, Named } from '#core/compile/compiled.ts'
+import { printTokens, type BlockSpan } from '#core/brackets/printTokens.ts'
+import type {
+  CompiledBracket,
+  CompiledConditions,
+  CompiledParagraph,
+  CompiledProposal,
+  Named,
+  Run
+} from '#core/compile/compiled.ts'
 import { compilePositions } from '#core/compile/compilePositions.ts'
-import { toRuns } from '#core/compile/toRuns.ts'
+import { toBracketedRuns, toRuns } from '#core/compile/toRuns.ts'
 import type { Conference, Profile } from '#core/conference/conference.ts'
 import type { ParagraphRole, SubparagraphMarker } from '#core/document/schema.ts'
 import type { Block } from '#core/document/textModel.ts'
@@ -23,6 +31,8 @@ interface ParagraphInput {
   readonly conditions: CompiledConditions
   readonly groups: Conference['groups']
   readonly name: (code: string) => Named
+  readonly spans: readonly BlockSpan[]
+  readonly brackets: readonly CompiledBracket[]
 }
 
 export function compileParagraph({
@@ -34,7 +44,9 @@ export function compileParagraph({
   proposals,
   conditions,
   groups,
-  name
+  name,
+  spans,
+  brackets
 }: ParagraphInput): CompiledParagraph {
   const { role, marker, level } = block.node.attrs as {
     role?: ParagraphRole
@@ -52,10 +64,35 @@ export function compileParagraph({
     state: entry.state,
     conditions,
     positions: compilePositions(entry.positions ?? [], groups, name),
-    runs: toRuns(block.node.content),
+    runs: runsOf(block, entry, spans, brackets),
+    brackets,
     proposals,
     changedSinceAgreed:
       isAgreed && entry.agreedContent !== undefined && !fromJSON(entry.agreedContent).eq(block.node.content),
     remarks: entry.state === 'deleted' ? [] : checkOpening(block, profile, isLast)
   }
+}
+
+function runsOf(
+  { node }: Block,
+  { state }: ParagraphEntry,
+  spans: readonly BlockSpan[],
+  brackets: readonly CompiledBracket[]
+): readonly Run[] {
+  if (spans.length > 0) {
+    const alternatives = new Set(spans.filter(({ bracket }) => bracket.kind === 'alternatives').map(idOf))
+    return toBracketedRuns(node.content, { tokens: printTokens(spans), alternatives })
+  }
+  const runs = toRuns(node.content)
+  // Put in brackets before brackets were objects: all of it is between a pair that has no entry.
+  if (state !== 'bracketed' || brackets.length > 0) return runs
+  return [edge('open'), ...runs, edge('close')]
+}
+
+function idOf({ bracket }: BlockSpan): string {
+  return bracket.id
+}
+
+function edge(which: 'open' | 'close'): Run {
+  return { text: which === 'open' ? '[' : ']', marks: [], bracket: { id: '', edge: which } }
 }

@@ -6,6 +6,9 @@ import type { Conference, Profile } from '#core/conference/conference.ts'
 import type { BlockType, MarkName, ParagraphRole, SubparagraphMarker } from '#core/document/schema.ts'
 import type { TextModel } from '#core/document/textModel.ts'
 import type {
+  Bracket,
+  BracketKind,
+  BracketOutcome,
   DraftSettings,
   Floor,
   Package,
@@ -20,6 +23,11 @@ export interface Run {
   readonly text: string
   readonly marks: readonly MarkName[]
   readonly footnote?: string
+  /**
+   * A square bracket, `[` or `]`, which is not in the text itself; or the stroke between two alternatives, which is.
+   * `again`: closed or opened only because another pair ends here.
+   */
+  readonly bracket?: { readonly id: string; readonly edge: 'open' | 'close' | 'divide'; readonly again?: true }
 }
 
 /** Word by word: what stays, what is inserted, what is deleted. */
@@ -72,6 +80,34 @@ export interface CompiledNoted {
   readonly paragraph?: { readonly id: string; readonly label: string }
 }
 
+/** A pair of square brackets with what it means, in the names that are printed. */
+export interface CompiledBracket {
+  readonly id: string
+  readonly kind: BracketKind
+  readonly state: Bracket['state']
+  /** The paragraph in which it begins, or where it was opened if its words are gone; null if that is gone too. */
+  readonly paragraph: string | null
+  /** Label of that paragraph. */
+  readonly label: string
+  /** How deep it is nested: 0 for an outermost pair. */
+  readonly depth: number
+  /** The words within, or as they were before it was lifted; shortened. Empty when they are gone. */
+  readonly words: string
+  /** All its words are gone from the text. */
+  readonly adrift: boolean
+  readonly proponents: readonly Named[]
+  readonly opponents: readonly Named[]
+  readonly holders: readonly Named[]
+  readonly positions: readonly CompiledPosition[]
+  /** Alternatives, in order: who wants which, and what each says. */
+  readonly options: ReadonlyArray<{ readonly proponents: readonly Named[]; readonly words: string }>
+  readonly by: Named | null
+  /** Since when. */
+  readonly at: string
+  /** Lifted: when and how. */
+  readonly outcome?: { readonly at: string; readonly kept: BracketOutcome['kept']; readonly repairs: readonly string[] }
+}
+
 export interface CompiledProposal {
   readonly id: string
   readonly kind: 'amend' | 'insert' | 'delete' | 'move'
@@ -118,6 +154,8 @@ export interface CompiledParagraph {
   readonly conditions: CompiledConditions
   readonly positions: readonly CompiledPosition[]
   readonly runs: readonly Run[]
+  /** The brackets that stand in it or reach over it, outer ones first. */
+  readonly brackets: readonly CompiledBracket[]
   /** Proposals on this paragraph (amend, delete, move) and insertions after it, oldest first. Every state is kept. */
   readonly proposals: readonly CompiledProposal[]
   /** Agreed, and changed with the pen since. */
@@ -145,6 +183,8 @@ export interface Compiled {
   readonly opening: readonly CompiledProposal[]
   /** Proposals whose paragraph is no longer in the text: kept, and shown at the end. */
   readonly adrift: readonly CompiledProposal[]
+  /** All brackets, standing and lifted, in the order of the text; those without a place at the end. */
+  readonly brackets: readonly CompiledBracket[]
   readonly counts: Counts
   readonly pen: readonly Named[]
   /** Every package that is not dissolved, in the order of the text. */

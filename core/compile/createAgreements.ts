@@ -2,8 +2,6 @@
  * Conditions of agreement, packages and noted points, as views print them. Called by `createCompiler`, which it gives the
  * same objects as before for what did not change. Rules C11, C13 and C14.
  */
-import { locateBrackets, type Located } from '#core/brackets/locateBrackets.ts'
-import { standingBracketsIn } from '#core/brackets/standingBracketsIn.ts'
 import {
   NO_CONDITIONS,
   type Compiled,
@@ -19,7 +17,8 @@ import { sponsorOf, type Floor, type Package, type ParagraphEntry } from '#core/
 import type { Label } from '#core/numbering/computeLabels.ts'
 
 export interface Agreements extends Pick<Compiled, 'packages' | 'noted' | 'adopted'> {
-  conditionsOf(block: Block, entry: ParagraphEntry): CompiledConditions
+  /** @param standing how many brackets stand in the paragraph */
+  conditionsOf(block: Block, entry: ParagraphEntry, standing: number): CompiledConditions
 }
 
 type Labels = ReadonlyMap<string, Label>
@@ -76,15 +75,10 @@ export function createAgreements(): (input: CompileInput, labels: Labels, name: 
 
     const adopted = adoptedAt(input)
     const provisional = floor.meta.settings.nothingAgreed && adopted === null
-    let located: Located | undefined
-    const excepted = (block: Block): number => {
-      located ??= locateBrackets(text, floor)
-      return standingBracketsIn(text, floor, block.id, located).length
-    }
-    const conditionsOf = (block: Block, entry: ParagraphEntry): CompiledConditions => {
+    const conditionsOf = (block: Block, entry: ParagraphEntry, standing: number): CompiledConditions => {
       const bound = byParagraph.get(block.id)
       const isProvisional = provisional && entry.state === 'agreed'
-      const brackets = entry.exceptBrackets ? excepted(block) : 0
+      const brackets = entry.exceptBrackets ? standing : 0
       if (!bound && !isProvisional && !entry.pending && !entry.placement && brackets === 0) return NO_CONDITIONS
       const inputs = [entry, bound, isProvisional, brackets, name]
       return remember(conditionsBefore, freshConditions, block.id, inputs, () => ({

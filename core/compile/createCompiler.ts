@@ -9,17 +9,23 @@ import type {
   CompiledParagraph,
   CompiledProposal,
   CompileInput,
+  CompiledBracket,
   Counts,
   Named
 } from '#core/compile/compiled.ts'
+import { bracketContext, compileBracket, locateAll } from '#core/compile/compileBrackets.ts'
 import { createAgreements } from '#core/compile/createAgreements.ts'
 import { compileParagraph } from '#core/compile/compileParagraph.ts'
 import { compileProposal, type ProposalContext } from '#core/compile/compileProposal.ts'
+import { sameWords } from '#core/brackets/bracketMarks.ts'
+import type { Located } from '#core/brackets/locateBrackets.ts'
+import type { BlockSpan } from '#core/brackets/printTokens.ts'
 import type { Block } from '#core/document/textModel.ts'
 import { fromJSON } from '#core/document/toContent.ts'
 import {
   PARAGRAPH_STATES,
   paragraphOf,
+  type Bracket,
   type ParagraphEntry,
   type ParagraphState,
   type Proposal
@@ -30,13 +36,16 @@ import { profileRules } from '#core/numbering/profileRules.ts'
 import { inOrderOfTabling, provisionalLabels } from '#core/numbering/provisionalLabels.ts'
 
 const OPEN: ParagraphEntry = { state: 'open' }
+const NO_SPANS: readonly BlockSpan[] = []
 const NO_LABEL: Label = { label: '', printed: '', issued: '' }
 
 export function createCompiler(): (input: CompileInput) => Compiled {
   let paragraphs = new Map<string, Remembered<CompiledParagraph>>()
   let proposals = new Map<string, Remembered<CompiledProposal>>()
   const compileAgreements = createAgreements()
+  let brackets = new Map<string, Remembered<CompiledBracket>>()
   let list: readonly CompiledParagraph[] = []
+  let bracketList: readonly CompiledBracket[] = []
   let opening: readonly CompiledProposal[] = []
   let adrift: readonly CompiledProposal[] = []
   const nameOf = createNames()
@@ -59,6 +68,23 @@ export function createCompiler(): (input: CompileInput) => Compiled {
       )
     }
 
+    const { located, spans, depths } = locateAll(input)
+    const seenBrackets = new Map<string, Remembered<CompiledBracket>>()
+    const labelOf = (id: string) => labels.get(id)?.label ?? ''
+    const places = new Map(located.places.map((place) => [place.bracket.id, place]))
+    const compiledBrackets = inOrderOfText(input, located).map((bracket) => {
+      const depth = depths.get(bracket.id) ?? 0
+      const context = bracketContext(input, bracket, places.get(bracket.id), depth, labelOf, name)
+      return remember(brackets, seenBrackets, bracket.id, [bracket, ...(Object.values(context) as unknown[])], () =>
+        compileBracket(bracket, context)
+      )
+    })
+    const adriftIn = new Map<string, CompiledBracket[]>()
+    for (const bracket of compiledBrackets) {
+      if (!bracket.adrift || bracket.paragraph === null) continue
+      adriftIn.set(bracket.paragraph, [...(adriftIn.get(bracket.paragraph) ?? []), bracket])
+    }
+
     const fresh = new Map<string, Remembered<CompiledParagraph>>()
     // Only where the profile asks for it does it matter which paragraph is the last.
     const lastOperative = profileRules(profile).operativeOpens ? text.blocks.findLast(isOperative) : undefined
@@ -69,19 +95,48 @@ export function createCompiler(): (input: CompileInput) => Compiled {
       const isLast = block === lastOperative
       // A repeated id, until the relay mends it, must not make two blocks share one result.
       const key = text.indexOf.get(block.id) === index ? block.id : `${block.id}\u0000${index}`
-      const conditions = agreements.conditionsOf(block, entry)
-      const { groups } = conference
-      const { label: words, printed, issued } = label
-      const inputs = [block.node, entry, words, printed, issued, isLast, profile, name, conditions, ...own]
-      return remember(paragraphs, fresh, key, inputs, () =>
-        compileParagraph({ block, entry, label, profile, isLast, proposals: own, conditions, groups, name })
+      const within = spans.get(index) ?? NO_SPANS
+      const standing = [
+        ...within.map(({ bracket }) => seenBrackets.get(bracket.id)!.value),
+        ...(adriftIn.get(block.id) ?? [])
+      ]
+      const conditions = agreements.conditionsOf(block, entry, standing.length)
+      const inputs: unknown[] = [
+        block.node,
+        entry,
+        label.label,
+        label.printed,
+        label.issued,
+        isLast,
+        profile,
+        name,
+        conditions,
+        ...own
+      ]
+      for (const { from, to, opens, closes } of within) inputs.push(from, to, opens, closes)
+      return remember(paragraphs, fresh, key, [...inputs, ...standing], () =>
+        compileParagraph({
+          block,
+          entry,
+          label,
+          profile,
+          isLast,
+          proposals: own,
+          conditions,
+          groups: conference.groups,
+          name,
+          spans: within,
+          brackets: standing
+        })
       )
     })
 
     list = keepIfSame(list, compiled)
     opening = keepIfSame(opening, byPlace.opening.map(compileOne))
     adrift = keepIfSame(adrift, byPlace.adrift.map(compileOne))
+    bracketList = keepIfSame(bracketList, compiledBrackets)
     paragraphs = fresh
+    brackets = seenBrackets
     proposals = seen
     return {
       title: input.title,
@@ -90,6 +145,7 @@ export function createCompiler(): (input: CompileInput) => Compiled {
       paragraphs: list,
       opening,
       adrift,
+      brackets: bracketList,
       counts: count(list, floor.proposals.values()),
       pen: floor.meta.pen.map(name),
       packages: agreements.packages,
@@ -98,6 +154,13 @@ export function createCompiler(): (input: CompileInput) => Compiled {
       adopted: agreements.adopted
     }
   }
+}
+
+/** Standing ones as they are in the text, then those without a place, then the lifted ones. */
+function inOrderOfText({ floor }: CompileInput, { places, adrift }: Located): readonly Bracket[] {
+  if (floor.brackets.size === 0) return []
+  const lifted = [...floor.brackets.values()].filter(({ state }) => state === 'lifted')
+  return [...places.map(({ bracket }) => bracket), ...adrift, ...lifted]
 }
 
 /** Names of delegations and groups, looked up once per conference. */
@@ -167,7 +230,7 @@ function contextOf(
       (change.kind === 'amend' || change.kind === 'delete') &&
       (paragraph === undefined ||
         base.content === null ||
-        !fromJSON(base.content).eq(text.blocks[paragraph]!.node.content)),
+        !sameWords(fromJSON(base.content), text.blocks[paragraph]!.node.content)),
     label: labelOf(proposal.outcome?.inserted) || provisional.get(proposal.id),
     moveAfter: change.kind === 'move' ? (change.after === null ? null : (labelOf(change.after) ?? '')) : undefined,
     reflectedIn: reflected === undefined ? undefined : labelOf(reflected) || provisional.get(reflected) || reflected,

@@ -4,6 +4,8 @@
  * that a deletion leaves without a paragraph. Rules P16 to P23, P25 and P42.
  */
 import type { Fragment } from 'prosemirror-model'
+import { sameWords, withoutBrackets } from '#core/brackets/bracketMarks.ts'
+import { keepBrackets } from '#core/brackets/keepBrackets.ts'
 import type { AcceptCommand } from '#core/commands/command.ts'
 import { about, inWords } from '#core/decide/describeChange.ts'
 import { fixedNumbering } from '#core/decide/fixedNumbering.ts'
@@ -127,12 +129,12 @@ function planAmendment(
     )
   }
   const proposed = change.kind === 'amend' ? fromJSON(change.content) : null
-  const content = as ?? proposed!
+  const content = keepBrackets(block.value.node.content, as ?? proposed!)
   return {
     ok: true,
     text: content.eq(block.value.node.content) ? [] : [{ op: 'replace', block: block.value.id, content }],
     outcome: { before: contentOf(block.value.node) },
-    amended: as !== undefined && !(proposed && as.eq(proposed))
+    amended: as !== undefined && !(proposed && sameWords(as, proposed))
   }
 }
 
@@ -151,7 +153,7 @@ function planInsertion(
   const proposed = fromJSON(change.content)
   // An insertion that was accepted before and reopened becomes the same paragraph again, not another one.
   const id = proposal.became ?? situation.newId()
-  const node = makeBlock(change.node, id, as ?? proposed)
+  const node = makeBlock(change.node, id, as ? withoutBrackets(as) : proposed)
   const after = placeAmongInsertions(situation, proposal, levelOf({ id, type: change.node.type, node }))
   const label = provisionalLabels(situation.text, situation.profile, labelsOf(situation), situation.floor).get(
     proposal.id

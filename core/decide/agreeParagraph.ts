@@ -45,6 +45,7 @@ export function agreeParagraph(situation: Situation, command: AgreeCommand): Dec
     {
       floor: [
         { op: 'paragraph', id: command.paragraph, entry: plan.entry },
+        ...plan.lifted,
         ...settled.map((one) => ({ op: 'package' as const, package: one }))
       ]
     },

@@ -59,7 +59,7 @@ export type ParagraphAct =
 
 const ON_PARAGRAPH: Readonly<Record<ParagraphAct, readonly ParagraphState[]>> = {
   change: ['open', 'bracketed'],
-  bracket: ['open'],
+  bracket: ['open', 'bracketed'],
   agree: ['open', 'bracketed', 'ad-ref'],
   'agree-ad-ref': ['open', 'bracketed'],
   /** The same agreement on other conditions, or to other words. */

@@ -25,8 +25,9 @@ export function findUnsettled(situation: Pick<Situation, 'text' | 'floor'>): rea
     if (state === 'open' || state === 'bracketed') reasons.push(state)
     if (pending?.length) reasons.push('pending')
     if (placement) reasons.push('placement to be decided')
-    if (standingBracketsIn(situation.text, situation.floor, block.id, located).length > 0)
-      reasons.push('a bracket stands')
+    // A bracketed paragraph says so already.
+    const standing = standingBracketsIn(situation.text, situation.floor, block.id, located)
+    if (standing.length > 0 && state !== 'bracketed') reasons.push('a bracket stands')
     if (reasons.length > 0) unsettled.push({ block, reasons })
   }
   return unsettled

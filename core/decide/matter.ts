@@ -3,6 +3,7 @@
  * not closed? And what every verb ends with: the receipt. Used by the verbs of this folder only.
  */
 import type { Fragment } from 'prosemirror-model'
+import { sameWords } from '#core/brackets/bracketMarks.ts'
 import type { Command } from '#core/commands/command.ts'
 import { paragraphAllows, proposalAllows, type ParagraphAct } from '#core/decide/commandRights.ts'
 import { fixedNumbering } from '#core/decide/fixedNumbering.ts'
@@ -101,6 +102,9 @@ function closed(situation: Situation, block: Block, act: ParagraphAct): Refused 
   const { state } = entryOf(situation, block.id)
   const name = titleOf(situation, block)
   const words = state === 'ad-ref' ? 'agreed ad ref' : state
+  if (act === 'bracket') {
+    return refuse('paragraph-closed', `${name} is ${words}. The Chair can reopen it; then brackets can be put in it.`)
+  }
   if (act === 'change' || act === 'place' || act === 'position') {
     return refuse('paragraph-closed', `${name} is ${words}. The Chair can reopen it; then it takes proposals again.`)
   }
@@ -127,9 +131,9 @@ export function titleWithin(situation: Situation, block: Block): string {
   return titleOf(situation, block).replace(/^(?:The|Paragraph) /u, (word) => word.toLowerCase())
 }
 
-/** Whether a wording kept as JSON is, word for word and mark for mark, that of a fragment. */
+/** Whether a wording kept as JSON is, word for word and mark for mark, that of a fragment; brackets are no words. */
 export function isSameContent(content: InlineJSON | null, fragment: Fragment): boolean {
-  return content !== null && fromJSON(content).eq(fragment)
+  return content !== null && sameWords(fromJSON(content), fragment)
 }
 
 /** A decision carried out: its changes and the receipt that tells of them. */

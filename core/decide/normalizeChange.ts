@@ -2,6 +2,8 @@
  * Checks a change that somebody wants to table against the text and turns it into what the floor keeps. Called by
  * `tableProposal` and `reviseProposal`. Rules P9 to P14.
  */
+import { sameWords, withoutBrackets } from '#core/brackets/bracketMarks.ts'
+import { keepBrackets } from '#core/brackets/keepBrackets.ts'
 import type { ChangeRequest } from '#core/commands/command.ts'
 import { refuse, type Refused, type Situation } from '#core/decide/outcome.ts'
 import { findBlock, findDeletable, findMovable, findOpenBlock } from '#core/decide/matter.ts'
@@ -25,10 +27,11 @@ export function normalizeChange(situation: Situation, request: ChangeRequest): N
           'The proposal has no words. To take the whole paragraph out, propose its deletion.'
         )
       }
-      if (wording.content.eq(tidied(block.value.node.content))) {
+      const proposed = keepBrackets(tidied(block.value.node.content), wording.content)
+      if (sameWords(proposed, tidied(block.value.node.content))) {
         return refuse('no-change', 'The proposal says what the paragraph says already. Change some words first.')
       }
-      const content = (wording.content.toJSON() ?? []) as InlineJSON
+      const content = (proposed.toJSON() ?? []) as InlineJSON
       return {
         ok: true,
         change: { kind: 'amend', paragraph: request.paragraph, content },
@@ -47,7 +50,8 @@ export function normalizeChange(situation: Situation, request: ChangeRequest): N
       if (wording.content.size === 0) {
         return refuse('empty-proposal', 'The proposed paragraph has no words. Write what it should say.')
       }
-      const content = (wording.content.toJSON() ?? []) as InlineJSON
+      // A paragraph that is not in the text yet has no brackets of the floor's.
+      const content = (withoutBrackets(wording.content).toJSON() ?? []) as InlineJSON
       const node = request.node ?? nodeLike(anchor)
       return { ok: true, change: { kind: 'insert', after: request.after, content, node }, base: { content: null } }
     }

@@ -8,14 +8,14 @@ import { refuse, type Refused, type Situation } from '#core/decide/outcome.ts'
 import { standingBracketsIn } from '#core/brackets/standingBracketsIn.ts'
 import type { Block } from '#core/document/textModel.ts'
 import { contentOf } from '#core/document/toContent.ts'
-import type { ParagraphEntry } from '#core/floor/floor.ts'
+import type { Bracket, FloorChange, ParagraphEntry } from '#core/floor/floor.ts'
 
 export function planAgreement(
   situation: Situation,
   block: Block,
   state: 'ad-ref' | 'agreed',
   conditions: Conditions
-): { readonly ok: true; readonly entry: ParagraphEntry } | Refused {
+): { readonly ok: true; readonly entry: ParagraphEntry; readonly lifted: readonly FloorChange[] } | Refused {
   const title = titleOf(situation, block)
   const open = [...situation.floor.proposals.values()].filter(
     ({ state: stands, change }) =>
@@ -32,9 +32,11 @@ export function planAgreement(
       `${title} cannot be agreed while ${count} tabled on it. Decide or park what is tabled first.`
     )
   }
-  const standing = conditions.exceptBrackets ? 0 : standingBracketsIn(situation.text, situation.floor, block.id).length
-  if (standing > 0) {
-    const count = standing === 1 ? 'a bracket stands' : `${standing} brackets stand`
+  const standing = conditions.exceptBrackets ? [] : standingBracketsIn(situation.text, situation.floor, block.id)
+  const around = standing.filter((bracket) => isNobodysAround(bracket, block))
+  const others = standing.length - around.length
+  if (others > 0) {
+    const count = others === 1 ? 'a bracket stands' : `${others} brackets stand`
     return refuse(
       'brackets-standing',
       `${title} cannot be agreed while ${count} in it. Lift what stands first, or agree it except for the brackets.`
@@ -43,8 +45,19 @@ export function planAgreement(
   const { reason: _settled, ...kept } = withoutConditions(entryOf(situation, block.id))
   return {
     ok: true,
-    entry: { ...kept, ...conditions, state, at: situation.now, agreedContent: contentOf(block.node) }
+    entry: { ...kept, ...conditions, state, at: situation.now, agreedContent: contentOf(block.node) },
+    lifted: around.map((bracket) => lifted(situation, bracket))
   }
+}
+
+/** Around the whole paragraph, this one alone, and nobody holds it: who agrees the paragraph takes it off. */
+function isNobodysAround({ paragraphs, holders }: Bracket, block: Block): boolean {
+  return paragraphs?.from === block.id && paragraphs.to === block.id && holders.length === 0
+}
+
+function lifted({ now, seq }: Situation, bracket: Bracket): FloorChange {
+  const outcome = { at: now, seq, kept: 'words', before: {}, after: {}, repairs: [] } as const
+  return { op: 'bracket', bracket: { ...bracket, state: 'lifted', outcome } }
 }
 
 /** @param title of the paragraph or package, as it stands within a sentence. Rule P50. */

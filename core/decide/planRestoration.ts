@@ -3,6 +3,9 @@
  * paragraph since. Called by `reopenMatter`. Rules P21, P28 to P31
  * and P42.
  */
+import { keepBrackets } from '#core/brackets/keepBrackets.ts'
+import { restoreBrackets } from '#core/brackets/restoreBrackets.ts'
+import { standingBracketsIn } from '#core/brackets/standingBracketsIn.ts'
 import { entryOf, findBlock, findOpenBlock, isSameContent } from '#core/decide/matter.ts'
 import { refuse, type Refused, type Situation } from '#core/decide/outcome.ts'
 import { withoutConditions } from '#core/decide/conditions.ts'
@@ -28,7 +31,11 @@ export function planRestoration(situation: Situation, proposal: Proposal): Resto
   if (!block.ok) return block
   const accepted = outcome?.as ?? (change.kind === 'amend' ? change.content : null)
   if (!outcome?.before || !isSameContent(accepted, block.value.node.content)) return changedSince()
-  return { ok: true, text: [{ op: 'replace', block: block.value.id, content: fromJSON(outcome.before) }], floor: [] }
+  const stands = (id: string) => situation.floor.brackets.get(id)?.state === 'standing'
+  const before = fromJSON(outcome.before)
+  const made = keepBrackets(before, fromJSON(accepted!))
+  const content = restoreBrackets(block.value.node.content, before, made, stands)
+  return { ok: true, text: [{ op: 'replace', block: block.value.id, content }], floor: [] }
 }
 
 function removeInserted(situation: Situation, proposal: Proposal): Restoration | Refused {
@@ -37,6 +44,12 @@ function removeInserted(situation: Situation, proposal: Proposal): Restoration |
   if (!block.ok) return block
   const accepted = proposal.outcome?.as ?? (proposal.change.kind === 'insert' ? proposal.change.content : null)
   if (!isSameContent(accepted, block.value.node.content)) return changedSince()
+  if (standingBracketsIn(situation.text, situation.floor, id!).length > 0) {
+    return refuse(
+      'brackets-standing',
+      'Brackets stand in the paragraph that this brought in. Lift those first, then reopen it.'
+    )
+  }
   const dependent = [...situation.floor.proposals.values()].some(({ state, change }) => {
     if (state !== 'tabled' && state !== 'parked') return false
     if (change.kind !== 'insert' && change.paragraph === id) return true
@@ -86,7 +99,8 @@ function restoreDeleted(situation: Situation, proposal: Proposal): Restoration |
     if (entry?.state !== 'deleted' || entry.deletedBy !== proposal.id) continue
     if (node.content.size > 0) return changedSince()
     if (entry.deletedContent?.length) text.push({ op: 'replace', block: id, content: fromJSON(entry.deletedContent) })
-    floor.push({ op: 'paragraph', id, entry: restoredEntry(entry, situation.now) })
+    const state = standingBracketsIn(situation.text, situation.floor, id).length > 0 ? 'bracketed' : 'open'
+    floor.push({ op: 'paragraph', id, entry: { ...restoredEntry(entry, situation.now), state } })
   }
   for (const other of situation.floor.proposals.values()) {
     if (other.state !== 'superseded' || other.outcome?.by !== proposal.id) continue

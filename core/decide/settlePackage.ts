@@ -35,7 +35,7 @@ export function settlePackage(situation: Situation, command: SettleCommand): Dec
     if (entry.state === state && entry.pending === undefined) continue
     const plan = planAgreement(situation, block, state, kept)
     if (!plan.ok) return plan
-    floor.push({ op: 'paragraph', id, entry: plan.entry })
+    floor.push({ op: 'paragraph', id, entry: plan.entry }, ...plan.lifted)
   }
   floor.push({ op: 'package', package: { ...found, state: 'settled', at: situation.now, seq: situation.seq } })
   const names = namesWithin(situation, found.paragraphs)

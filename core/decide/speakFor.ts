@@ -48,7 +48,7 @@ export function nameOf(conference: Pick<Conference, 'delegations' | 'groups'>, c
   return found?.name ?? placeholderName(code) ?? code
 }
 
-function isKnown(conference: Conference, code: string): boolean {
+export function isKnown(conference: Conference, code: string): boolean {
   return (
     conference.delegations.some((delegation) => delegation.code === code) ||
     conference.groups.some((group) => group.code === code)

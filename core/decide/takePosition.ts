@@ -1,11 +1,12 @@
 /**
- * A delegation, or a group, says where it stands on a proposal or a paragraph, or lifts what it said. Called by `decide`.
- * Rules P3, P4, P23, P32 and P57.
+ * A delegation, or a group, says where it stands on a proposal, a paragraph or words in brackets, or lifts what it said. Called
+ * by `decide`. Rules P3, P4, P23, P32 and P57.
  */
 import type { PositionCommand } from '#core/commands/command.ts'
 import { entryOf, findOpenBlock, findProposal, grant, labelsOf, titleWithin } from '#core/decide/matter.ts'
 import { refuse, type Decision, type Refused, type Situation } from '#core/decide/outcome.ts'
 import { nameOf, speakFor } from '#core/decide/speakFor.ts'
+import { takeBracketPosition } from '#core/decide/takeBracketPosition.ts'
 import { about, inWords } from '#core/decide/describeChange.ts'
 import { conditionWords } from '#core/positions/positionVerbs.ts'
 import { sponsorOf, type Position, type PositionWord, type Proposal } from '#core/floor/floor.ts'
@@ -21,8 +22,12 @@ const IN_WORDS: Readonly<Record<PositionWord, string>> = {
 }
 
 export function takePosition(situation: Situation, command: PositionCommand): Decision {
-  if ((command.proposal === undefined) === (command.paragraph === undefined)) {
-    return refuse('bad-command', 'A position is on one proposal or on one paragraph: name the one it is on.')
+  const matters = [command.proposal, command.paragraph, command.bracket].filter((id) => id !== undefined)
+  if (matters.length !== 1) {
+    return refuse(
+      'bad-command',
+      'A position is on one proposal, on one paragraph or on one pair of brackets: name the one it is on.'
+    )
   }
   const speaker = speakFor(situation, command.onBehalfOf)
   if (!speaker.ok) return speaker
@@ -33,6 +38,7 @@ export function takePosition(situation: Situation, command: PositionCommand): De
   if (!condition.ok) return condition
   const by = speaker.onBehalfOf ?? speaker.by
   if (command.proposal !== undefined) return onProposal(situation, command, command.proposal, by)
+  if (command.bracket !== undefined) return takeBracketPosition(situation, command, command.bracket, by, IN_WORDS)
   return onParagraph(situation, command, command.paragraph!, by)
 }
 

@@ -56,9 +56,9 @@ function compare(a: string, b: string): number {
 }
 
 function typeNamed(name: string): MarkType | undefined {
-  const known = schema.marks[name as keyof typeof schema.marks] as MarkType | undefined
+  const known = schema.marks[name as keyof typeof schema.marks]
   if (known) return known
-  const type = schema.marks[(HASHED.exec(name)?.[1] ?? '') as keyof typeof schema.marks] as MarkType | undefined
+  const type = schema.marks[(HASHED.exec(name)?.[1] ?? '') as keyof typeof schema.marks]
   return type && liesOverItself(type) ? type : undefined
 }
 
@@ -70,7 +70,7 @@ const names = new WeakMap<object, string>()
 
 function nameOf(mark: Mark): string {
   if (!liesOverItself(mark.type)) return mark.type.name
-  const name = names.get(mark.attrs) ?? `${mark.type.name}--${hashOf(mark.toJSON())}`
+  const name = names.get(mark.attrs) ?? `${mark.type.name}--${hashOf(mark.toJSON() as object)}`
   names.set(mark.attrs, name)
   return name
 }

@@ -2,10 +2,11 @@
  * Turns the wording in a command (ProseMirror inline JSON or a plain string) into a checked fragment. Called by `decide`;
  * content from a client reaches the text only through here.
  */
-import { Fragment, Node } from 'prosemirror-model'
+import { Fragment, Mark, Node } from 'prosemirror-model'
 import type { Content } from '#core/commands/command.ts'
 import { refuse, type Refused } from '#core/decide/outcome.ts'
 import { cleanWords } from '#core/document/cleanWords.ts'
+import { inOrder } from '#core/document/markAttributes.ts'
 import { schema } from '#core/document/schema.ts'
 import type { InlineJSON } from '#core/document/textModel.ts'
 
@@ -82,15 +83,19 @@ function isTooDeep(value: unknown, depth = 0): boolean {
   return depth >= DEEPEST_JSON || Object.values(value).some((inner) => isTooDeep(inner, depth + 1))
 }
 
-/** Without what a text cannot hold: marks live on text alone, because Yjs keeps none on a line break or a footnote. */
-function cleaned(content: Fragment): Node[] {
+/**
+ * Without what a text cannot hold: marks live on text alone, because Yjs keeps none on a line break or a footnote, and no
+ * brackets stand in a footnote.
+ */
+function cleaned(content: Fragment, inNote = false): Node[] {
   const nodes: Node[] = []
   content.forEach((node) => {
-    if (!node.isText) nodes.push(node.type.create(node.attrs, cleaned(node.content)))
+    if (!node.isText) nodes.push(node.type.create(node.attrs, cleaned(node.content, true)))
     else {
       const words = cleanWords(node.text!)
-      if (words === node.text) nodes.push(node)
-      else if (words !== '') nodes.push(schema.text(words, node.marks))
+      const marks = inNote ? schema.marks.bracket.removeFromSet(node.marks) : inOrder(node.marks)
+      if (words === node.text && Mark.sameSet(marks, node.marks)) nodes.push(node)
+      else if (words !== '') nodes.push(schema.text(words, marks))
     }
   })
   return nodes

@@ -6,6 +6,7 @@
 import type { Compiled, CompiledParagraph, CompiledProposal } from '#core/compile/compiled.ts'
 import { stateTag } from '#core/compile/stateTag.ts'
 import { layoutProposal } from '#core/interchange/layoutProposal.ts'
+import { attributionOf } from '#core/brackets/attributionOf.ts'
 import { aside, nameRun, type StyledRun } from '#core/interchange/styledRun.ts'
 import type { View } from '#core/interchange/view.ts'
 
@@ -73,16 +74,12 @@ function packageLines(packages: Compiled['packages']): Line[] {
   return [{ kind: 'section', text: PACKAGES }, ...lines]
 }
 
-/** The paragraph's words with its state: in brackets while bracketed, otherwise a tag behind them. */
+/** The paragraph's words with their brackets and who holds them, and its state as a tag behind them. */
 function compiledRuns(paragraph: CompiledParagraph): StyledRun[] {
-  const runs: StyledRun[] = [...paragraph.runs]
+  const runs: StyledRun[] = attributed(paragraph)
   const add = (...more: StyledRun[]) => {
     if (runs.length > 0 && !runs.at(-1)!.text.endsWith(' ')) runs.push(aside(' '))
     runs.push(...more)
-  }
-  if (paragraph.state === 'bracketed') {
-    runs.unshift(aside('['))
-    runs.push(aside(']'))
   }
   const tag = stateTag(paragraph)
   if (tag.length > 0) add(...tag.map((part) => (part.kind === 'name' ? nameRun(part.name) : aside(part.text))))
@@ -90,4 +87,19 @@ function compiledRuns(paragraph: CompiledParagraph): StyledRun[] {
   if (paragraph.changedSinceAgreed) add(aside('(Changed since it was agreed)'))
   for (const { position, by } of paragraph.positions) add(aside('('), nameRun(by), aside(`: ${position})`))
   return runs
+}
+
+/** Who wants what, behind the words of each pair of brackets and of each alternative. */
+function attributed({ runs, brackets }: CompiledParagraph): StyledRun[] {
+  const byId = new Map(brackets.map((bracket) => [bracket.id, bracket]))
+  const strokes = new Map<string, number>()
+  return runs.flatMap((run): StyledRun[] => {
+    const bracket = run.bracket && byId.get(run.bracket.id)
+    if (!run.bracket || !bracket || run.bracket.edge === 'open' || run.bracket.again) return [run]
+    const option = strokes.get(bracket.id) ?? 0
+    strokes.set(bracket.id, option + 1)
+    const parts = attributionOf(bracket, bracket.options.length > 0 ? option : undefined, run.bracket.edge === 'close')
+    if (parts.length === 0) return [run]
+    return [aside(' – '), ...parts.map((part) => (part.kind === 'name' ? nameRun(part.named) : aside(part.text))), run]
+  })
 }

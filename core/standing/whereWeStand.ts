@@ -2,12 +2,10 @@
  * How far the room has come, as one summary: by section, by state, which brackets are open and who holds them, what is
  * parked, whom agreements wait for. Read by the application's page "Where we stand". Rules S4 to S7.
  */
-import { locateBrackets, type Located } from '#core/brackets/locateBrackets.ts'
 import type { Compiled, CompiledParagraph, CompiledProposal, Named } from '#core/compile/compiled.ts'
 import { heldBrackets, type HeldBrackets } from '#core/standing/heldBrackets.ts'
-import type { Conference } from '#core/conference/conference.ts'
-import { isNegotiable, type TextModel } from '#core/document/textModel.ts'
-import type { Floor, ParagraphState } from '#core/floor/floor.ts'
+import { isNegotiable } from '#core/document/textModel.ts'
+import type { ParagraphState } from '#core/floor/floor.ts'
 
 /** A place in the text, to be shown and gone to. */
 export interface Place {
@@ -38,16 +36,8 @@ export interface WhereWeStand {
   readonly unplaced: readonly Place[]
 }
 
-interface Input {
-  readonly compiled: Compiled
-  readonly text: TextModel
-  readonly floor: Floor
-  readonly conference: Pick<Conference, 'delegations' | 'groups'>
-}
-
-export function whereWeStand({ compiled, text, floor, conference }: Input): WhereWeStand {
-  const located = locateBrackets(text, floor)
-  const shown = shownStates(compiled, located)
+export function whereWeStand(compiled: Compiled): WhereWeStand {
+  const shown = shownStates(compiled)
   const sections = toSections(compiled, shown)
   const byState = none()
   let total = 0
@@ -69,7 +59,7 @@ export function whereWeStand({ compiled, text, floor, conference }: Input): Wher
     sections,
     byState,
     total,
-    brackets: heldBrackets({ located, text, compiled, conference }),
+    brackets: heldBrackets(compiled),
     tabled: compiled.counts.tabled,
     parked: parkedOn(compiled),
     pending: [...pending.values()].sort((a, b) => b.places.length - a.places.length),
@@ -79,15 +69,11 @@ export function whereWeStand({ compiled, text, floor, conference }: Input): Wher
 
 /** The state each paragraph is in, as the strip and the counts show it, in the order of the text. Rule S5. */
 export function shownStates(
-  compiled: Pick<Compiled, 'paragraphs'>,
-  located: Located
+  compiled: Pick<Compiled, 'paragraphs'>
 ): ReadonlyArray<{ readonly paragraph: CompiledParagraph; readonly state: ParagraphState }> {
-  const bracketed = new Set<number>()
-  for (const { first, last } of located.places) for (let at = first; at <= last; at++) bracketed.add(at)
-  return compiled.paragraphs.flatMap((paragraph, index) => {
-    if (!isNegotiable(paragraph)) return []
-    const state = paragraph.state === 'open' && bracketed.has(index) ? 'bracketed' : paragraph.state
-    return [{ paragraph, state }]
+  return compiled.paragraphs.filter(isNegotiable).map((paragraph) => {
+    const isBracketed = paragraph.state === 'open' && paragraph.brackets.length > 0
+    return { paragraph, state: isBracketed ? 'bracketed' : paragraph.state }
   })
 }
 

@@ -17,7 +17,7 @@ export function ProgressStrip(): ReactNode {
   const model = useWatched(seat.model)
   const current = useWatchedPart(seat.selection, (selection) => selection.paragraph)
   const cellsOf = useMemo(createStripCells, [])
-  const cells = useMemo(() => (model ? cellsOf(model) : []), [model, cellsOf])
+  const cells = useMemo(() => (model ? cellsOf(model.compiled) : []), [model, cellsOf])
   const go = useCallback((id: string) => leadTo(seat, id), [seat])
   if (!model) return null
   const { counts, adopted } = model.compiled

@@ -73,7 +73,6 @@ export const Paragraph = memo(function Paragraph({ paragraph }: { readonly parag
         createElement(
           tag,
           { className: blockClass(paragraph), ...blockAttributes(paragraph) },
-          paragraph.state === 'bracketed' && <span className="bracket">[ </span>,
           paragraph.state === 'deleted' && paragraph.runs.length === 0 ? (
             <span className="deleted-mark">[Deleted]</span>
           ) : (

@@ -26,17 +26,18 @@ export function OpenMatters({ standing, compiled }: OpenMattersProps): ReactNode
             <details open={brackets.length <= 6}>
               <summary>
                 <strong>{holder?.name ?? 'Nobody: they can be lifted'}</strong> · {held.length}
-                <span className="quiet"> since {timeWords(held[0]?.since ?? '')}</span>
+                <span className="quiet"> since {timeWords(held[0]?.at ?? '')}</span>
               </summary>
               <ul className="jumps">
-                {held.map(({ id, place, words, since }) => (
+                {held.map(({ id, paragraph, label, words, adrift, at }) => (
                   <li key={id}>
-                    {place ? (
-                      <Jump id={place.id} label={place.label} />
-                    ) : (
+                    {paragraph !== null && <Jump id={paragraph} label={label} />}{' '}
+                    {adrift ? (
                       <span className="quiet">its words are gone</span>
+                    ) : (
+                      <span className="standing-words">[{words}]</span>
                     )}{' '}
-                    <span className="standing-words">[{words}]</span> <span className="quiet">{timeWords(since)}</span>
+                    <span className="quiet">{timeWords(at)}</span>
                   </li>
                 ))}
               </ul>

@@ -19,10 +19,9 @@ export function StandingPage({ onClose }: { onClose(): void }): ReactNode {
   const seat = useSeat()
   const model = useWatched(seat.model)
   const current = useWatchedPart(seat.selection, (selection) => selection.paragraph)
-  const { conference } = seat.session
-  const standing = useMemo(() => (model ? whereWeStand({ ...model, conference }) : null), [model, conference])
+  const standing = useMemo(() => (model ? whereWeStand(model.compiled) : null), [model])
   const cellsOf = useMemo(createStripCells, [])
-  const cells = useMemo(() => (model ? cellsOf(model) : []), [model, cellsOf])
+  const cells = useMemo(() => (model ? cellsOf(model.compiled) : []), [model, cellsOf])
   const go = useCallback((id: string) => leadTo(seat, id), [seat])
   if (!model || !standing) return null
   const { compiled } = model

@@ -2,10 +2,9 @@
  * The cells of the strip: one for each paragraph and sub-paragraph, in the order of the text, in the state that is shown
  * of it. The same list as before where nothing of it changed, so that typing does not draw five hundred cells again.
  */
-import { locateBrackets } from '#core/brackets/locateBrackets.ts'
 import { shownStates } from '#core/standing/whereWeStand.ts'
 import type { ParagraphState } from '#core/floor/floor.ts'
-import type { DraftModel } from '#renderer/draft/createDraftModel.ts'
+import type { Compiled } from '#core/compile/compiled.ts'
 import { bareTagWords } from '#renderer/draft/bareTag.ts'
 import { PARAGRAPH_STATE_WORD, paragraphName } from '#renderer/draft/words.ts'
 
@@ -16,10 +15,10 @@ export interface StripCell {
   readonly words: string
 }
 
-export function createStripCells(): (model: Pick<DraftModel, 'compiled' | 'text' | 'floor'>) => readonly StripCell[] {
+export function createStripCells(): (compiled: Pick<Compiled, 'paragraphs'>) => readonly StripCell[] {
   let known: readonly StripCell[] = []
-  return ({ compiled, text, floor }) => {
-    const cells = shownStates(compiled, locateBrackets(text, floor)).map(({ paragraph, state }) => ({
+  return (compiled) => {
+    const cells = shownStates(compiled).map(({ paragraph, state }) => ({
       id: paragraph.id,
       state,
       words: `${paragraphName(paragraph)}: ${bareTagWords(paragraph) || PARAGRAPH_STATE_WORD[state]}`

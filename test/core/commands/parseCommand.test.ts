@@ -117,7 +117,7 @@ describe('parseCommand', () => {
 
   it('knows no command but its own', () => {
     const commands =
-      'The commands are table, revise, withdraw, cosponsor, position, accept, reject, park, reopen, bracket, agree, grantPen, revokePen, issue.'
+      'The commands are table, revise, withdraw, cosponsor, position, accept, reject, park, reopen, bracket, release, lift, alternatives, agree, confirm, link, unlink, settle, note, configure, adopt, grantPen, revokePen, issue.'
     expect(message({ id, kind: 'merge' })).toBe(`There is no command "merge". ${commands}`)
     expect(message({ id, kind: 'constructor' })).toBe(`There is no command "constructor". ${commands}`)
     expect(message({ id, kind: 'x'.repeat(9999) })).toHaveLength(`There is no command "". ${commands}`.length + 40)

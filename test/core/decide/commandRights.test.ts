@@ -85,7 +85,7 @@ const ON_PARAGRAPH: Record<string, string> = {
   'table delete': 'ok ok paragraph-closed paragraph-closed paragraph-closed',
   'table move': 'ok ok paragraph-closed paragraph-closed paragraph-closed',
   'table insert': 'ok ok ok ok ok',
-  bracket: 'ok wrong-state wrong-state wrong-state wrong-state',
+  bracket: 'ok ok paragraph-closed paragraph-closed paragraph-closed',
   agree: 'ok ok ok wrong-state wrong-state',
   'agree ad ref': 'ok ok wrong-state wrong-state wrong-state',
   reopen: 'wrong-state ok ok ok ok',

@@ -74,6 +74,19 @@ describe('agreeing on conditions', () => {
     table.gives('chair', { kind: 'agree', paragraph: 'op1' })
   })
 
+  it('[P41] lifts the brackets around the paragraph alone with it, if nobody holds them', () => {
+    const table = open()
+    const { bracket } = table.gives('chair', { kind: 'bracket', paragraph: 'op1' }).receipt
+    const held = table.gives('chair', { kind: 'bracket', paragraph: 'op2', holders: ['TUR'] }).receipt.bracket!
+    const { receipt } = table.gives('chair', { kind: 'agree', paragraph: 'op1', adRef: true })
+    expect(table.readFloor().brackets.get(bracket!)).toMatchObject({
+      state: 'lifted',
+      outcome: { seq: receipt.seq, kept: 'words' }
+    })
+    expect(table.refuses('chair', { kind: 'agree', paragraph: 'op2', adRef: true }).code).toBe('brackets-standing')
+    expect(table.readFloor().brackets.get(held)?.state).toBe('standing')
+  })
+
   it('[P42] lets a paragraph whose place is open be moved, and its place is decided then', () => {
     const table = open()
     table.gives('chair', { kind: 'agree', paragraph: 'op3', placement: 'open' })

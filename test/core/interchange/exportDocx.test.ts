@@ -45,7 +45,7 @@ describe('exportDocx', () => {
       'i by radio;',
       'ii by telephone.',
       'c cost nothing.',
-      '3. Participants agreed on [three] priorities:',
+      '3. [Participants agreed on [three] priorities:]',
       '• clear signs;',
       '• common maps;',
       '• on paper; and',

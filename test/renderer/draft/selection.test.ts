@@ -30,6 +30,7 @@ const paragraph = (id: string, proposals: CompiledProposal[], state: ParagraphSt
   issued: '',
   changedSinceAgreed: false,
   conditions: NO_CONDITIONS,
+  brackets: [],
   remarks: []
 })
 const compiled = (paragraphs: CompiledParagraph[], extra: Partial<Compiled> = {}): Compiled => ({
@@ -43,6 +44,7 @@ const compiled = (paragraphs: CompiledParagraph[], extra: Partial<Compiled> = {}
   noted: [],
   settings: DEFAULT_SETTINGS,
   adopted: null,
+  brackets: [],
   counts: {
     paragraphs: paragraphs.length,
     byState: { open: 0, bracketed: 0, 'ad-ref': 0, agreed: 0, deleted: 0 },

@@ -47,6 +47,7 @@ function paragraphOf(runs: readonly Run[]): CompiledParagraph {
     proposals: [],
     changedSinceAgreed: false,
     conditions: NO_CONDITIONS,
+    brackets: [],
     remarks: []
   }
 }

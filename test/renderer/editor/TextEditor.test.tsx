@@ -30,6 +30,7 @@ function paragraph(id: string, more: Partial<CompiledParagraph> = {}): CompiledP
     proposals: [],
     changedSinceAgreed: false,
     conditions: NO_CONDITIONS,
+    brackets: [],
     remarks: [],
     ...more
   }
@@ -47,6 +48,7 @@ function compiledOf(paragraphs: readonly CompiledParagraph[]): Compiled {
     noted: [],
     settings: DEFAULT_SETTINGS,
     adopted: null,
+    brackets: [],
     counts: {
       paragraphs: paragraphs.length,
       byState: { open: 0, bracketed: 0, 'ad-ref': 0, agreed: 0, deleted: 0 },

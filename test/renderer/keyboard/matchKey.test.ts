@@ -31,6 +31,7 @@ const paragraph: CompiledParagraph = {
   issued: '',
   changedSinceAgreed: false,
   conditions: NO_CONDITIONS,
+  brackets: [],
   remarks: []
 }
 const PROPOSAL_STATES: readonly ProposalState[] = [

@@ -11,7 +11,7 @@ describe('the strip', () => {
   test('has a cell for each paragraph, in its state, and says what it is', () => {
     const table = open()
     const cellsOf = createStripCells()
-    const cells = () => cellsOf({ compiled: table.compiled(), text: table.readText(), floor: table.readFloor() })
+    const cells = () => cellsOf(table.compiled())
     table.gives('chair', { kind: 'agree', paragraph: 'op2', adRef: true, pending: ['TUR'] })
     putBrackets(table, { id: 'b', paragraph: 'op1', from: 0, to: 6 })
     const first = cells()

@@ -16,6 +16,7 @@ const paragraph = (id: string, label: string, text: string): CompiledParagraph =
   issued: '',
   changedSinceAgreed: false,
   conditions: NO_CONDITIONS,
+  brackets: [],
   remarks: []
 })
 const compiled = {
