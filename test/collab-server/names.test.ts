@@ -35,8 +35,8 @@ const HIDDEN = [
 const configure = (attribution: Attribution) =>
   stage.command('secretariat', { kind: 'configure', settings: { attribution } })
 
-/** Proposals, co-sponsors and positions of three delegations and a group, with words that name them. */
-async function negotiate(): Promise<{ amended: string; recorded: string }> {
+/** Proposals, positions, brackets, notes and conditions of three delegations and a group, with words that name them. */
+async function negotiate(): Promise<Record<'amended' | 'recorded' | 'bracketed', string>> {
   const must = async (name: CastName, command: Record<string, unknown>) => {
     const done = await stage.command(name, command)
     if (!done.ok) throw new Error(`${name}'s ${String(command.kind)} was refused: ${done.message}`)
@@ -51,7 +51,12 @@ async function negotiate(): Promise<{ amended: string; recorded: string }> {
   await must('secretariat', { kind: 'position', paragraph: 'p1', position: 'reserve', onBehalfOf: 'KAZ' })
   const insert = { kind: 'insert', after: 'p3', content: 'They thanked the hosts.' }
   const recorded = (await must('secretariat', { kind: 'table', change: insert, onBehalfOf: 'KAZ' })).proposal!
-  return { amended, recorded }
+  const holders = { proponents: ['TUR'], opponents: ['TJK'], holders: ['TUR', 'TJK'] }
+  const bracketed = (await must('chair', { kind: 'bracket', paragraph: 'p3', ...holders })).bracket!
+  await must('secretariat', { kind: 'note', words: 'Türkiye asks for a footnote.', onBehalfOf: 'TUR' })
+  await must('chair', { kind: 'link', paragraphs: ['p1', 'p2'], condition: 'TJK agrees if Kazakhstan does.' })
+  await must('chair', { kind: 'agree', paragraph: 'p4', adRef: true, pending: ['KAZ', 'TUR'] })
+  return { amended, recorded, bracketed }
 }
 
 function namesIn(bytes: Buffer): string[] {
@@ -90,7 +95,7 @@ describe('names hidden in the data', () => {
     stage = await startTestRelay()
     await configure('hidden')
     const conference = await (await stage.fetch('pak', '/api/conference')).text()
-    const { amended } = await negotiate()
+    const { amended, bracketed } = await negotiate()
     for (const reader of ['pak', 'kgz1', 'chair', 'secretariat'] as const) {
       const rooms = [
         'floor',
@@ -110,6 +115,9 @@ describe('names hidden in the data', () => {
     const refused = await stage.command('kgz1', { kind: 'withdraw', proposal: amended })
     expect(refused.ok).toBe(false)
     expect(namesIn(Buffer.from(JSON.stringify(refused)))).toEqual([])
+    const held = await stage.command('chair', { kind: 'lift', bracket: bracketed, keep: 'words' })
+    expect(held).toMatchObject({ code: 'still-held', message: expect.stringContaining('delegation') as string })
+    expect(namesIn(Buffer.from(JSON.stringify(held)))).toEqual([])
   })
 
   it.each(['while others stay', 'when everybody has left'])(
@@ -221,10 +229,12 @@ describe('names hidden in the data', () => {
   it('[A16] tells a delegation where it is named itself, in a room that nobody else reads, and names nobody else there', async () => {
     stage = await startTestRelay()
     await configure('hidden')
-    const { amended } = await negotiate()
+    const { amended, bracketed } = await negotiate()
     await stage.command('kgz1', { kind: 'position', proposal: amended, position: 'oppose' })
     const own = await stage.connect('tur', 'own.TUR')
     expect(own.doc.getMap('proposals').get(amended)).toMatchObject({ by: 'TUR' })
+    expect(own.doc.getMap('brackets').get(bracketed)).toMatchObject({ holders: ['TUR', 'DELEGATION*1'] })
+    expect(own.doc.getMap('paragraphs').get('p4')).toMatchObject({ pending: ['TUR', 'DELEGATION*1'] })
     const bytes = await hearAll('kgz1', ['own.KGZ'])
     expect(namesIn(bytes)).toEqual([])
     const other = await stage.connect('kgz1', 'own.KGZ')
@@ -277,7 +287,8 @@ describe('names hidden in the data', () => {
     for (const receipt of await stage.record('pak')) {
       expect([receipt.id, receipt.command.id]).toEqual(['', ''])
       const { role, name, ...more } = receipt.participant
-      expect(role === 'secretariat' ? name : more.id).toBe(role === 'secretariat' ? 'Tomas Berg' : '')
+      expect(name).toBe({ chair: 'Aliya Sadykova', secretariat: 'Tomas Berg' }[role as string] ?? 'A delegation')
+      expect(more.id === '').toBe(name === 'A delegation')
       expect('delegation' in more).toBe(false)
     }
   })
