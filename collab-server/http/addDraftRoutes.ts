@@ -1,7 +1,7 @@
 /** The routes of one draft: commands, the record, and exports. */
 import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { maskOwnReceipt, maskRecord, maskRefusal } from '#core/attribution/maskReceipt.ts'
+import { createRecordMask, maskOwnReceipt, maskRefusal } from '#core/attribution/maskReceipt.ts'
 import { knowsNames, type Attribution } from '#core/attribution/policy.ts'
 import { parseCommand } from '#core/commands/parseCommand.ts'
 import type { RefusalCode } from '#core/decide/outcome.ts'
@@ -17,6 +17,7 @@ type OfDraft = { Params: { draft: string }; Querystring: Record<string, unknown>
 const RELAY_STATUS: Readonly<Record<string, number>> = { 'id-used': 409, 'not-saved': 503, stopping: 503, failed: 500 }
 
 export function addDraftRoutes(app: FastifyInstance, { store, conference, sessions, hall }: HttpContext): void {
+  const maskRecord = createRecordMask(conference)
   const draftOf = (request: FastifyRequest<OfDraft>): string => {
     const { draft } = request.params
     if (!conference.drafts.some((candidate) => candidate.id === draft)) {
@@ -49,7 +50,7 @@ export function addDraftRoutes(app: FastifyInstance, { store, conference, sessio
     const { participant } = signedIn(sessions, request)
     const draft = draftOf(request)
     const record = await store.readRecord(draft)
-    return maskRecord(record, await hall.attribution(draft), conference, participant)
+    return maskRecord(record, await hall.attribution(draft), participant)
   })
 
   app.get<OfDraft>('/api/drafts/:draft/export', async (request, reply) => {

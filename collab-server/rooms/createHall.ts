@@ -5,7 +5,7 @@
  *
  * Must never send anything of a document outside `deliver`, and never run two rounds at once.
  */
-import type { Attribution } from '#core/attribution/policy.ts'
+import { isNamesRoom, type Attribution } from '#core/attribution/policy.ts'
 import type { Conference } from '#core/conference/conference.ts'
 import { CLOSE } from '#core/protocol/closeCodes.ts'
 import { createMetrics, type Metrics } from '#relay/http/createMetrics.ts'
@@ -263,7 +263,7 @@ export function createHall({ store, conference, now, newId, log }: HallOptions):
   async function evictEmptyRooms(): Promise<void> {
     for (const room of [...rooms.values()]) {
       if (room.connections.size > 0) continue
-      const partner = room.name === 'floor' ? 'text' : room.name === 'text' ? 'floor' : null
+      const partner = room.name === 'floor' ? 'text' : room.name === 'text' || isNamesRoom(room.name) ? 'floor' : null
       if (partner && (rooms.get(roomKey(room.draft, partner))?.connections.size ?? 0) > 0) continue
       try {
         const snapshot = takeSnapshot(room, 'when-worthwhile')

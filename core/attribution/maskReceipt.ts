@@ -19,21 +19,32 @@ export function maskOwnReceipt(receipt: Receipt, policy: Attribution, conference
   return { ...maskValue(line, ownMask(policy, conference, sender, command)), participant, command }
 }
 
-/** The record as it is read. */
-export function maskRecord(
-  record: readonly Receipt[],
-  policy: Attribution,
-  conference: Known,
-  reader: Participant
-): readonly Receipt[] {
-  if (knowsNames(policy, reader.role)) return record
-  const mask = createMask(policy, conference)
-  const own = reader.role === 'delegate' ? reader.delegation : undefined
-  const ownMask = own === undefined ? mask : createMask(policy, conference, new Set([own]))
-  return record.map((receipt) => {
-    if (isOfDelegation(receipt, reader)) return maskOwnReceipt(receipt, policy, conference, reader)
-    return maskReceipt(receipt, isFor(receipt, own) ? ownMask : mask)
-  })
+/** Reads records for whoever asks, and keeps what it masked: a receipt never changes, and many read the same. */
+export function createRecordMask(
+  conference: Known
+): (record: readonly Receipt[], policy: Attribution, reader: Participant) => readonly Receipt[] {
+  let kept = new Map<string, Receipt>()
+  let keptFor: Attribution = 'full'
+  return (record, policy, reader) => {
+    if (knowsNames(policy, reader.role)) return record
+    if (policy !== keptFor) kept = new Map()
+    keptFor = policy
+    const mask = createMask(policy, conference)
+    const own = reader.role === 'delegate' ? reader.delegation : undefined
+    const ownMask = own === undefined ? mask : createMask(policy, conference, new Set([own]))
+    const keep = (view: string, receipt: Receipt, make: () => Receipt): Receipt => {
+      const key = `${receipt.draft} ${receipt.seq} ${view}`
+      const masked = kept.get(key) ?? make()
+      kept.set(key, masked)
+      return masked
+    }
+    return record.map((receipt) => {
+      if (isOfDelegation(receipt, reader))
+        return keep(`of ${own}`, receipt, () => maskOwnReceipt(receipt, policy, conference, reader))
+      if (isFor(receipt, own)) return keep(`for ${own}`, receipt, () => maskReceipt(receipt, ownMask))
+      return keep('', receipt, () => maskReceipt(receipt, mask))
+    })
+  }
 }
 
 /** A refusal as its sender is told: "still held by a delegation". */

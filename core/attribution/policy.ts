@@ -11,6 +11,11 @@ export type Attribution = DraftSettings['attribution']
 export type NamesRoom = 'names' | 'sealed'
 export const NAMES_ROOMS: readonly NamesRoom[] = ['names', 'sealed']
 
+/** Needed for every decision while names are hidden. */
+export function isNamesRoom(name: string): boolean {
+  return (NAMES_ROOMS as readonly string[]).includes(name)
+}
+
 export function namesRoom(policy: Attribution): NamesRoom | null {
   if (policy === 'full') return null
   return policy === 'hidden' ? 'sealed' : 'names'

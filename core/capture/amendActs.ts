@@ -57,7 +57,7 @@ interface Anchor {
   readonly ordinal: number | null
 }
 
-function anchorOf(reader: Reader, missing: string): Anchor | NotCaptured {
+export function anchorOf(reader: Reader, missing: string): Anchor | NotCaptured {
   const ordinal = reader.ordinal()
   const quote = reader.quote(missing)
   return quote.ok ? { ok: true, quote: quote.value, ordinal } : quote
@@ -99,12 +99,12 @@ function change(
   }
 }
 
-function contentOf({ context }: Reader, paragraph: CompiledParagraph): Fragment {
+export function contentOf({ context }: Reader, paragraph: CompiledParagraph): Fragment {
   return context.text.blocks[context.text.indexOf.get(paragraph.id)!]!.node.content
 }
 
 /** The one place of the words; if there are several, which; if there is none, where else. */
-function locate(
+export function locate(
   reader: Reader,
   { quote, ordinal }: Anchor,
   { text }: FlatText,

@@ -5,6 +5,7 @@
  */
 import { addAct, deleteWordsAct, replaceAct } from '#core/capture/amendActs.ts'
 import { notCaptured, type Captured, type CaptureContext, type NotCaptured } from '#core/capture/captured.ts'
+import { bracketAct, confirmAct } from '#core/capture/bracketActs.ts'
 import { findSpeakers, type Speaker } from '#core/capture/findSpeakers.ts'
 import { fold } from '#core/capture/fold.ts'
 import { cosponsorAct, positionAct } from '#core/capture/positionActs.ts'
@@ -25,6 +26,8 @@ const ACTS: ReadonlyArray<{ readonly verbs: readonly string[]; readonly act: Act
   { verbs: ['reserve', 'reserves'], act: positionAct('reserve') },
   { verbs: ['reflect', 'reflects'], act: positionAct('reflect') },
   { verbs: ['cosponsor', 'co-sponsor', 'cosponsors'], act: cosponsorAct },
+  { verbs: ['bracket', 'brackets'], act: bracketAct },
+  { verbs: ['confirm', 'confirms'], act: confirmAct },
   { verbs: ['withdraw', 'withdraws'], act: withdrawIfAct }
 ]
 export const CAPTURE_VERBS: readonly string[] = ACTS.map(({ verbs }) => verbs[0]!)

@@ -32,7 +32,10 @@ export function suggestCapture(line: string, caret: number, context: CaptureCont
     return CAPTURE_VERBS.filter((verb) => verb.startsWith(typed) && verb !== typed).map((verb) => take(verb))
   }
   const lead = act.at(partial ? -2 : -1)
-  if (lead?.kind !== 'word' || !['in', 'after', 'before', 'behind', 'move', 'delete'].includes(fold(lead.text)))
+  if (
+    lead?.kind !== 'word' ||
+    !['in', 'after', 'before', 'behind', 'move', 'delete', 'bracket', 'confirm'].includes(fold(lead.text))
+  )
     return []
   const bare = (label: string) => fold(label).replaceAll(' ', '')
   return context.paragraphs

@@ -121,6 +121,7 @@ export function createCompiler(): (input: CompileInput) => Compiled {
           proposals: own,
           conditions,
           groups,
+          groups: conference.groups,
           name,
           spans: within,
           brackets: standing

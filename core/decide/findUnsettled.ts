@@ -28,9 +28,9 @@ export function findUnsettled(situation: Pick<Situation, 'text' | 'floor'>): rea
     if (silence === 'open') reasons.push('under silence')
     if (pending?.length) reasons.push('pending')
     if (placement) reasons.push('placement to be decided')
-    if (standingBracketsIn(situation.text, situation.floor, block.id, located).length > 0) {
-      reasons.push('a bracket stands')
-    }
+    // A bracketed paragraph says so already.
+    const standing = standingBracketsIn(situation.text, situation.floor, block.id, located)
+    if (standing.length > 0 && state !== 'bracketed') reasons.push('a bracket stands')
     if (reasons.length > 0) unsettled.push({ block, reasons })
   }
   return unsettled

@@ -144,7 +144,7 @@ function Line({ open }: { readonly open: OpenLine }): ReactNode {
           }}
           onKeyDown={onKeyDown}
         />
-        <span className="capture-keys" id={`${id}-keys`}>
+        <span className={`capture-keys${line === '' ? '' : ' is-away'}`} id={`${id}-keys`}>
           <kbd>Enter</kbd> tables · <kbd>Tab</kbd> takes · <kbd>Esc</kbd> closes
         </span>
       </div>

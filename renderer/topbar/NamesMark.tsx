@@ -6,18 +6,36 @@ import { knowsNames, type Attribution } from '#core/attribution/policy.ts'
 import { useSeat } from '#renderer/draft/seat.ts'
 import { useWatchedPart } from '#renderer/state/useWatched.ts'
 
-const OFFICERS: Readonly<Record<Exclude<Attribution, 'full'>, readonly [string, string]>> = {
-  groups: [
-    'delegations not named in the room',
-    'You see who proposes what; everybody else sees the names of groups only.'
-  ],
-  officers: ['names hidden from the room', 'You see who proposes what; nobody but the Chair and the secretariat does.'],
-  hidden: ['names hidden', 'Nobody sees who proposes what, you included. The record keeps it.']
+interface Words {
+  readonly short: string
+  /** Where there is room for it. */
+  readonly more: string
+  readonly title: string
 }
-const OTHERS: Readonly<Record<Exclude<Attribution, 'full'>, readonly [string, string]>> = {
-  groups: ['delegations not named', 'Groups are named. Your own delegation is named on your screen only.'],
-  officers: ['names hidden', 'Your own delegation is named on your screen only.'],
-  hidden: ['names hidden', 'Your own delegation is named on your screen only.']
+type Hiding = Exclude<Attribution, 'full'>
+
+const OFFICERS: Readonly<Record<Hiding, Words>> = {
+  groups: {
+    short: 'delegations not named',
+    more: ' in the room',
+    title: 'You see who proposes what; everybody else sees the names of groups only.'
+  },
+  officers: {
+    short: 'names hidden',
+    more: ' from the room',
+    title: 'You see who proposes what; nobody but the Chair and the secretariat does.'
+  },
+  hidden: {
+    short: 'names hidden',
+    more: ' from all',
+    title: 'Nobody sees who proposes what, you included. The record keeps it.'
+  }
+}
+const OWN = 'Your own delegation is named, on your screen only.'
+const OTHERS: Readonly<Record<Hiding, Words>> = {
+  groups: { short: 'delegations not named', more: '', title: `Groups are named. ${OWN}` },
+  officers: { short: 'names hidden', more: '', title: OWN },
+  hidden: { short: 'names hidden', more: '', title: OWN }
 }
 
 export function NamesMark(): ReactNode {
@@ -26,10 +44,11 @@ export function NamesMark(): ReactNode {
   if (policy === 'full') return null
   const { role } = seat.session.participant
   const officer = role === 'chair' || role === 'secretariat'
-  const [words, title] = (officer ? OFFICERS : OTHERS)[policy]
+  const { short, more, title } = (officer ? OFFICERS : OTHERS)[policy]
   return (
     <span className="names-mark" title={title} data-known={knowsNames(policy, role)}>
-      · {words}
+      · {short}
+      {more !== '' && <span className="names-more">{more}</span>}
     </span>
   )
 }

@@ -323,6 +323,24 @@ describe('positions and notes', () => {
     expect(fails('Secretariat: support').message).toMatch(/take none/)
   })
 
+  it('[K16] puts words, or a paragraph, in brackets that the speakers hold', () => {
+    const { commands, title, diff } = reads('KAZ, TUR: bracket the second "information"')
+    expect([title, diff[0]!.runs[0]!.text]).toEqual(['Brackets in OP1', '[information]'])
+    const { receipt } = table.gives('secretariat', commands[0] as Given)
+    expect(table.readFloor().brackets.get(receipt.bracket!)).toMatchObject({ holders: ['KAZ', 'TUR'] })
+    expect(table.readText().blocks[2]!.node.textContent).toContain('to keep information safe')
+    expect(fails('KAZ: bracket "information"').choices).toHaveLength(2)
+    expect(command('bracket OP3', { role: 'chair' })).toEqual({ kind: 'bracket', paragraph: idOf('OP3') })
+    expect(command('KAZ: brackets')).toEqual({ kind: 'bracket', paragraph: idOf('OP1'), holders: ['KAZ'] })
+  })
+
+  it('[K16] confirms an agreement for each who was waited for', () => {
+    table.gives('chair', { kind: 'agree', paragraph: idOf('OP3'), adRef: true, pending: ['KAZ', 'TUR'] })
+    for (const each of reads('KAZ, TUR: confirm OP3').commands) table.gives('secretariat', each)
+    expect(table.entry(idOf('OP3')).pending ?? []).toEqual([])
+    expect(fails('Secretariat: confirm OP3').message).toMatch(/nothing to confirm/)
+  })
+
   it('[K14] notes a point beside the text', () => {
     expect(command('note KAZ: would like this in a footnote: the second')).toEqual({
       kind: 'note',

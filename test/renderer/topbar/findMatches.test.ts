@@ -51,3 +51,8 @@ test('nothing sought finds nothing', () => {
   expect(ids('  ')).toEqual([])
   expect(ids('zebra')).toEqual([])
 })
+
+test('takes a label however it is typed', () => {
+  for (const sought of ['7 (a)', '7a', '7 a', '7(a)']) expect(findMatches(compiled, sought)[0]?.id).toBe('c')
+  for (const sought of ['op2', 'op 2', '2']) expect(findMatches(compiled, sought)[0]?.id).toBe('b')
+})

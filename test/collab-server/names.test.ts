@@ -1,11 +1,15 @@
 /**
  * Names hidden in the data: what stock clients, HTTP answers and exports carry under each policy, searched byte by byte.
  */
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Attribution } from '#core/attribution/policy.ts'
 import type { Proposal } from '#core/floor/floor.ts'
-import { EXPORT_FORMATS, exportDraft } from '#relay/exportDraft.ts'
+import { EXPORT_FORMATS } from '#relay/exportDraft.ts'
 import { readRoom } from '#relay/rooms/readRoom.ts'
+import { openSqliteStore } from '#relay/store/openSqliteStore.ts'
+import { makeFolder, runCli } from '#test/collab-server/cli/runCli.ts'
 import { readZip } from '#test/core/interchange/readZip.ts'
 import { hearRoom, type HeardRoom } from '#test/helpers/heardBytes.ts'
 import { startTestRelay, type CastName, type TestRelay } from '#test/helpers/startTestRelay.ts'
@@ -31,8 +35,8 @@ const HIDDEN = [
 const configure = (attribution: Attribution) =>
   stage.command('secretariat', { kind: 'configure', settings: { attribution } })
 
-/** Proposals, co-sponsors and positions of three delegations and a group, with words that name them. */
-async function negotiate(): Promise<{ amended: string; recorded: string }> {
+/** Proposals, positions, brackets, notes and conditions of three delegations and a group, with words that name them. */
+async function negotiate(): Promise<Record<'amended' | 'recorded' | 'bracketed', string>> {
   const must = async (name: CastName, command: Record<string, unknown>) => {
     const done = await stage.command(name, command)
     if (!done.ok) throw new Error(`${name}'s ${String(command.kind)} was refused: ${done.message}`)
@@ -47,7 +51,12 @@ async function negotiate(): Promise<{ amended: string; recorded: string }> {
   await must('secretariat', { kind: 'position', paragraph: 'p1', position: 'reserve', onBehalfOf: 'KAZ' })
   const insert = { kind: 'insert', after: 'p3', content: 'They thanked the hosts.' }
   const recorded = (await must('secretariat', { kind: 'table', change: insert, onBehalfOf: 'KAZ' })).proposal!
-  return { amended, recorded }
+  const holders = { proponents: ['TUR'], opponents: ['TJK'], holders: ['TUR', 'TJK'] }
+  const bracketed = (await must('chair', { kind: 'bracket', paragraph: 'p3', ...holders })).bracket!
+  await must('secretariat', { kind: 'note', words: 'Türkiye asks for a footnote.', onBehalfOf: 'TUR' })
+  await must('chair', { kind: 'link', paragraphs: ['p1', 'p2'], condition: 'TJK agrees if Kazakhstan does.' })
+  await must('chair', { kind: 'agree', paragraph: 'p4', adRef: true, pending: ['KAZ', 'TUR'] })
+  return { amended, recorded, bracketed }
 }
 
 function namesIn(bytes: Buffer): string[] {
@@ -86,7 +95,7 @@ describe('names hidden in the data', () => {
     stage = await startTestRelay()
     await configure('hidden')
     const conference = await (await stage.fetch('pak', '/api/conference')).text()
-    const { amended } = await negotiate()
+    const { amended, bracketed } = await negotiate()
     for (const reader of ['pak', 'kgz1', 'chair', 'secretariat'] as const) {
       const rooms = [
         'floor',
@@ -106,6 +115,9 @@ describe('names hidden in the data', () => {
     const refused = await stage.command('kgz1', { kind: 'withdraw', proposal: amended })
     expect(refused.ok).toBe(false)
     expect(namesIn(Buffer.from(JSON.stringify(refused)))).toEqual([])
+    const held = await stage.command('chair', { kind: 'lift', bracket: bracketed, keep: 'words' })
+    expect(held).toMatchObject({ code: 'still-held', message: expect.stringContaining('delegation') as string })
+    expect(namesIn(Buffer.from(JSON.stringify(held)))).toEqual([])
   })
 
   it.each(['while others stay', 'when everybody has left'])(
@@ -217,16 +229,17 @@ describe('names hidden in the data', () => {
   it('[A16] tells a delegation where it is named itself, in a room that nobody else reads, and names nobody else there', async () => {
     stage = await startTestRelay()
     await configure('hidden')
-    const { amended } = await negotiate()
+    const { amended, bracketed } = await negotiate()
     await stage.command('kgz1', { kind: 'position', proposal: amended, position: 'oppose' })
     const own = await stage.connect('tur', 'own.TUR')
     expect(own.doc.getMap('proposals').get(amended)).toMatchObject({ by: 'TUR' })
+    expect(own.doc.getMap('brackets').get(bracketed)).toMatchObject({ holders: ['TUR', 'DELEGATION*1'] })
+    expect(own.doc.getMap('paragraphs').get('p4')).toMatchObject({ pending: ['TUR', 'DELEGATION*1'] })
     const bytes = await hearAll('kgz1', ['own.KGZ'])
     expect(namesIn(bytes)).toEqual([])
     const other = await stage.connect('kgz1', 'own.KGZ')
-    expect(other.doc.getMap('proposals').get(amended)).toMatchObject({
-      positions: expect.arrayContaining([expect.objectContaining({ by: 'KGZ', position: 'oppose' })])
-    })
+    const positions = other.doc.getMap<Partial<Proposal>>('proposals').get(amended)?.positions ?? []
+    expect(positions.filter(({ by }) => by === 'KGZ')).toMatchObject([{ position: 'oppose' }])
     for (const name of ['kgz1', 'pak', 'chair', 'secretariat'] as const) {
       expect(await (await stage.connect(name, 'own.TUR', { sync: false })).closed).toBe(4403)
     }
@@ -274,19 +287,26 @@ describe('names hidden in the data', () => {
     for (const receipt of await stage.record('pak')) {
       expect([receipt.id, receipt.command.id]).toEqual(['', ''])
       const { role, name, ...more } = receipt.participant
-      expect(role === 'secretariat' ? name : more.id).toBe(role === 'secretariat' ? 'Tomas Berg' : '')
+      expect(name).toBe({ chair: 'Aliya Sadykova', secretariat: 'Tomas Berg' }[role as string] ?? 'A delegation')
+      expect(more.id === '').toBe(name === 'A delegation')
       expect('delegation' in more).toBe(false)
     }
   })
 
   it('[A15] exports from the file what the policy shows to all, or every name on request', async () => {
-    stage = await startTestRelay()
+    const folder = await makeFolder()
+    const data = join(folder, 'conference.chapeau')
+    stage = await startTestRelay({ store: openSqliteStore(data) })
     await configure('hidden')
     await negotiate()
-    const bytesOf = async (format: string, all: boolean) =>
-      Buffer.from((await exportDraft(stage.store, stage.draft.id, 'compiled', format, () => all)).bytes)
-    expect(namesIn(await bytesOf('json', false))).toEqual([])
-    // The sealed room is read from the file only.
-    expect(namesIn(await bytesOf('json', true))).toEqual(expect.arrayContaining(['TUR', 'TJK', 'KAZ', 'UPSTREAM']))
+    await stage.stop()
+    const bytesOf = async (...options: string[]) => {
+      const out = join(folder, 'out')
+      const args = ['--draft', stage.draft.id, '--view', 'compiled', '--format', 'json', '--out', out]
+      expect(await runCli('export', '--data', data, ...args, ...options)).toMatchObject({ exit: 0 })
+      return readFile(out)
+    }
+    expect(namesIn(await bytesOf())).toEqual([])
+    expect(namesIn(await bytesOf('--names'))).toEqual(expect.arrayContaining(['TUR', 'TJK', 'KAZ', 'UPSTREAM']))
   })
 })
