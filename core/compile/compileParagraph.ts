@@ -2,7 +2,7 @@
  * One block of the text with its label, state and proposals, as views print it. Called by `createCompiler`.
  */
 import type { CompiledParagraph, CompiledProposal, Named } from '#core/compile/compiled.ts'
-import { toRuns } from '#core/compile/toRuns.ts'
+import { toRuns, type ReferenceWords } from '#core/compile/toRuns.ts'
 import type { Profile } from '#core/conference/conference.ts'
 import type { ParagraphRole, SubparagraphMarker } from '#core/document/schema.ts'
 import type { Block } from '#core/document/textModel.ts'
@@ -20,6 +20,7 @@ interface ParagraphInput {
   readonly isLast: boolean
   readonly proposals: readonly CompiledProposal[]
   readonly name: (code: string) => Named
+  readonly words: ReferenceWords
 }
 
 export function compileParagraph({
@@ -29,7 +30,8 @@ export function compileParagraph({
   profile,
   isLast,
   proposals,
-  name
+  name,
+  words
 }: ParagraphInput): CompiledParagraph {
   const { role, marker, level } = block.node.attrs as {
     role?: ParagraphRole
@@ -46,7 +48,7 @@ export function compileParagraph({
     ...label,
     state: entry.state,
     positions: (entry.positions ?? []).map((position) => ({ ...position, by: name(position.by) })),
-    runs: toRuns(block.node.content),
+    runs: toRuns(block.node.content, words),
     proposals,
     changedSinceAgreed:
       isAgreed && entry.agreedContent !== undefined && !fromJSON(entry.agreedContent).eq(block.node.content),

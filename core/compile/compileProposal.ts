@@ -2,10 +2,13 @@
  * One proposal with its names, its difference and its place, as views print it. Called by `createCompiler`.
  */
 import { Fragment } from 'prosemirror-model'
-import type { CompiledProposal, DiffPart, Named } from '#core/compile/compiled.ts'
+import type { CompiledProposal, CounteredProposal, DiffPart, Named } from '#core/compile/compiled.ts'
+import { referencesIn } from '#core/compile/referenceWords.ts'
+import { toRuns, type ReferenceWords } from '#core/compile/toRuns.ts'
 import { wordDiff } from '#core/compile/wordDiff.ts'
+import { schema } from '#core/document/schema.ts'
 import { fromJSON } from '#core/document/toContent.ts'
-import { sponsorOf, type InsertedNode, type Proposal } from '#core/floor/floor.ts'
+import { sponsorOf, type Change, type InsertedNode, type Proposal } from '#core/floor/floor.ts'
 
 /** What a compiled proposal depends on beside itself. */
 export interface ProposalContext {
@@ -15,11 +18,18 @@ export interface ProposalContext {
   readonly moveAfter: string | null | undefined
   readonly reflectedIn: string | undefined
   readonly name: (code: string) => Named
+  /** Counter-wording: what it counters. Superseded: by what. */
+  readonly origin: Proposal | undefined
+  readonly by: Proposal | undefined
+  readonly mergeWith: string | undefined
+  readonly words: ReferenceWords
 }
 
 export function compileProposal(proposal: Proposal, context: ProposalContext): CompiledProposal {
   const { change } = proposal
-  const { name } = context
+  const { name, origin } = context
+  const inserted =
+    change.kind === 'insert' ? change.node : origin?.change.kind === 'insert' ? origin.change.node : undefined
   return {
     id: proposal.id,
     kind: change.kind,
@@ -31,34 +41,75 @@ export function compileProposal(proposal: Proposal, context: ProposalContext): C
     ...(proposal.rationale !== undefined && { rationale: proposal.rationale }),
     tabledAt: proposal.tabledAt,
     stale: context.stale,
-    diff: differenceOf(proposal),
+    diff: differenceOf(proposal, context),
     ...(context.moveAfter !== undefined && { moveAfter: context.moveAfter }),
-    ...(change.kind === 'insert' && { label: context.label ?? '', node: nodeOf(change.node) }),
+    ...(bringsParagraph(change) && { label: context.label ?? '' }),
+    ...(inserted !== undefined && { node: nodeOf(inserted) }),
+    ...(change.kind === 'split' && { parts: change.parts.map((part) => toRuns(fromJSON(part), context.words)) }),
+    ...(context.mergeWith !== undefined && { mergeWith: context.mergeWith }),
+    ...(change.kind === 'level' && { levels: { from: proposal.base.level ?? 1, to: change.level } }),
+    ...(context.origin && { counters: briefly(context.origin, name) }),
+    ...(context.by && { supersededBy: briefly(context.by, name) }),
     ...(context.reflectedIn !== undefined && { reflectedIn: context.reflectedIn })
   }
 }
 
+/** Every wording that a proposal holds. */
+export function wordingsOf({ change, base }: Proposal): readonly Fragment[] {
+  const contents = [
+    base.content,
+    base.with,
+    'content' in change ? change.content : null,
+    ...(change.kind === 'split' ? change.parts : [])
+  ]
+  return contents.flatMap((content) => (content ? [fromJSON(content)] : []))
+}
+
 const known = new WeakMap<Proposal, readonly DiffPart[]>()
 
-/** Depends on nothing beside the proposal, which is frozen: worked out once. */
-function differenceOf(proposal: Proposal): readonly DiffPart[] {
-  const diff = known.get(proposal) ?? workOut(proposal)
+/** Depends on nothing beside the proposal, which is frozen: worked out once, unless it prints labels or counters another. */
+function differenceOf(proposal: Proposal, context: ProposalContext): readonly DiffPart[] {
+  if (proposal.change.kind === 'counter' || wordingsOf(proposal).some((words) => referencesIn(words).length > 0)) {
+    return workOut(proposal, context)
+  }
+  const diff = known.get(proposal) ?? workOut(proposal, context)
   known.set(proposal, diff)
   return diff
 }
 
-function workOut({ change, base }: Proposal): readonly DiffPart[] {
+function workOut({ change, base }: Proposal, { origin, words }: ProposalContext): readonly DiffPart[] {
   const before = base.content === null ? Fragment.empty : fromJSON(base.content)
   switch (change.kind) {
     case 'amend':
-      return wordDiff(before, fromJSON(change.content))
+      return wordDiff(before, fromJSON(change.content), words)
     case 'insert':
-      return wordDiff(Fragment.empty, fromJSON(change.content))
+    case 'replace':
+      return wordDiff(Fragment.empty, fromJSON(change.content), words)
     case 'delete':
-      return wordDiff(before, Fragment.empty)
+      return wordDiff(before, Fragment.empty, words)
+    case 'counter': {
+      const countered = origin && 'content' in origin.change ? fromJSON(origin.change.content) : Fragment.empty
+      return wordDiff(countered, fromJSON(change.content), words)
+    }
+    case 'merge': {
+      const other = fromJSON(base.with ?? [])
+      const space = before.size > 0 && other.size > 0 ? Fragment.from(schema.text(' ')) : Fragment.empty
+      return wordDiff(before.append(space).append(other), fromJSON(change.content), words)
+    }
     case 'move':
+    case 'split':
+    case 'level':
       return []
   }
+}
+
+function bringsParagraph({ kind }: Change): boolean {
+  return kind === 'insert' || kind === 'replace' || kind === 'counter'
+}
+
+function briefly(proposal: Proposal, name: (code: string) => Named): CounteredProposal {
+  const { id, change, label = '', state } = proposal
+  return { id, kind: change.kind, label, sponsor: name(sponsorOf(proposal)), state }
 }
 
 function nodeOf(node: InsertedNode): NonNullable<CompiledProposal['node']> {

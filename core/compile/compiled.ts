@@ -5,13 +5,15 @@
 import type { Conference, Profile } from '#core/conference/conference.ts'
 import type { BlockType, MarkName, ParagraphRole, SubparagraphMarker } from '#core/document/schema.ts'
 import type { TextModel } from '#core/document/textModel.ts'
-import type { Floor, ParagraphState, Position, ProposalState } from '#core/floor/floor.ts'
+import type { Change, Floor, ParagraphState, Position, ProposalState } from '#core/floor/floor.ts'
 
-/** A stretch of text with one set of marks; a footnote is a run with an empty text and the note's words. */
+/** A stretch of text with one set of marks; a footnote is a run with an empty text and the note's words, a reference a run of its own. */
 export interface Run {
   readonly text: string
   readonly marks: readonly MarkName[]
   readonly footnote?: string
+  /** A reference to another paragraph: `text` is its label at the moment, `issued` what the issued text prints. */
+  readonly reference?: { readonly target: string; readonly issued: string }
 }
 
 /** Word by word: what stays, what is inserted, what is deleted. */
@@ -28,7 +30,7 @@ export interface Named {
 
 export interface CompiledProposal {
   readonly id: string
-  readonly kind: 'amend' | 'insert' | 'delete' | 'move'
+  readonly kind: Change['kind']
   readonly state: ProposalState
   readonly version: number
   readonly sponsor: Named
@@ -38,13 +40,27 @@ export interface CompiledProposal {
   readonly tabledAt: string
   /** The paragraph's words are no longer those the proposal was made against. */
   readonly stale: boolean
-  /** From the text as it stood when tabled to what is proposed. One `insert` part for an insertion, one `delete` part for a deletion; empty for a move. */
+  /**
+   * From the text as it stood when tabled to what is proposed. One `insert` part for an insertion or a replacement, one `delete`
+   * part for a deletion; for a counter-wording, from what it counters; for a merger, from both paragraphs' words; empty for a
+   * move, a division and another level.
+   */
   readonly diff: readonly DiffPart[]
   /** Move: label of the block it would follow; null for the beginning. */
   readonly moveAfter?: string | null
-  /** Insertion: the label it would have. */
+  /** Insertion, replacement, counter-wording: what the room calls it. */
   readonly label?: string
-  /** Insertion: what kind of block. */
+  /** Division: the words of each part. */
+  readonly parts?: ReadonlyArray<readonly Run[]>
+  /** Merger: the label of the second paragraph. */
+  readonly mergeWith?: string
+  /** Another level: from which to which. */
+  readonly levels?: { readonly from: number; readonly to: number }
+  /** Counter-wording: what it counters, and how that stands. */
+  readonly counters?: CounteredProposal
+  /** Superseded: by the acceptance of which proposal. */
+  readonly supersededBy?: CounteredProposal
+  /** Insertion, or counter-wording to one: what kind of block. */
   readonly node?: {
     readonly type: BlockType
     readonly level: number
@@ -53,6 +69,16 @@ export interface CompiledProposal {
   }
   /** Not retained but reflected in: the label or id of that place. */
   readonly reflectedIn?: string
+}
+
+/** Another proposal, as far as a reader of this one needs it. */
+export interface CounteredProposal {
+  readonly id: string
+  readonly kind: Change['kind']
+  /** What the room calls it; empty for what bears no label. */
+  readonly label: string
+  readonly sponsor: Named
+  readonly state: ProposalState
 }
 
 export interface CompiledParagraph {
@@ -100,6 +126,19 @@ export interface Compiled {
   readonly adrift: readonly CompiledProposal[]
   readonly counts: Counts
   readonly pen: readonly Named[]
+  /** What the newest revision made of the one before it; absent while none was issued. */
+  readonly concordance?: CompiledConcordance
+}
+
+export interface CompiledConcordance {
+  readonly from: string
+  readonly to: string
+  readonly rows: ReadonlyArray<{
+    readonly from: readonly string[]
+    readonly to: string | null
+    readonly contributors: readonly Named[]
+    readonly approach: readonly string[]
+  }>
 }
 
 /** What `compile` works from. */

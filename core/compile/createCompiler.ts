@@ -3,6 +3,7 @@
  * changed, and otherwise is the same object as before, so that views repaint only what changed. Used by the application,
  * and by `compile`. Relies on text and floor never being changed in place.
  */
+import type { Fragment } from 'prosemirror-model'
 import type {
   Compiled,
   CompiledParagraph,
@@ -12,9 +13,12 @@ import type {
   Named
 } from '#core/compile/compiled.ts'
 import { compileParagraph } from '#core/compile/compileParagraph.ts'
-import { compileProposal, type ProposalContext } from '#core/compile/compileProposal.ts'
+import { compileProposal, wordingsOf, type ProposalContext } from '#core/compile/compileProposal.ts'
+import { isStale } from '#core/compile/isStale.ts'
+import { createReferenceWords, referencesIn } from '#core/compile/referenceWords.ts'
+import type { ReferenceWords } from '#core/compile/toRuns.ts'
 import type { Block } from '#core/document/textModel.ts'
-import { fromJSON } from '#core/document/toContent.ts'
+import { currentBlock } from '#core/floor/currentBlock.ts'
 import {
   PARAGRAPH_STATES,
   paragraphOf,
@@ -22,7 +26,8 @@ import {
   type ParagraphState,
   type Proposal
 } from '#core/floor/floor.ts'
-import { computeLabels, type Label } from '#core/numbering/computeLabels.ts'
+import type { Label } from '#core/numbering/computeLabels.ts'
+import { labelText } from '#core/numbering/labelText.ts'
 import { profileRules } from '#core/numbering/profileRules.ts'
 import { inOrderOfTabling, provisionalLabels } from '#core/numbering/provisionalLabels.ts'
 
@@ -41,17 +46,20 @@ export function createCompiler(): (input: CompileInput) => Compiled {
   return (input) => {
     const { text, floor, profile, conference } = input
     const name = nameOf(conference)
-    const labels = computeLabels(text, profile, floor.meta.numbering)
+    const labels = labelText(text, profile, floor)
+    const words = createReferenceWords(text, floor, profile, labels)
+    const printed = (contents: readonly Fragment[]) =>
+      contents.flatMap((content) => referencesIn(content).map((target) => words(target).text)).join('\u0000')
     const provisional = provisionalLabels(text, profile, labels, floor)
-    const byPlace = sortByPlace(sorted(floor.proposals), text.indexOf)
+    const byPlace = sortByPlace(sorted(floor.proposals), input)
 
     const seen = new Map<string, Remembered<CompiledProposal>>()
     const compileOne = (proposal: Proposal): CompiledProposal => {
-      const context = contextOf(proposal, input, labels, provisional, name)
-      const { stale, label, moveAfter, reflectedIn } = context
-      return remember(proposals, seen, proposal.id, [proposal, stale, label, moveAfter, reflectedIn, name], () =>
-        compileProposal(proposal, context)
-      )
+      const context = contextOf(proposal, input, labels, provisional, name, words)
+      const { stale, label, moveAfter, reflectedIn, origin, by, mergeWith } = context
+      const references = printed(wordingsOf(proposal))
+      const inputs = [proposal, stale, label, moveAfter, reflectedIn, origin, by, mergeWith, references, name]
+      return remember(proposals, seen, proposal.id, inputs, () => compileProposal(proposal, context))
     }
 
     const fresh = new Map<string, Remembered<CompiledParagraph>>()
@@ -59,14 +67,26 @@ export function createCompiler(): (input: CompileInput) => Compiled {
     const lastOperative = profileRules(profile).operativeOpens ? text.blocks.findLast(isOperative) : undefined
     const compiled = text.blocks.map((block, index) => {
       const entry = floor.paragraphs.get(block.id) ?? OPEN
-      const label = labels.get(block.id) ?? NO_LABEL
       const own = (byPlace.on.get(block.id) ?? []).map(compileOne)
+      const label = bracketed(labels.get(block.id) ?? NO_LABEL, own, floor)
+      const references = printed([block.node.content])
       const isLast = block === lastOperative
       // A repeated id, until the relay mends it, must not make two blocks share one result.
       const key = text.indexOf.get(block.id) === index ? block.id : `${block.id}\u0000${index}`
-      const inputs = [block.node, entry, label.label, label.printed, label.issued, isLast, profile, name, ...own]
+      const inputs = [
+        block.node,
+        entry,
+        label.label,
+        label.printed,
+        label.issued,
+        isLast,
+        profile,
+        name,
+        references,
+        ...own
+      ]
       return remember(paragraphs, fresh, key, inputs, () =>
-        compileParagraph({ block, entry, label, profile, isLast, proposals: own, name })
+        compileParagraph({ block, entry, label, profile, isLast, proposals: own, name, words })
       )
     })
 
@@ -83,7 +103,8 @@ export function createCompiler(): (input: CompileInput) => Compiled {
       opening,
       adrift,
       counts: count(list, floor.proposals.values()),
-      pen: floor.meta.pen.map(name)
+      pen: floor.meta.pen.map(name),
+      ...concordanceOf(floor, name)
     }
   }
 }
@@ -148,42 +169,79 @@ function createSorting(): (proposals: ReadonlyMap<string, Proposal>) => readonly
   }
 }
 
-function sortByPlace(proposals: readonly Proposal[], indexOf: ReadonlyMap<string, number>): ByPlace {
+function sortByPlace(proposals: readonly Proposal[], { text, floor }: CompileInput): ByPlace {
   const on = new Map<string, Proposal[]>()
   const opening: Proposal[] = []
   const adrift: Proposal[] = []
+  const listOf = (proposal: Proposal): Proposal[] => {
+    const named = paragraphOf(proposal.change)
+    if (named === null) return opening
+    const paragraph = currentBlock(text, floor, named)
+    if (!text.indexOf.has(paragraph)) return adrift
+    const list = on.get(paragraph) ?? []
+    on.set(paragraph, list)
+    return list
+  }
+  const counters: Proposal[] = []
   for (const proposal of proposals) {
-    const paragraph = paragraphOf(proposal.change)
-    if (paragraph === null) opening.push(proposal)
-    else if (!indexOf.has(paragraph)) adrift.push(proposal)
-    else if (on.has(paragraph)) on.get(paragraph)!.push(proposal)
-    else on.set(paragraph, [proposal])
+    if (proposal.change.kind === 'counter') counters.push(proposal)
+    else listOf(proposal).push(proposal)
+  }
+  // Other words for the same stand together, the newest last.
+  for (const counter of counters) {
+    const list = listOf(counter)
+    const origin = counter.change.kind === 'counter' ? counter.change.proposal : ''
+    const isFamily = ({ id, change }: Proposal) =>
+      id === origin || (change.kind === 'counter' && change.proposal === origin)
+    const last = list.findLastIndex(isFamily)
+    list.splice(last < 0 ? list.length : last + 1, 0, counter)
   }
   return { on, opening, adrift }
 }
 
+/** By the Editorial Manual a paragraph with alternatives stands in brackets, as they do: [3.] [3 bis.] */
+function bracketed(label: Label, proposals: readonly CompiledProposal[], { meta }: CompileInput['floor']): Label {
+  if (meta.settings.labels !== 'manual' || label.printed === '') return label
+  const isRival = ({ kind, state, counters }: CompiledProposal) =>
+    (kind === 'replace' || counters?.kind === 'replace') && (state === 'tabled' || state === 'parked')
+  return proposals.some(isRival) ? { ...label, printed: `[${label.printed}]` } : label
+}
+
+function concordanceOf(
+  { revisions }: CompileInput['floor'],
+  name: (code: string) => Named
+): Pick<Compiled, 'concordance'> {
+  const newest = revisions.at(-1)
+  if (!newest?.sources) return {}
+  const rows = newest.sources.map((row) => ({ ...row, contributors: row.contributors.map(name) }))
+  return { concordance: { from: revisions.at(-2)?.label ?? 'Zero draft', to: newest.label, rows } }
+}
+
 function contextOf(
   proposal: Proposal,
-  { text }: CompileInput,
+  { text, floor }: CompileInput,
   labels: ReadonlyMap<string, Label>,
   provisional: ReadonlyMap<string, string>,
-  name: (code: string) => Named
+  name: (code: string) => Named,
+  words: ReferenceWords
 ): ProposalContext {
-  const { change, base } = proposal
-  const labelOf = (id: string | null | undefined) => (id ? (labels.get(id)?.label ?? '') : undefined)
-  const paragraph = change.kind === 'insert' ? undefined : text.indexOf.get(change.paragraph)
-  const reflected = proposal.outcome?.reflectedIn
+  const { change, outcome } = proposal
+  const labelOf = (id: string | null | undefined) =>
+    id ? (labels.get(currentBlock(text, floor, id))?.label ?? '') : undefined
+  const called = provisional.get(proposal.id)
   return {
-    stale:
-      (proposal.state === 'tabled' || proposal.state === 'parked') &&
-      (change.kind === 'amend' || change.kind === 'delete') &&
-      (paragraph === undefined ||
-        base.content === null ||
-        !fromJSON(base.content).eq(text.blocks[paragraph]!.node.content)),
-    label: labelOf(proposal.outcome?.inserted) || provisional.get(proposal.id),
+    stale: isStale(proposal, text, floor),
+    label: change.kind === 'insert' ? labelOf(outcome?.inserted) || called : called,
     moveAfter: change.kind === 'move' ? (change.after === null ? null : (labelOf(change.after) ?? '')) : undefined,
-    reflectedIn: reflected === undefined ? undefined : labelOf(reflected) || reflected,
-    name
+    reflectedIn:
+      outcome?.reflectedIn === undefined
+        ? undefined
+        : labelOf(outcome.reflectedIn) || provisional.get(outcome.reflectedIn) || outcome.reflectedIn,
+    origin: change.kind === 'counter' ? floor.proposals.get(change.proposal) : undefined,
+    by: outcome?.by === undefined ? undefined : floor.proposals.get(outcome.by),
+    mergeWith: change.kind === 'merge' ? labelOf(change.with) : undefined,
+    name,
+    words
   }
 }
 

@@ -6,7 +6,7 @@ import type { AgreeCommand } from '#core/commands/command.ts'
 import { entryOf, findOpenBlock, grant, labelsOf, titleOf } from '#core/decide/matter.ts'
 import { refuse, type Decision, type Situation } from '#core/decide/outcome.ts'
 import { contentOf } from '#core/document/toContent.ts'
-import type { ParagraphEntry } from '#core/floor/floor.ts'
+import { changedBy, type ParagraphEntry } from '#core/floor/floor.ts'
 
 export function agreeParagraph(situation: Situation, command: AgreeCommand): Decision {
   const act = command.adRef ? 'agree-ad-ref' : 'agree'
@@ -14,7 +14,7 @@ export function agreeParagraph(situation: Situation, command: AgreeCommand): Dec
   if (!block.ok) return block
   const title = titleOf(situation, block.value)
   const open = [...situation.floor.proposals.values()].filter(
-    ({ state, change }) => state === 'tabled' && change.kind !== 'insert' && change.paragraph === command.paragraph
+    ({ state, change }) => state === 'tabled' && changedBy(change).includes(command.paragraph)
   )
   if (open.length > 0) {
     const count = open.length === 1 ? 'a proposal is' : `${open.length} proposals are`

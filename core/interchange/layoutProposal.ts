@@ -20,6 +20,11 @@ const SAID: Readonly<Record<PositionWord, string>> = {
   'withdraw-if': 'would withdraw on a condition:'
 }
 
+const STALE: Readonly<Partial<Record<CompiledProposal['kind'], string>>> = {
+  counter: 'what it counters is decided',
+  level: 'made when the paragraph stood at another level'
+}
+
 export function layoutProposal(proposal: CompiledProposal): StyledRun[] {
   const notes = proposalNotes(proposal)
   return [
@@ -42,7 +47,29 @@ function proposed(proposal: CompiledProposal): StyledRun[] {
     }
     case 'move':
       return [aside(proposal.moveAfter ? `: move to follow ${proposal.moveAfter}` : ': move to the beginning')]
+    case 'replace':
+      return [
+        aside(`, replacement${proposal.label ? ` ${proposal.label}` : ''}: `),
+        ...proposal.diff.flatMap((part) => styled(part.runs, 'insert'))
+      ]
+    case 'counter': {
+      const other = proposal.counters?.label || 'what was proposed'
+      return [aside(`,${proposal.label ? ` ${proposal.label},` : ''} instead of ${other}: `), ...amended(proposal)]
+    }
+    case 'split':
+      return [aside(': divide into '), ...divided(proposal)]
+    case 'merge': {
+      const changes = proposal.diff.some(({ op }) => op !== 'same') ? [aside(': '), ...amended(proposal)] : []
+      return [aside(`: merge with ${proposal.mergeWith || 'the next paragraph'}`), ...changes]
+    }
+    case 'level':
+      return [aside(`: put at level ${proposal.levels?.to ?? 1} instead of ${proposal.levels?.from ?? 1}`)]
   }
+}
+
+/** (1) the first part; (2) the second */
+function divided({ parts = [] }: CompiledProposal): StyledRun[] {
+  return parts.flatMap((part, index) => [aside(`${index > 0 ? ' ' : ''}(${index + 1}) `), ...part])
 }
 
 /** The difference, with long unchanged stretches cut down to what stands around the changes. */
@@ -94,7 +121,7 @@ function proposalNotes(proposal: CompiledProposal): StyledRun[] {
     const holders = proposal.positions.filter((position) => position.position === word).map((position) => position.by)
     if (holders.length > 0) notes.push([aside(`${SAID[word]} `), ...listNames(holders)])
   }
-  if (proposal.stale) notes.push([aside('made on earlier words of this paragraph')])
+  if (proposal.stale) notes.push([aside(STALE[proposal.kind] ?? 'made on earlier words of this paragraph')])
   if (proposal.state === 'parked') notes.push([aside('parked')])
   return notes.flatMap((note, index) => (index > 0 ? [aside('; '), ...note] : note))
 }

@@ -4,6 +4,8 @@
  * compiled model alone.
  */
 import type { Compiled, CompiledParagraph, CompiledProposal } from '#core/compile/compiled.ts'
+import { issuedRuns } from '#core/compile/issuedRuns.ts'
+import { concordanceTitle, layoutConcordance } from '#core/interchange/layoutConcordance.ts'
 import { layoutProposal } from '#core/interchange/layoutProposal.ts'
 import { aside, nameRun, type StyledRun } from '#core/interchange/styledRun.ts'
 import type { View } from '#core/interchange/view.ts'
@@ -29,7 +31,7 @@ export function layoutView(compiled: Compiled, view: View): Line[] {
   if (view === 'clean') {
     return compiled.paragraphs
       .filter((paragraph) => paragraph.state !== 'deleted')
-      .map((paragraph) => ({ kind: 'block', paragraph, printed: paragraph.issued, runs: paragraph.runs }))
+      .map((paragraph) => ({ kind: 'block', paragraph, printed: paragraph.issued, runs: issuedRuns(paragraph.runs) }))
   }
   const lines: Line[] = compiled.paragraphs.flatMap((paragraph) => [
     { kind: 'block', paragraph, printed: paragraph.printed, runs: compiledRuns(paragraph) } as const,
@@ -40,8 +42,15 @@ export function layoutView(compiled: Compiled, view: View): Line[] {
   return [
     ...compiled.opening.flatMap(proposalLines),
     ...lines,
-    ...(adrift.length > 0 ? [{ kind: 'section', text: ADRIFT } as const, ...adrift] : [])
+    ...(adrift.length > 0 ? [{ kind: 'section', text: ADRIFT } as const, ...adrift] : []),
+    ...concordanceLines(compiled)
   ]
+}
+
+function concordanceLines({ concordance }: Compiled): Line[] {
+  if (!concordance) return []
+  const notes = layoutConcordance(concordance).map((text) => ({ kind: 'note', text }) as const)
+  return [{ kind: 'section', text: concordanceTitle(concordance) }, ...notes]
 }
 
 function afterTitle(lines: readonly Line[]): number {

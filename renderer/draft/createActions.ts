@@ -133,8 +133,9 @@ export function createActions(seat: Seat): Actions {
       const open = seat.bench?.drafts.get().find((draft) => draft.map.get('revises') === stored.id)
       if (open) return edit(open.id)
       const { change } = stored
-      const content = change.kind === 'amend' || change.kind === 'insert' ? change.content : null
-      edit(beginDraft(seat, { change: withoutContent(change), content, revises: stored.id }))
+      const content = 'content' in change ? change.content : null
+      const parts = change.kind === 'split' ? change.parts : undefined
+      edit(beginDraft(seat, { change: withoutContent(change), content, parts, revises: stored.id }))
     },
     capture: () => seat.editing.set({ kind: 'capture', paragraph: seat.selection.get().paragraph }),
     pen: () => seat.layout.update((layout) => ({ ...layout, pen: !layout.pen }))
@@ -144,10 +145,18 @@ export function createActions(seat: Seat): Actions {
 function withoutContent(change: Change): DeskChange {
   switch (change.kind) {
     case 'amend':
-      return { kind: 'amend', paragraph: change.paragraph }
+    case 'replace':
+    case 'split':
+      return { kind: change.kind, paragraph: change.paragraph }
     case 'insert':
       return { kind: 'insert', after: change.after, node: change.node }
-    default:
+    case 'counter':
+      return { kind: 'counter', proposal: change.proposal, paragraph: change.paragraph }
+    case 'merge':
+      return { kind: 'merge', paragraph: change.paragraph, with: change.with }
+    case 'delete':
+    case 'move':
+    case 'level':
       return change
   }
 }
