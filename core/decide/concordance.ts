@@ -57,9 +57,12 @@ function saysSomething({ from, to, approach }: Row): boolean {
   return approach.size > 0 || (from.length > 0 && (from.length > 1 || from[0] !== to))
 }
 
+/** 12, 12 bis, 15. */
+const byNumber = new Intl.Collator('en', { numeric: true })
+
 function toRow({ from, to, contributors, approach }: Row): ConcordanceRow {
   const words = approach.size > 0 ? [...approach] : [to === null ? 'deleted' : 'renumbered']
-  return { from, to, contributors: [...contributors], approach: words }
+  return { from: from.toSorted(byNumber.compare), to, contributors: [...contributors], approach: words }
 }
 
 /** What was decided since the last issue, in the order of the decisions. */
