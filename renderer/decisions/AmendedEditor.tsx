@@ -8,7 +8,7 @@ import * as Y from 'yjs'
 import type { CompiledParagraph, CompiledProposal } from '#core/compile/compiled.ts'
 import { beginDeskProposal } from '#core/desk/beginDeskProposal.ts'
 import { deskToChange } from '#core/desk/deskToChange.ts'
-import { wordsNow } from '#renderer/desk/beginDraft.ts'
+import { comparedWith } from '#renderer/desk/comparedWith.ts'
 import { useSeat } from '#renderer/draft/seat.ts'
 import { proposalName } from '#renderer/draft/words.ts'
 import { DeskEditor } from '#renderer/editor/DeskEditor.tsx'
@@ -28,12 +28,12 @@ export function AmendedEditor({ proposal, paragraph }: AmendedEditorProps): Reac
   const seat = useSeat()
   const [sheet, setSheet] = useState<Sheet | null>(null)
   const base = useMemo(
-    () => (proposal.kind === 'amend' && paragraph ? wordsNow(seat, paragraph.id) : null),
-    [seat, proposal.kind, paragraph]
+    () => comparedWith(seat, proposal.id),
+    [seat, proposal.id, paragraph]
   )
   useEffect(() => {
     const stored = seat.model.get()?.floor.proposals.get(proposal.id)
-    if (!stored || (stored.change.kind !== 'amend' && stored.change.kind !== 'insert')) return
+    if (!stored || !('content' in stored.change)) return
     const { content, ...change } = stored.change
     const doc = new Y.Doc()
     const awareness = new Awareness(doc)
@@ -55,7 +55,7 @@ export function AmendedEditor({ proposal, paragraph }: AmendedEditorProps): Reac
   const accept = (): void => {
     if (!sheet) return
     const change = deskToChange(sheet.map)
-    if (change.kind !== 'amend' && change.kind !== 'insert') return
+    if (!('content' in change) || change.content === undefined) return
     seat.editing.set(null)
     seat.held.hold(
       { kind: 'accept', proposal: proposal.id, as: change.content },

@@ -2,6 +2,7 @@
  * The dialog that is open, if any.
  */
 import type { ReactNode } from 'react'
+import { ConcordanceDialog } from '#renderer/dialogs/ConcordanceDialog.tsx'
 import { HelpDialog } from '#renderer/dialogs/HelpDialog.tsx'
 import { IssueDialog } from '#renderer/dialogs/IssueDialog.tsx'
 import { MoveDialog } from '#renderer/dialogs/MoveDialog.tsx'
@@ -10,6 +11,7 @@ import { PenDialog } from '#renderer/dialogs/PenDialog.tsx'
 import { PeopleDialog } from '#renderer/dialogs/PeopleDialog.tsx'
 import { RefusedWordsDialog } from '#renderer/dialogs/RefusedWordsDialog.tsx'
 import { ReopenDialog } from '#renderer/dialogs/ReopenDialog.tsx'
+import { WholeDialog } from '#renderer/dialogs/WholeDialog.tsx'
 import { useSeat } from '#renderer/draft/seat.ts'
 import { useWatched } from '#renderer/state/useWatched.ts'
 
@@ -30,6 +32,17 @@ export function Dialogs(): ReactNode {
       return <NotesDialog onClose={close} />
     case 'move':
       return <MoveDialog paragraph={dialog.paragraph} onBehalfOf={dialog.onBehalfOf} onClose={close} />
+    case 'whole':
+      return (
+        <WholeDialog
+          paragraph={dialog.paragraph}
+          proposal={dialog.proposal}
+          onBehalfOf={dialog.onBehalfOf}
+          onClose={close}
+        />
+      )
+    case 'concordance':
+      return <ConcordanceDialog onClose={close} />
     case 'reopen':
       return <ReopenDialog proposal={dialog.proposal} paragraph={dialog.paragraph} onClose={close} />
     case 'refused':

@@ -7,14 +7,19 @@ import type { DeskChange } from '#core/desk/deskProposal.ts'
 import type { Change } from '#core/floor/floor.ts'
 import type { CommandBody } from '#renderer/commands/sendCommand.ts'
 import { beginDraft } from '#renderer/desk/beginDraft.ts'
+import { beginWhole } from '#renderer/desk/beginWhole.ts'
 import { actionContext } from '#renderer/draft/actionContext.ts'
 import { reveal } from '#renderer/draft/reveal.ts'
 import type { Seat } from '#renderer/draft/seat.ts'
 import { isPending, stepMatter, stepParagraph } from '#renderer/draft/selection.ts'
 import { paragraphName, proposalName } from '#renderer/draft/words.ts'
-import { actionById, type ActionId } from '#renderer/keyboard/actions.ts'
+import { standingWords } from '#renderer/draft/standingWords.ts'
+import { actionById, hasOneWording, type ActionId } from '#renderer/keyboard/actions.ts'
 
 export type Actions = Readonly<Record<ActionId, () => void>>
+
+/** Stale, and no wording of the Chair's would help: its place or its level is no longer what it was. */
+const CANNOT_BE_REWORDED: ReadonlyArray<CompiledProposal['kind']> = ['counter', 'split', 'level']
 
 export const FIND_FIELD = 'find-field'
 
@@ -66,7 +71,12 @@ export function createActions(seat: Seat): Actions {
     accept() {
       const { proposal, paragraph } = here()
       if (!proposal) return
-      if (proposal.stale && proposal.kind === 'amend') {
+      const standing = standingWords(proposal)
+      if (proposal.stale && standing !== null && CANNOT_BE_REWORDED.includes(proposal.kind)) {
+        seat.toasts.show({ tone: 'refusal', title: 'It cannot be accepted as it stands', message: standing })
+        return
+      }
+      if (proposal.stale && hasOneWording(proposal)) {
         seat.toasts.show({
           tone: 'refusal',
           title: 'The paragraph has changed since this was tabled',
@@ -119,6 +129,21 @@ export function createActions(seat: Seat): Actions {
     move() {
       const { paragraph } = here()
       if (paragraph) seat.dialog.set({ kind: 'move', paragraph: paragraph.id })
+    },
+    whole() {
+      const { paragraph, proposal } = here()
+      if (paragraph) seat.dialog.set({ kind: 'whole', paragraph: paragraph.id, proposal: proposal?.id ?? null })
+    },
+    counter() {
+      const { paragraph, proposal } = here()
+      if (!proposal) return
+      const matter = { paragraph: paragraph?.id ?? null, proposal: proposal.id }
+      if (!beginWhole(seat, 'counter', matter))
+        seat.toasts.show({
+          tone: 'refusal',
+          title: 'What this counters is decided',
+          message: 'Propose an amendment to the paragraph, or table your words as a proposal of their own.'
+        })
     },
     support: onOwnBehalf(
       (proposal) => ({ kind: 'position', proposal, position: 'support' }),

@@ -31,8 +31,14 @@ export type Editing =
   | { readonly kind: 'capture'; readonly paragraph: string | null }
 
 export type DialogState =
-  | { readonly kind: 'help' | 'people' | 'pen' | 'issue' | 'notes' }
+  | { readonly kind: 'help' | 'people' | 'pen' | 'issue' | 'notes' | 'concordance' }
   | { readonly kind: 'move'; readonly paragraph: string; readonly onBehalfOf?: string }
+  | {
+      readonly kind: 'whole'
+      readonly paragraph: string | null
+      readonly proposal: string | null
+      readonly onBehalfOf?: string
+    }
   | { readonly kind: 'reopen'; readonly proposal: string | null; readonly paragraph: string | null }
   | { readonly kind: 'refused'; readonly message: string; readonly places: readonly RefusedPlace[] }
 

@@ -4,6 +4,7 @@
  * mounted until `onTable` or `onLeave`; do not put a DeskEditor in its place when the desk's list changes.
  */
 import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
+import type { Fragment } from 'prosemirror-model'
 import type { EditorView } from 'prosemirror-view'
 import type { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
@@ -29,6 +30,8 @@ export interface ProposeInPlaceProps {
    * words are again what the text says: such a proposal may as well be discarded.
    */
   readonly onLeave: (proposal: Y.Map<unknown> | null, changed: boolean) => void
+  /** Mod-Shift-Enter: the words before the caret and behind it, the proposal taken off the desk if one was begun. */
+  readonly onDivide?: (parts: readonly InlineJSON[], proposal: Y.Map<unknown> | null) => void
   /** The accessible name: "Amendment to paragraph 7". */
   readonly label: string
   readonly className?: string
@@ -66,7 +69,8 @@ export function ProposeInPlace(props: ProposeInPlaceProps): ReactNode {
           return proposal
         },
         onTable: () => proposal && latest.current.onTable(proposal),
-        onLeave: () => latest.current.onLeave(proposal, hasChanged(mounted, latest.current.paragraph))
+        onLeave: () => latest.current.onLeave(proposal, hasChanged(mounted, latest.current.paragraph)),
+        onDivide: (parts) => latest.current.onDivide?.(parts.map(asJSON), proposal)
       }
     )
     view.current = mounted
@@ -104,6 +108,10 @@ export function ProposeInPlace(props: ProposeInPlaceProps): ReactNode {
   }, [begun])
 
   return <div ref={place} className="desk-place" />
+}
+
+function asJSON(content: Fragment): InlineJSON {
+  return (content.toJSON() ?? []) as InlineJSON
 }
 
 function blockFor({ paragraph }: ProposeInPlaceProps) {

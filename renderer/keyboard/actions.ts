@@ -30,6 +30,8 @@ export type ActionId =
   | 'insert'
   | 'delete'
   | 'move'
+  | 'whole'
+  | 'counter'
   | 'support'
   | 'revise'
   | 'withdraw'
@@ -72,6 +74,11 @@ const proposing =
   ({ hasDesk, paragraph }: ActionContext): boolean =>
     hasDesk && (!needsParagraph || (paragraph !== null && paragraphAllows('change', paragraph.state)))
 
+/** What the Chair can word otherwise while accepting it. */
+export function hasOneWording({ kind }: CompiledProposal): boolean {
+  return kind === 'amend' || kind === 'insert' || kind === 'replace' || kind === 'counter' || kind === 'merge'
+}
+
 /** Paragraphs and sub-paragraphs are agreed one by one; titles, headings and the closing line go with the text. */
 function isNegotiable(paragraph: CompiledParagraph): boolean {
   return paragraph.type === 'paragraph' || paragraph.type === 'subparagraph'
@@ -91,7 +98,7 @@ export const ACTIONS: readonly Action[] = [
     key: 'e',
     group: 'Decide',
     possible: (context) =>
-      onProposal('accept')(context) && (context.proposal?.kind === 'amend' || context.proposal?.kind === 'insert')
+      onProposal('accept')(context) && context.proposal !== null && hasOneWording(context.proposal)
   },
   { id: 'reject', name: 'Not retained', key: 'n', group: 'Decide', possible: onProposal('reject') },
   { id: 'park', name: 'Park', key: 'p', group: 'Decide', possible: onProposal('park') },
@@ -140,6 +147,24 @@ export const ACTIONS: readonly Action[] = [
     key: 'm',
     group: 'Propose',
     possible: (context) => context.role === 'delegate' && proposing(true)(context)
+  },
+  {
+    id: 'whole',
+    name: 'Propose for the whole paragraph',
+    key: 'y',
+    group: 'Propose',
+    possible: (context) => context.role === 'delegate' && proposing(true)(context)
+  },
+  {
+    id: 'counter',
+    name: 'Counter-wording',
+    key: 'x',
+    group: 'Propose',
+    possible: ({ hasDesk, proposal }) =>
+      hasDesk &&
+      proposal !== null &&
+      proposalAllows('accept', proposal.state) &&
+      (proposal.kind === 'insert' || proposal.kind === 'replace' || proposal.kind === 'counter')
   },
   {
     id: 'support',

@@ -16,6 +16,7 @@ const ON_PROPOSAL: readonly ActionId[] = [
   'park',
   'support',
   'cosponsor',
+  'counter',
   'revise',
   'withdraw'
 ]
@@ -28,6 +29,7 @@ const ON_PARAGRAPH: readonly ActionId[] = [
   'insert',
   'delete',
   'move',
+  'whole',
   'capture'
 ]
 

@@ -6,10 +6,10 @@ import type { ReactNode } from 'react'
 import type { CompiledParagraph, CompiledProposal } from '#core/compile/compiled.ts'
 import { reveal } from '#renderer/draft/reveal.ts'
 import { useSeat } from '#renderer/draft/seat.ts'
+import { standingWords } from '#renderer/draft/standingWords.ts'
 import { KIND_WORD, listWords, PROPOSAL_STATE_WORD, timeWords } from '#renderer/draft/words.ts'
-import { RunsView } from '#renderer/editor/RunsView.tsx'
 import { abbreviateDiff } from '#renderer/page/abbreviateDiff.ts'
-import { MoveWords } from '#renderer/page/MoveWords.tsx'
+import { ProposedWords } from '#renderer/page/ProposedWords.tsx'
 import { positionLines } from '#renderer/panel/positionLines.ts'
 
 interface ProposalCardProps {
@@ -43,11 +43,7 @@ export function ProposalCard({ proposal, paragraph, selected, digit }: ProposalC
       </button>
       <div className="card-body">
         <p className="card-words">
-          {proposal.kind === 'move' ? (
-            <MoveWords proposal={proposal} />
-          ) : (
-            <RunsView parts={abbreviateDiff(proposal.diff)} />
-          )}
+          <ProposedWords proposal={proposal} parts={abbreviateDiff(proposal.diff)} />
         </p>
         {cosponsors.length > 0 && <p className="card-line">with {listWords(cosponsors.map((named) => named.name))}</p>}
         {positionLines(proposal.positions).map((line) => (
@@ -63,8 +59,8 @@ export function ProposalCard({ proposal, paragraph, selected, digit }: ProposalC
 }
 
 function noteOf(proposal: CompiledProposal, labelOf: (id: string) => string | undefined): string | null {
-  if (proposal.stale && (proposal.state === 'tabled' || proposal.state === 'parked'))
-    return 'The paragraph has changed since this was tabled.'
+  const standing = standingWords(proposal)
+  if (standing !== null) return standing
   if (proposal.reflectedIn !== undefined)
     return `Reflected in ${labelOf(proposal.reflectedIn) ?? proposal.reflectedIn}.`
   return null

@@ -7,7 +7,7 @@ import { downloadExport, EXPORTS } from '#renderer/dialogs/downloadExport.ts'
 import { useActions } from '#renderer/draft/actionsContext.ts'
 import { useSeat } from '#renderer/draft/seat.ts'
 import { ROLE_WORD } from '#renderer/draft/words.ts'
-import { useWatched } from '#renderer/state/useWatched.ts'
+import { useWatched, useWatchedPart } from '#renderer/state/useWatched.ts'
 import { theme, THEMES, type Theme } from '#renderer/topbar/theme.ts'
 
 interface MainMenuProps {
@@ -21,13 +21,14 @@ export function MainMenu({ onDrafts, onSignOut }: MainMenuProps): ReactNode {
   const seat = useSeat()
   const actions = useActions()
   const layout = useWatched(seat.layout)
+  const issued = useWatchedPart(seat.model, (model) => (model?.floor.revisions.length ?? 0) > 0)
   const shownTheme = useWatched(theme)
   const { participant, conference } = seat.session
   const run = (key: string): void => {
     const [kind = '', value = ''] = key.split('|')
     switch (kind) {
       case 'dialog':
-        return seat.dialog.set({ kind: value as 'pen' | 'issue' | 'people' | 'notes' | 'help' })
+        return seat.dialog.set({ kind: value as 'pen' | 'issue' | 'people' | 'notes' | 'help' | 'concordance' })
       case 'side':
         return value === 'outline' ? actions.outline() : actions.panel()
       case 'drafts':
@@ -52,6 +53,11 @@ export function MainMenu({ onDrafts, onSignOut }: MainMenuProps): ReactNode {
             {seat.may('issue') && (
               <MenuItem id="dialog|issue" className="menu-item">
                 Issue a revision …
+              </MenuItem>
+            )}
+            {issued && (
+              <MenuItem id="dialog|concordance" className="menu-item">
+                Concordance …
               </MenuItem>
             )}
             {seat.may('grantPen') && (
