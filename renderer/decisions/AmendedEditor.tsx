@@ -27,10 +27,7 @@ interface Sheet {
 export function AmendedEditor({ proposal, paragraph }: AmendedEditorProps): ReactNode {
   const seat = useSeat()
   const [sheet, setSheet] = useState<Sheet | null>(null)
-  const base = useMemo(
-    () => comparedWith(seat, proposal.id),
-    [seat, proposal.id, paragraph]
-  )
+  const base = useMemo(() => comparedWith(seat, proposal.id), [seat, proposal.id, paragraph])
   useEffect(() => {
     const stored = seat.model.get()?.floor.proposals.get(proposal.id)
     if (!stored || !('content' in stored.change)) return

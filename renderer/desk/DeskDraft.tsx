@@ -35,7 +35,10 @@ export const DeskDraft = memo(function DeskDraft({ draft, paragraph }: DeskDraft
   const room = useWatched(seat.bench?.room ?? seat.rooms.text.current)
   const wordy = hasWords(draft.change)
   // Derived again when the paragraph changes: the words it says now are what the draft is compared with.
-  const base = useMemo(() => (paragraph ? draftComparedWith(seat, draft.change) : null), [seat, draft.change, paragraph])
+  const base = useMemo(
+    () => (paragraph ? draftComparedWith(seat, draft.change) : null),
+    [seat, draft.change, paragraph]
+  )
   const parts = useMemo((): readonly DiffPart[] => {
     if (draft.change.kind === 'delete') return [{ op: 'delete', runs: paragraph?.runs ?? [] }]
     const words = referenceWords.get()

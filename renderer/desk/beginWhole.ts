@@ -8,7 +8,7 @@ import { paragraphAllows } from '#core/decide/commandRights.ts'
 import { joinWords, nextOfItsKind } from '#core/decide/findMergeable.ts'
 import type { DeskChange } from '#core/desk/deskProposal.ts'
 import { levelOf, type Block, type InlineJSON } from '#core/document/textModel.ts'
-import { contentOf } from '#core/document/toContent.ts'
+import { contentOf, fromJSON, tidied } from '#core/document/toContent.ts'
 import { paragraphOf, type Floor, type Proposal } from '#core/floor/floor.ts'
 import { beginDraft, type DraftBegun } from '#renderer/desk/beginDraft.ts'
 import type { DraftModel } from '#renderer/draft/createDraftModel.ts'
@@ -61,7 +61,9 @@ export function beginWhole(seat: Seat, kind: WholeKind, matter: WholeMatter, onB
 
 /** Divides a paragraph where the caret stands in the editor over it. */
 export function beginSplitAt(seat: Seat, paragraph: string, parts: readonly InlineJSON[]): boolean {
-  return open(seat, beginDraft(seat, { change: { kind: 'split', paragraph }, content: null, parts }))
+  // The space at the seam belongs to neither part.
+  const tidy = parts.map((part) => (tidied(fromJSON(part)).toJSON() ?? []) as InlineJSON)
+  return open(seat, beginDraft(seat, { change: { kind: 'split', paragraph }, content: null, parts: tidy }))
 }
 
 function open(seat: Seat, id: string | null): boolean {

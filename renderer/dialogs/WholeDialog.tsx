@@ -49,7 +49,7 @@ export function WholeDialog({ paragraph, proposal, onBehalfOf, onClose }: WholeD
   const words = (kind: WholeKind): string => {
     switch (kind) {
       case 'replace':
-        return `Put another paragraph in the place of ${name}`
+        return `Replace ${name} by another`
       case 'split':
         return `Divide ${name}`
       case 'merge': {
@@ -75,7 +75,7 @@ export function WholeDialog({ paragraph, proposal, onBehalfOf, onClose }: WholeD
     choose(kind)
   }
   return (
-    <Sheet title={`Propose for ${name} as a whole`} onClose={onClose}>
+    <Sheet title={`${name.charAt(0).toUpperCase()}${name.slice(1)} as a whole`} onClose={onClose}>
       <div onKeyDownCapture={onKeyDown}>
         <ListBox
           className="list whole-list"

@@ -33,7 +33,14 @@ export function showReferences(text: TextModel, floor: Floor, profile: Profile, 
   last = compiled.paragraphs
   const targets = compiled.paragraphs
     .filter(({ state, label, type }) => state !== 'deleted' && (label !== '' || type === 'heading'))
-    .map(({ id, label, runs }) => ({ id, label, words: runs.map((run) => run.text).join('').slice(0, WORDS_SHOWN) }))
+    .map(({ id, label, runs }) => ({
+      id,
+      label,
+      words: runs
+        .map((run) => run.text)
+        .join('')
+        .slice(0, WORDS_SHOWN)
+    }))
   referenceTargets.set(targets)
   const now = compiled.paragraphs.map(({ id, label, state, type, runs }) => [
     id,

@@ -112,7 +112,9 @@ function createList(view: EditorView) {
     const found = shown.asked && view.hasFocus() ? matches(shown.asked.typed) : []
     if (!shown.asked || found.length === 0) return close()
     const { asked } = shown
-    list.replaceChildren(...found.map((target, index) => entry(target, index === shown.at, () => put(view, asked, target))))
+    list.replaceChildren(
+      ...found.map((target, index) => entry(target, index === shown.at, () => put(view, asked, target)))
+    )
     if (!list.isConnected) document.body.append(list)
     const caret = view.coordsAtPos(asked.from)
     list.style.left = `${Math.min(caret.left, window.innerWidth - list.offsetWidth - 8)}px`
@@ -139,7 +141,10 @@ function entry({ id, label, words }: ReferenceTarget, current: boolean, choose: 
   const code = document.createElement('span')
   code.className = 'list-code'
   code.textContent = label
-  item.append(code, ` ${words}`)
+  const said = document.createElement('span')
+  said.className = 'reference-words'
+  said.textContent = words
+  item.append(code, ' ', said)
   // Pressing must not take the caret out of the text.
   item.addEventListener('mousedown', (event) => {
     event.preventDefault()

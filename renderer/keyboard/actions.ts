@@ -97,8 +97,7 @@ export const ACTIONS: readonly Action[] = [
     name: 'Accept as amended',
     key: 'e',
     group: 'Decide',
-    possible: (context) =>
-      onProposal('accept')(context) && context.proposal !== null && hasOneWording(context.proposal)
+    possible: (context) => onProposal('accept')(context) && context.proposal !== null && hasOneWording(context.proposal)
   },
   { id: 'reject', name: 'Not retained', key: 'n', group: 'Decide', possible: onProposal('reject') },
   { id: 'park', name: 'Park', key: 'p', group: 'Decide', possible: onProposal('park') },

@@ -57,6 +57,7 @@ async function editorOf(page: Page, name: string): Promise<Locator> {
 
 async function accepts(label: string, sponsor: string): Promise<void> {
   await proposals(chair, label, sponsor).first().click()
+  await keepScreenshot(chair, `structure-accept-${label}`)
   await chair.keyboard.press('a')
   await held(chair).filter({ hasText: 'Accept' }).waitFor()
   // The next decision, or a moment, sends it.
@@ -67,20 +68,21 @@ describe('whole paragraphs', () => {
   it('Türkiye replaces OP4, beginning from its words, and the Chair accepts it under the label OP4', async () => {
     await goTo(turkiye, 'OP4')
     await turkiye.keyboard.press('y')
-    await turkiye.getByRole('dialog', { name: 'Propose for paragraph OP4 as a whole' }).waitFor()
+    await turkiye.getByRole('dialog', { name: 'Paragraph OP4 as a whole' }).waitFor()
+    await keepScreenshot(turkiye, 'structure-whole')
     await turkiye.keyboard.press('r')
     const editor = await editorOf(turkiye, 'Replacement of paragraph OP4')
     expect(await editor.textContent()).toContain('recognize one another')
     await turkiye.keyboard.press('Control+a')
     await turkiye.keyboard.type('We ask the customs authorities to recognize authorized economic operators, as in @op2')
     await turkiye.getByRole('option', { name: /^OP2 We commit/ }).waitFor()
+    await keepScreenshot(turkiye, 'structure-reference')
     await turkiye.keyboard.press('Enter')
     await turkiye.keyboard.type('.')
     await turkiye.keyboard.press('Control+Enter')
     await everybody(all, (page) =>
       proposals(page, 'OP4', 'Türkiye').filter({ hasText: 'OP4 alt' }).filter({ hasText: 'as in OP2.' }).waitFor()
     )
-    await keepScreenshot(chair, 'structure-replacement')
     await accepts('OP4', 'Türkiye')
     await everybody(all, (page) => wordsOf(page, 'OP4').filter({ hasText: 'We ask the customs' }).waitFor())
     expect(await paragraph(chair, 'OP5').count()).toBe(1)
@@ -117,7 +119,10 @@ describe('whole paragraphs', () => {
     await caretAfter(editor, 'agreements,')
     await romania.keyboard.press('Control+Shift+Enter')
     const parts = await editorOf(romania, 'Division of paragraph OP1')
-    expect(await parts.locator('> .desk-words').count()).toBe(2)
+    expect(await parts.locator('> .desk-words').allTextContents()).toEqual([
+      expect.stringMatching(/agreements,$/),
+      expect.stringMatching(/^and our determination/)
+    ])
     await keepScreenshot(romania, 'structure-division')
     await romania.keyboard.press('Control+Enter')
     await everybody(all, (page) => proposals(page, 'OP1', 'Romania').filter({ hasText: '(2)' }).waitFor())
