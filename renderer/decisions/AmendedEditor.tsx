@@ -2,7 +2,7 @@
  * The Chair words an acceptance: an editor that begins with what was proposed and shows the difference from the text.
  * Nothing leaves it until the Chair accepts; the decision is then held like any other.
  */
-import { useEffect, useMemo, useState, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import type { CompiledParagraph, CompiledProposal } from '#core/compile/compiled.ts'
@@ -27,7 +27,8 @@ interface Sheet {
 export function AmendedEditor({ proposal, paragraph }: AmendedEditorProps): ReactNode {
   const seat = useSeat()
   const [sheet, setSheet] = useState<Sheet | null>(null)
-  const base = useMemo(() => comparedWith(seat, proposal.id), [seat, proposal.id, paragraph])
+  // Read anew with each drawing: the words it is compared with may have changed.
+  const base = comparedWith(seat, proposal.id)
   useEffect(() => {
     const stored = seat.model.get()?.floor.proposals.get(proposal.id)
     if (!stored || !('content' in stored.change)) return

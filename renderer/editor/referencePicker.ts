@@ -74,7 +74,7 @@ function askedIn({ selection, doc }: EditorState): Asked | null {
   const { $from, empty } = selection
   if (!empty || !$from.parent.inlineContent || $from.parent.type === schema.nodes.footnote) return null
   const before = doc.textBetween($from.start(), $from.pos, '\n', '\ufffc')
-  const found = /(?:^|[\s(\[“"])@([^@\n\ufffc]{0,30})$/u.exec(before)
+  const found = /(?:^|[\s([“"])@([^@\n\ufffc]{0,30})$/u.exec(before)
   if (!found) return null
   const typed = found[1]!
   return { from: $from.pos - typed.length - 1, to: $from.pos, typed }
