@@ -18,6 +18,17 @@ export type ChangeRequest =
     }
   | { readonly kind: 'delete'; readonly paragraph: string }
   | { readonly kind: 'move'; readonly paragraph: string; readonly after: string | null }
+  | { readonly kind: 'replace'; readonly paragraph: string; readonly content: Content }
+  | { readonly kind: 'counter'; readonly proposal: string; readonly content: Content }
+  | { readonly kind: 'split'; readonly paragraph: string; readonly parts: readonly Content[] }
+  | {
+      readonly kind: 'merge'
+      readonly paragraph: string
+      readonly with: string
+      /** Left out, the words of the one and then those of the other. */
+      readonly content?: Content | undefined
+    }
+  | { readonly kind: 'level'; readonly paragraph: string; readonly level: number }
 
 interface Identified {
   /** A UUID chosen by the sender: the same id again returns the same receipt and does nothing. */

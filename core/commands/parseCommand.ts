@@ -41,7 +41,12 @@ const change = v.variant('kind', [
   v.strictObject({ kind: v.literal('amend'), paragraph: reference, content }),
   v.strictObject({ kind: v.literal('insert'), after: v.nullable(reference), content, node: v.optional(node) }),
   v.strictObject({ kind: v.literal('delete'), paragraph: reference }),
-  v.strictObject({ kind: v.literal('move'), paragraph: reference, after: v.nullable(reference) })
+  v.strictObject({ kind: v.literal('move'), paragraph: reference, after: v.nullable(reference) }),
+  v.strictObject({ kind: v.literal('replace'), paragraph: reference, content }),
+  v.strictObject({ kind: v.literal('counter'), proposal: reference, content }),
+  v.strictObject({ kind: v.literal('split'), paragraph: reference, parts: v.pipe(v.array(content), v.maxLength(50)) }),
+  v.strictObject({ kind: v.literal('merge'), paragraph: reference, with: reference, content: v.optional(content) }),
+  v.strictObject({ kind: v.literal('level'), paragraph: reference, level: v.pipe(v.number(), v.integer()) })
 ])
 
 const id = v.pipe(v.string(), v.uuid(`${OURS}a UUID chosen by the sender`))

@@ -11,7 +11,7 @@ import type {
   Run
 } from '#core/compile/compiled.ts'
 import { compilePositions } from '#core/compile/compilePositions.ts'
-import { toBracketedRuns, toRuns } from '#core/compile/toRuns.ts'
+import { toBracketedRuns, toRuns, type ReferenceWords } from '#core/compile/toRuns.ts'
 import type { Conference, Profile } from '#core/conference/conference.ts'
 import type { ParagraphRole, SubparagraphMarker } from '#core/document/schema.ts'
 import type { Block } from '#core/document/textModel.ts'
@@ -33,6 +33,7 @@ interface ParagraphInput {
   readonly name: (code: string) => Named
   readonly spans: readonly BlockSpan[]
   readonly brackets: readonly CompiledBracket[]
+  readonly words: ReferenceWords
 }
 
 export function compileParagraph({
@@ -46,7 +47,8 @@ export function compileParagraph({
   groups,
   name,
   spans,
-  brackets
+  brackets,
+  words
 }: ParagraphInput): CompiledParagraph {
   const { role, marker, level } = block.node.attrs as {
     role?: ParagraphRole
@@ -64,7 +66,7 @@ export function compileParagraph({
     state: entry.state,
     conditions,
     positions: compilePositions(entry.positions ?? [], groups, name),
-    runs: runsOf(block, entry, spans, brackets),
+    runs: runsOf(block, entry, spans, brackets, words),
     brackets,
     proposals,
     changedSinceAgreed:
@@ -77,13 +79,14 @@ function runsOf(
   { node }: Block,
   { state }: ParagraphEntry,
   spans: readonly BlockSpan[],
-  brackets: readonly CompiledBracket[]
+  brackets: readonly CompiledBracket[],
+  words: ReferenceWords
 ): readonly Run[] {
   if (spans.length > 0) {
     const alternatives = new Set(spans.filter(({ bracket }) => bracket.kind === 'alternatives').map(idOf))
-    return toBracketedRuns(node.content, { tokens: printTokens(spans), alternatives })
+    return toBracketedRuns(node.content, { tokens: printTokens(spans), alternatives }, words)
   }
-  const runs = toRuns(node.content)
+  const runs = toRuns(node.content, words)
   // Put in brackets before brackets were objects: all of it is between a pair that has no entry.
   if (state !== 'bracketed' || brackets.length > 0) return runs
   return [edge('open'), ...runs, edge('close')]

@@ -10,6 +10,7 @@ import type {
   Bracket,
   BracketKind,
   BracketOutcome,
+  Change,
   DraftSettings,
   Floor,
   Package,
@@ -21,7 +22,7 @@ import type {
   StatementKind
 } from '#core/floor/floor.ts'
 
-/** A stretch of text with one set of marks; a footnote is a run with an empty text and the note's words. */
+/** A stretch of text with one set of marks; a footnote is a run with an empty text and the note's words, a reference a run of its own. */
 export interface Run {
   readonly text: string
   readonly marks: readonly MarkName[]
@@ -31,6 +32,8 @@ export interface Run {
    * `again`: closed or opened only because another pair ends here.
    */
   readonly bracket?: { readonly id: string; readonly edge: 'open' | 'close' | 'divide'; readonly again?: true }
+  /** A reference to another paragraph: `text` is its label at the moment, `issued` what the issued text prints. */
+  readonly reference?: { readonly target: string; readonly issued: string }
 }
 
 /** Word by word: what stays, what is inserted, what is deleted. */
@@ -160,7 +163,7 @@ export interface CompiledBracket {
 
 export interface CompiledProposal {
   readonly id: string
-  readonly kind: 'amend' | 'insert' | 'delete' | 'move'
+  readonly kind: Change['kind']
   readonly state: ProposalState
   readonly version: number
   readonly sponsor: Named
@@ -185,13 +188,27 @@ export interface CompiledProposal {
   readonly wasMerged?: true
   /** Superseded because it was put in the text between brackets, as an alternative. */
   readonly inBrackets?: true
-  /** From the text as it stood when tabled to what is proposed. One `insert` part for an insertion, one `delete` part for a deletion; empty for a move. */
+  /**
+   * From the text as it stood when tabled to what is proposed. One `insert` part for an insertion or a replacement, one `delete`
+   * part for a deletion; for a counter-wording, from what it counters; for a merger, from both paragraphs' words; empty for a
+   * move, a division and another level.
+   */
   readonly diff: readonly DiffPart[]
   /** Move: label of the block it would follow; null for the beginning. */
   readonly moveAfter?: string | null
-  /** Insertion: the label it would have. */
+  /** Insertion, replacement, counter-wording: what the room calls it. */
   readonly label?: string
-  /** Insertion: what kind of block. */
+  /** Division: the words of each part. */
+  readonly parts?: ReadonlyArray<readonly Run[]>
+  /** Merger: the label of the second paragraph. */
+  readonly mergeWith?: string
+  /** Another level: from which to which. */
+  readonly levels?: { readonly from: number; readonly to: number }
+  /** Counter-wording: what it counters, and how that stands. */
+  readonly counters?: CounteredProposal
+  /** Superseded: by the acceptance of which proposal. */
+  readonly supersededBy?: CounteredProposal
+  /** Insertion, or counter-wording to one: what kind of block. */
   readonly node?: {
     readonly type: BlockType
     readonly level: number
@@ -200,6 +217,16 @@ export interface CompiledProposal {
   }
   /** Not retained but reflected in: the label or id of that place. */
   readonly reflectedIn?: string
+}
+
+/** Another proposal, as far as a reader of this one needs it. */
+export interface CounteredProposal {
+  readonly id: string
+  readonly kind: Change['kind']
+  /** What the room calls it; empty for what bears no label. */
+  readonly label: string
+  readonly sponsor: Named
+  readonly state: ProposalState
 }
 
 export interface CompiledParagraph {
@@ -263,6 +290,8 @@ export interface Compiled {
   readonly silence: CompiledSilence | null
   /** Dissociations, reservations, explanations, in the order in which they were made. */
   readonly statements: readonly CompiledStatement[]
+  /** What the newest revision made of the one before it; absent while none was issued. */
+  readonly concordance?: CompiledConcordance
 }
 
 /** Of a paragraph that is in no package, and not agreed on any condition. */
@@ -272,6 +301,17 @@ export const NO_CONDITIONS: CompiledConditions = {
   placement: null,
   exceptBrackets: 0,
   silence: null
+}
+
+export interface CompiledConcordance {
+  readonly from: string
+  readonly to: string
+  readonly rows: ReadonlyArray<{
+    readonly from: readonly string[]
+    readonly to: string | null
+    readonly contributors: readonly Named[]
+    readonly approach: readonly string[]
+  }>
 }
 
 /** What `compile` works from. */

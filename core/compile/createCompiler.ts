@@ -4,6 +4,7 @@
  * and by `compile`. Relies on text and floor never being changed in place.
  */
 import { placeholderName } from '#core/attribution/placeholder.ts'
+import type { Fragment } from 'prosemirror-model'
 import type {
   Compiled,
   CompiledParagraph,
@@ -17,12 +18,15 @@ import { createStatements } from '#core/compile/createStatements.ts'
 import { createAgreements } from '#core/compile/createAgreements.ts'
 import { bracketContext, compileBracket, locateAll } from '#core/compile/compileBrackets.ts'
 import { compileParagraph } from '#core/compile/compileParagraph.ts'
-import { compileProposal, type ProposalContext } from '#core/compile/compileProposal.ts'
-import { sameWords } from '#core/brackets/bracketMarks.ts'
+import { compileProposal, wordingsOf, type ProposalContext } from '#core/compile/compileProposal.ts'
+import { isStale } from '#core/compile/isStale.ts'
+import { createReferenceWords, referencesIn } from '#core/compile/referenceWords.ts'
+import { keepIfSame, remember, type Remembered } from '#core/compile/remember.ts'
+import type { ReferenceWords } from '#core/compile/toRuns.ts'
 import type { Located } from '#core/brackets/locateBrackets.ts'
 import type { BlockSpan } from '#core/brackets/printTokens.ts'
 import type { Block } from '#core/document/textModel.ts'
-import { fromJSON } from '#core/document/toContent.ts'
+import { currentBlock } from '#core/floor/currentBlock.ts'
 import {
   PARAGRAPH_STATES,
   paragraphOf,
@@ -31,8 +35,8 @@ import {
   type ParagraphState,
   type Proposal
 } from '#core/floor/floor.ts'
-import { computeLabels, type Label } from '#core/numbering/computeLabels.ts'
-import { keepIfSame, remember, type Remembered } from '#core/compile/remember.ts'
+import type { Label } from '#core/numbering/computeLabels.ts'
+import { labelText } from '#core/numbering/labelText.ts'
 import { profileRules } from '#core/numbering/profileRules.ts'
 import { inOrderOfTabling, provisionalLabels } from '#core/numbering/provisionalLabels.ts'
 
@@ -56,16 +60,20 @@ export function createCompiler(): (input: CompileInput) => Compiled {
   return (input) => {
     const { text, floor, profile, conference } = input
     const name = nameOf(conference)
-    const labels = computeLabels(text, profile, floor.meta.numbering)
+    const labels = labelText(text, profile, floor)
+    const words = createReferenceWords(text, floor, profile, labels)
+    const printed = (contents: readonly Fragment[]) =>
+      contents.flatMap((content) => referencesIn(content).map((target) => words(target).text)).join('\u0000')
     const provisional = provisionalLabels(text, profile, labels, floor)
     const agreements = compileAgreements(input, labels, name)
-    const byPlace = sortByPlace(sorted(floor.proposals), text.indexOf)
+    const byPlace = sortByPlace(sorted(floor.proposals), input)
 
     const seen = new Map<string, Remembered<CompiledProposal>>()
     const compileOne = (proposal: Proposal): CompiledProposal => {
-      const context = contextOf(proposal, input, labels, provisional, name)
-      const { stale, present, label, moveAfter, reflectedIn } = context
-      const inputs = [proposal, stale, present, label, moveAfter, reflectedIn, name]
+      const context = contextOf(proposal, input, labels, provisional, name, words)
+      const { stale, present, label, moveAfter, reflectedIn, origin, by, mergeWith } = context
+      const references = printed(wordingsOf(proposal))
+      const inputs = [proposal, stale, present, label, moveAfter, reflectedIn, origin, by, mergeWith, references, name]
       return remember(proposals, seen, proposal.id, inputs, () => compileProposal(proposal, context))
     }
 
@@ -96,8 +104,9 @@ export function createCompiler(): (input: CompileInput) => Compiled {
     const lastOperative = profileRules(profile).operativeOpens ? text.blocks.findLast(isOperative) : undefined
     const compiled = text.blocks.map((block, index) => {
       const entry = floor.paragraphs.get(block.id) ?? OPEN
-      const label = labels.get(block.id) ?? NO_LABEL
       const own = (byPlace.on.get(block.id) ?? []).map(compileOne)
+      const label = bracketed(labels.get(block.id) ?? NO_LABEL, own, floor)
+      const references = printed([block.node.content])
       const isLast = block === lastOperative
       // A repeated id, until the relay mends it, must not make two blocks share one result.
       const key = text.indexOf.get(block.id) === index ? block.id : `${block.id}\u0000${index}`
@@ -108,10 +117,21 @@ export function createCompiler(): (input: CompileInput) => Compiled {
       ]
       const conditions = agreements.conditionsOf(block, entry, standing.length)
       const { groups } = conference
-      const { label: words, printed, issued } = label
-      const inputs: unknown[] = [block.node, entry, words, printed, issued, isLast, profile, name, conditions, ...own]
+      const { label: called, printed: shown, issued } = label
+      const inputs: unknown[] = [
+        block.node,
+        entry,
+        called,
+        shown,
+        issued,
+        isLast,
+        profile,
+        name,
+        conditions,
+        references
+      ]
       for (const { from, to, opens, closes } of within) inputs.push(from, to, opens, closes)
-      return remember(paragraphs, fresh, key, [...inputs, ...standing], () =>
+      return remember(paragraphs, fresh, key, [...inputs, ...own, ...standing], () =>
         compileParagraph({
           block,
           entry,
@@ -121,10 +141,10 @@ export function createCompiler(): (input: CompileInput) => Compiled {
           proposals: own,
           conditions,
           groups,
-          groups: conference.groups,
           name,
           spans: within,
-          brackets: standing
+          brackets: standing,
+          words
         })
       )
     })
@@ -150,7 +170,8 @@ export function createCompiler(): (input: CompileInput) => Compiled {
       noted: agreements.noted,
       settings: floor.meta.settings,
       adopted: agreements.adopted,
-      ...statementsOf(input, labels, name)
+      ...statementsOf(input, labels, name),
+      ...concordanceOf(floor, name)
     }
   }
 }
@@ -197,44 +218,83 @@ function createSorting(): (proposals: ReadonlyMap<string, Proposal>) => readonly
   }
 }
 
-function sortByPlace(proposals: readonly Proposal[], indexOf: ReadonlyMap<string, number>): ByPlace {
+function sortByPlace(proposals: readonly Proposal[], { text, floor }: CompileInput): ByPlace {
   const on = new Map<string, Proposal[]>()
   const opening: Proposal[] = []
   const adrift: Proposal[] = []
+  const listOf = (proposal: Proposal): Proposal[] => {
+    const named = paragraphOf(proposal.change)
+    if (named === null) return opening
+    const paragraph = currentBlock(text, floor, named)
+    if (!text.indexOf.has(paragraph)) return adrift
+    const list = on.get(paragraph) ?? []
+    on.set(paragraph, list)
+    return list
+  }
+  const counters: Proposal[] = []
   for (const proposal of proposals) {
-    const paragraph = paragraphOf(proposal.change)
-    if (paragraph === null) opening.push(proposal)
-    else if (!indexOf.has(paragraph)) adrift.push(proposal)
-    else if (on.has(paragraph)) on.get(paragraph)!.push(proposal)
-    else on.set(paragraph, [proposal])
+    if (proposal.change.kind === 'counter') counters.push(proposal)
+    else listOf(proposal).push(proposal)
+  }
+  // Other words for the same stand together, the newest last.
+  for (const counter of counters) {
+    const list = listOf(counter)
+    const origin = counter.change.kind === 'counter' ? counter.change.proposal : ''
+    const isFamily = ({ id, change }: Proposal) =>
+      id === origin || (change.kind === 'counter' && change.proposal === origin)
+    const last = list.findLastIndex(isFamily)
+    list.splice(last < 0 ? list.length : last + 1, 0, counter)
   }
   return { on, opening, adrift }
 }
 
+/** By the Editorial Manual a paragraph with alternatives stands in brackets, as they do: [3.] [3 bis.] */
+function bracketed(label: Label, proposals: readonly CompiledProposal[], { meta }: CompileInput['floor']): Label {
+  if (meta.settings.labels !== 'manual' || label.printed === '') return label
+  const isRival = ({ kind, state, counters }: CompiledProposal) =>
+    (kind === 'replace' || counters?.kind === 'replace') && (state === 'tabled' || state === 'parked')
+  return proposals.some(isRival) ? { ...label, printed: `[${label.printed}]` } : label
+}
+
+function concordanceOf(
+  { revisions }: CompileInput['floor'],
+  name: (code: string) => Named
+): Pick<Compiled, 'concordance'> {
+  const newest = revisions.at(-1)
+  if (!newest?.sources) return {}
+  const rows = newest.sources.map((row) => ({ ...row, contributors: row.contributors.map(name) }))
+  return { concordance: { from: revisions.at(-2)?.label ?? 'Zero draft', to: newest.label, rows } }
+}
+
 function contextOf(
   proposal: Proposal,
-  { text, conference }: CompileInput,
+  { text, floor, conference }: CompileInput,
   labels: ReadonlyMap<string, Label>,
   provisional: ReadonlyMap<string, string>,
-  name: (code: string) => Named
+  name: (code: string) => Named,
+  words: ReferenceWords
 ): ProposalContext {
-  const { change, base } = proposal
-  const labelOf = (id: string | null | undefined) => (id ? (labels.get(id)?.label ?? '') : undefined)
-  const paragraph = change.kind === 'insert' ? undefined : text.indexOf.get(change.paragraph)
-  const reflected = proposal.outcome?.reflectedIn
-  const words = paragraph === undefined ? undefined : text.blocks[paragraph]!.node.content
-  const stale =
-    (proposal.state === 'tabled' || proposal.state === 'parked') &&
-    (change.kind === 'amend' || change.kind === 'delete') &&
-    (words === undefined || base.content === null || !sameWords(fromJSON(base.content), words))
+  const { change, outcome } = proposal
+  const labelOf = (id: string | null | undefined) =>
+    id ? (labels.get(currentBlock(text, floor, id))?.label ?? '') : undefined
+  const called = provisional.get(proposal.id)
+  const stale = isStale(proposal, text, floor)
+  const place = change.kind === 'amend' || change.kind === 'delete' ? text.indexOf.get(change.paragraph) : undefined
   return {
     stale,
-    present: stale ? words : undefined,
-    label: labelOf(proposal.outcome?.inserted) || provisional.get(proposal.id),
+    present: stale && place !== undefined ? text.blocks[place]!.node.content : undefined,
+    label: change.kind === 'insert' ? labelOf(outcome?.inserted) || called : called,
     moveAfter: change.kind === 'move' ? (change.after === null ? null : (labelOf(change.after) ?? '')) : undefined,
-    reflectedIn: reflected === undefined ? undefined : labelOf(reflected) || provisional.get(reflected) || reflected,
+    reflectedIn:
+      outcome?.reflectedIn === undefined
+        ? undefined
+        : labelOf(outcome.reflectedIn) || provisional.get(outcome.reflectedIn) || outcome.reflectedIn,
+    origin: change.kind === 'counter' ? floor.proposals.get(change.proposal) : undefined,
+    by: outcome?.by === undefined ? undefined : floor.proposals.get(outcome.by),
+    mergeWith: change.kind === 'merge' ? labelOf(change.with) : undefined,
     groups: conference.groups,
-    name
+    name,
+    words
   }
 }
 

@@ -7,9 +7,14 @@ import type { BracketToken } from '#core/brackets/printTokens.ts'
 import type { Run } from '#core/compile/compiled.ts'
 import type { MarkName } from '#core/document/schema.ts'
 
-export function toRuns(content: Fragment): Run[] {
+/** What a reference to a block prints, in the working view and in the issued text. */
+export type ReferenceWords = (target: string) => { readonly text: string; readonly issued: string }
+
+const UNKNOWN: ReferenceWords = () => ({ text: '[paragraph deleted]', issued: '[paragraph deleted]' })
+
+export function toRuns(content: Fragment, words: ReferenceWords = UNKNOWN): Run[] {
   const runs: Writable[] = []
-  content.forEach((node) => addNode(runs, node))
+  content.forEach((node) => addNode(runs, node, words))
   return runs
 }
 
@@ -21,7 +26,11 @@ export interface Printed {
 }
 
 /** The runs with the square brackets between them. */
-export function toBracketedRuns(content: Fragment, { tokens, alternatives }: Printed): Run[] {
+export function toBracketedRuns(
+  content: Fragment,
+  { tokens, alternatives }: Printed,
+  words: ReferenceWords = UNKNOWN
+): Run[] {
   const runs: Writable[] = []
   let at = 0
   let next = 0
@@ -43,8 +52,8 @@ export function toBracketedRuns(content: Fragment, { tokens, alternatives }: Pri
     for (print(); at < end; print()) {
       const to = node.isText ? Math.min(end, tokens[next]?.at ?? end) : end
       const part = node.isText ? node.cut(node.nodeSize - (end - at), node.nodeSize - (end - to)) : node
-      if (stroke) runs.push({ ...plainRun(part), bracket: { id: stroke.attrs.id as string, edge: 'divide' } })
-      else addNode(runs, part)
+      if (stroke) runs.push({ ...plainRun(part, words), bracket: { id: stroke.attrs.id as string, edge: 'divide' } })
+      else addNode(runs, part, words)
       at = to
     }
   })
@@ -52,16 +61,21 @@ export function toBracketedRuns(content: Fragment, { tokens, alternatives }: Pri
   return runs
 }
 
-function addNode(runs: Writable[], node: Node): void {
-  const run = plainRun(node)
-  if (run.footnote === undefined) appendRun(runs, run)
+function addNode(runs: Writable[], node: Node, words: ReferenceWords): void {
+  const run = plainRun(node, words)
+  if (isPlain(run)) appendRun(runs, run)
   else runs.push({ ...run })
 }
 
-function plainRun(node: Node): Run {
+function plainRun(node: Node, words: ReferenceWords): Run {
   const marks = node.marks.flatMap(({ type: { name } }) => (name === 'bracket' ? [] : [name as MarkName]))
   if (node.isText) return { text: node.text!, marks }
   if (node.type.name === 'line_break') return { text: '\n', marks }
+  if (node.type.name === 'reference') {
+    const target = node.attrs.target as string
+    const { text, issued } = words(target)
+    return { text, marks, reference: { target, issued } }
+  }
   return { text: '', marks, footnote: node.textContent }
 }
 
@@ -75,9 +89,9 @@ export function appendRun(runs: Writable[], run: Run): void {
   }
 }
 
-/** Neither a footnote nor a bracket, which stand alone. */
+/** Neither a footnote nor a reference nor a bracket, which stand for themselves. */
 export function isPlain(run: Run): boolean {
-  return run.footnote === undefined && run.bracket === undefined
+  return run.footnote === undefined && run.reference === undefined && run.bracket === undefined
 }
 
 type Writable = { -readonly [Key in keyof Run]: Run[Key] }

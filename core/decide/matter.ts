@@ -11,7 +11,8 @@ import { refuse, type Granted, type Receipt, type Refused, type Situation } from
 import { fromJSON } from '#core/document/toContent.ts'
 import { blockWithSubparagraphs, type Block, type InlineJSON } from '#core/document/textModel.ts'
 import type { FloorChange, ParagraphEntry, Proposal, ProposalState } from '#core/floor/floor.ts'
-import { computeLabels, type Label } from '#core/numbering/computeLabels.ts'
+import type { Label } from '#core/numbering/computeLabels.ts'
+import { labelText } from '#core/numbering/labelText.ts'
 
 type Found<Value> = { readonly ok: true; readonly value: Value } | Refused
 
@@ -57,7 +58,7 @@ export function findBlock(
   )
 }
 
-export function entryOf(situation: Situation, id: string): ParagraphEntry {
+export function entryOf(situation: Pick<Situation, 'floor'>, id: string): ParagraphEntry {
   return situation.floor.paragraphs.get(id) ?? { state: 'open' }
 }
 
@@ -121,13 +122,13 @@ function closed(situation: Situation, block: Block, act: ParagraphAct): Refused 
 }
 
 export function labelsOf(situation: Situation): ReadonlyMap<string, Label> {
-  return computeLabels(situation.text, situation.profile, situation.floor.meta.numbering)
+  return labelText(situation.text, situation.profile, situation.floor)
 }
 
 /** How the record and refusals call a block: its label, or its kind and first words. */
 export function titleOf(situation: Situation, block: Block): string {
   const label = labelsOf(situation).get(block.id)?.label
-  if (label) return /^\d/u.test(label) ? `Paragraph ${label}` : label
+  if (label) return /^\d/u.test(label) ? `Paragraph ${label}` : label.startsWith('(') ? `Sub-paragraph ${label}` : label
   const words = block.node.textContent
   const kind = block.type === 'subparagraph' ? 'sub-paragraph' : block.type
   if (words === '') return `The empty ${kind}`
@@ -137,7 +138,7 @@ export function titleOf(situation: Situation, block: Block): string {
 
 /** The same within a sentence: "paragraph 7", "PP3", "the heading "…"". */
 export function titleWithin(situation: Situation, block: Block): string {
-  return titleOf(situation, block).replace(/^(?:The|Paragraph) /u, (word) => word.toLowerCase())
+  return titleOf(situation, block).replace(/^(?:The|Paragraph|Sub-paragraph) /u, (word) => word.toLowerCase())
 }
 
 /** Whether a wording kept as JSON is, word for word and mark for mark, that of a fragment; brackets are no words. */
@@ -154,7 +155,7 @@ export function grant(
     Partial<Pick<Receipt, 'proposal' | 'paragraph' | 'label' | 'superseded' | 'bracket' | 'package' | 'warnings'>>
 ): Granted {
   const { id, name, role, delegation } = situation.actor
-  const numbering = fixedNumbering(situation)
+  const numbering = fixedNumbering(situation, command.kind)
   const fixing: FloorChange[] =
     numbering === situation.floor.meta.numbering ? [] : [{ op: 'meta', meta: { numbering } }]
   return {

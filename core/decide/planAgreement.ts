@@ -8,7 +8,7 @@ import { refuse, type Refused, type Situation } from '#core/decide/outcome.ts'
 import { standingBracketsIn } from '#core/brackets/standingBracketsIn.ts'
 import type { Block } from '#core/document/textModel.ts'
 import { contentOf } from '#core/document/toContent.ts'
-import type { Bracket, FloorChange, ParagraphEntry } from '#core/floor/floor.ts'
+import { changedBy, type Bracket, type FloorChange, type ParagraphEntry } from '#core/floor/floor.ts'
 
 export function planAgreement(
   situation: Situation,
@@ -20,10 +20,9 @@ export function planAgreement(
   const open = [...situation.floor.proposals.values()].filter(
     ({ state: stands, change }) =>
       stands === 'tabled' &&
-      change.kind !== 'insert' &&
       // A move speaks of the place, which is what stays open.
       !(change.kind === 'move' && conditions.placement === 'open') &&
-      change.paragraph === block.id
+      changedBy(change).includes(block.id)
   )
   if (open.length > 0) {
     const count = open.length === 1 ? 'a proposal is' : `${open.length} proposals are`

@@ -8,26 +8,59 @@ import { restoreBrackets } from '#core/brackets/restoreBrackets.ts'
 import { standingBracketsIn } from '#core/brackets/standingBracketsIn.ts'
 import { entryOf, findBlock, findOpenBlock, isSameContent } from '#core/decide/matter.ts'
 import { refuse, type Refused, type Situation } from '#core/decide/outcome.ts'
-import { withoutConditions } from '#core/decide/conditions.ts'
-import { blockWithSubparagraphs, type TextChange } from '#core/document/textModel.ts'
+import {
+  changedSince,
+  dependentsOpen,
+  hasDependents,
+  restoredEntry,
+  type Restoration
+} from '#core/decide/restore/restoration.ts'
+import { restoreLevel } from '#core/decide/restore/restoreLevel.ts'
+import { restoreMerged } from '#core/decide/restore/restoreMerged.ts'
+import { restoreReplaced } from '#core/decide/restore/restoreReplaced.ts'
+import { restoreSplit } from '#core/decide/restore/restoreSplit.ts'
+import { bringBack } from '#core/decide/supersede.ts'
+import { blockWithSubparagraphs, type InlineJSON, type TextChange } from '#core/document/textModel.ts'
 import { fromJSON } from '#core/document/toContent.ts'
-import type { FloorChange, ParagraphEntry, Proposal } from '#core/floor/floor.ts'
-
-export interface Restoration {
-  readonly ok: true
-  readonly text: readonly TextChange[]
-  readonly floor: readonly FloorChange[]
-}
+import type { Change, FloorChange, ParagraphEntry, Proposal } from '#core/floor/floor.ts'
 
 const NOTHING: Restoration = { ok: true, text: [], floor: [] }
 
 export function planRestoration(situation: Situation, proposal: Proposal): Restoration | Refused {
   if (proposal.state === 'superseded') return takeOutBrackets(situation, proposal)
   if (proposal.state !== 'accepted' && proposal.state !== 'accepted-as-amended') return NOTHING
-  const { change, outcome } = proposal
-  if (change.kind === 'insert') return removeInserted(situation, proposal)
-  if (change.kind === 'move') return moveBack(situation, proposal)
-  if (change.kind === 'delete' && proposal.state === 'accepted') return restoreDeleted(situation, proposal)
+  const { change } = proposal
+  switch (change.kind) {
+    case 'insert':
+      return removeInserted(situation, proposal, change.content)
+    case 'move':
+      return moveBack(situation, proposal)
+    case 'delete':
+      return proposal.state === 'accepted'
+        ? restoreDeleted(situation, proposal)
+        : restoreWords(situation, proposal, change)
+    case 'amend':
+      return restoreWords(situation, proposal, change)
+    case 'replace':
+      return restoreReplaced(situation, proposal, change.content)
+    case 'counter':
+      return change.to === 'replace'
+        ? restoreReplaced(situation, proposal, change.content)
+        : removeInserted(situation, proposal, change.content)
+    case 'split':
+      return restoreSplit(situation, proposal, change)
+    case 'merge':
+      return restoreMerged(situation, proposal, change)
+    case 'level':
+      return restoreLevel(situation, proposal, change)
+  }
+}
+
+function restoreWords(
+  situation: Situation,
+  { outcome }: Proposal,
+  change: Extract<Change, { kind: 'amend' | 'delete' }>
+): Restoration | Refused {
   const block = findOpenBlock(situation, change.paragraph, 'change', 'paragraph-gone')
   if (!block.ok) return block
   const accepted = outcome?.as ?? (change.kind === 'amend' ? change.content : null)
@@ -39,30 +72,21 @@ export function planRestoration(situation: Situation, proposal: Proposal): Resto
   return { ok: true, text: [{ op: 'replace', block: block.value.id, content }], floor: [] }
 }
 
-function removeInserted(situation: Situation, proposal: Proposal): Restoration | Refused {
-  const id = proposal.outcome?.inserted
-  const block = findOpenBlock(situation, id ?? '', 'change', 'paragraph-gone')
+function removeInserted(situation: Situation, proposal: Proposal, content: InlineJSON): Restoration | Refused {
+  const id = proposal.outcome?.inserted ?? ''
+  const block = findOpenBlock(situation, id, 'change', 'paragraph-gone')
   if (!block.ok) return block
-  const accepted = proposal.outcome?.as ?? (proposal.change.kind === 'insert' ? proposal.change.content : null)
-  if (!isSameContent(accepted, block.value.node.content)) return changedSince()
-  if (standingBracketsIn(situation.text, situation.floor, id!).length > 0) {
+  if (!isSameContent(proposal.outcome?.as ?? content, block.value.node.content)) return changedSince()
+  if (standingBracketsIn(situation.text, situation.floor, id).length > 0) {
     return refuse(
       'brackets-standing',
       'Brackets stand in the paragraph that this brought in. Lift those first, then reopen it.'
     )
   }
-  const dependent = [...situation.floor.proposals.values()].some(({ state, change }) => {
-    if (state !== 'tabled' && state !== 'parked') return false
-    if (change.kind !== 'insert' && change.paragraph === id) return true
-    return (change.kind === 'insert' || change.kind === 'move') && change.after === id
-  })
-  if (dependent || blockWithSubparagraphs(situation.text, id!).length > 1) {
-    return refuse(
-      'proposals-open',
-      'Other proposals or sub-paragraphs depend on the paragraph that this brought in. Decide those first, then reopen it.'
-    )
+  if (hasDependents(situation, id, true) || blockWithSubparagraphs(situation.text, id).length > 1) {
+    return dependentsOpen()
   }
-  return { ok: true, text: [{ op: 'remove', block: id! }], floor: [] }
+  return { ok: true, text: [{ op: 'remove', block: id }], floor: bringBack(situation, proposal.id) }
 }
 
 function moveBack(situation: Situation, proposal: Proposal): Restoration | Refused {
@@ -103,11 +127,7 @@ function restoreDeleted(situation: Situation, proposal: Proposal): Restoration |
     const state = standingBracketsIn(situation.text, situation.floor, id).length > 0 ? 'bracketed' : 'open'
     floor.push({ op: 'paragraph', id, entry: { ...restoredEntry(entry, situation.now), state } })
   }
-  for (const other of situation.floor.proposals.values()) {
-    if (other.state !== 'superseded' || other.outcome?.by !== proposal.id) continue
-    const { outcome: _settled, ...kept } = other
-    floor.push({ op: 'proposal', proposal: { ...kept, state: 'tabled' } })
-  }
+  floor.push(...bringBack(situation, proposal.id))
   return { ok: true, text, floor }
 }
 
@@ -149,17 +169,4 @@ function takeOutBrackets(situation: Situation, proposal: Proposal): Restoration 
   const stands = (one: string) => !gone.has(one) && situation.floor.brackets.get(one)?.state === 'standing'
   const content = restoreBrackets(block.value.node.content, fromJSON(outcome.before), fromJSON(outcome.as), stands)
   return { ok: true, text: [{ op: 'replace', block: id, content: withoutBracket(content, gone) }], floor }
-}
-
-/** A paragraph's entry when it is open again. */
-export function restoredEntry(entry: ParagraphEntry, now: string): ParagraphEntry {
-  const { deletedContent: _words, deletedBy: _deletion, agreedContent: _agreed, ...kept } = withoutConditions(entry)
-  return { ...kept, state: 'open', at: now }
-}
-
-function changedSince(): Refused {
-  return refuse(
-    'paragraph-changed',
-    'The text has changed there since it was accepted, and going back would lose those words. Table a proposal for what should stand instead.'
-  )
 }

@@ -7,9 +7,11 @@ import type { ReopenCommand } from '#core/commands/command.ts'
 import { about, inWords } from '#core/decide/describeChange.ts'
 import { entryOf, findOpenBlock, findProposal, grant, labelsOf, titleOf } from '#core/decide/matter.ts'
 import { refuse, type Decision, type Situation } from '#core/decide/outcome.ts'
+import { labelAgain } from '#core/decide/labelProposal.ts'
 import { packageOf, warningsOf } from '#core/decide/packagesOf.ts'
-import { planRestoration, restoredEntry } from '#core/decide/planRestoration.ts'
+import { planRestoration } from '#core/decide/planRestoration.ts'
 import { reopenBracket } from '#core/decide/reopenBracket.ts'
+import { restoredEntry } from '#core/decide/restore/restoration.ts'
 import { nameOf } from '#core/decide/speakFor.ts'
 import { isNegotiable } from '#core/document/textModel.ts'
 import { sponsorOf, type FloorChange, type Proposal } from '#core/floor/floor.ts'
@@ -36,7 +38,7 @@ function reopenProposal(situation: Situation, command: ReopenCommand, id: string
   const restoration = planRestoration(situation, matter.value)
   if (!restoration.ok) return restoration
   const { outcome: _settled, ...kept } = matter.value
-  const proposal: Proposal = { ...kept, state: 'tabled' }
+  const proposal: Proposal = { ...kept, state: 'tabled', ...labelAgain(situation, matter.value) }
   const sponsor = nameOf(situation.conference, sponsorOf(proposal))
   return grant(
     situation,

@@ -28,6 +28,7 @@ export type TextChange =
   | { readonly op: 'insert'; readonly after: string | null; readonly node: Node }
   | { readonly op: 'remove'; readonly block: string }
   | { readonly op: 'move'; readonly blocks: readonly string[]; readonly after: string | null }
+  | { readonly op: 'level'; readonly block: string; readonly level: number }
 
 /** The block and the sub-paragraphs under it: what a move or a deletion of it takes along. */
 export function blockWithSubparagraphs(text: TextModel, id: string): readonly Block[] {

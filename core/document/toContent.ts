@@ -7,6 +7,7 @@ import type { Content } from '#core/commands/command.ts'
 import { refuse, type Refused } from '#core/decide/outcome.ts'
 import { cleanWords } from '#core/document/cleanWords.ts'
 import { inOrder } from '#core/document/markAttributes.ts'
+import { isIdentity } from '#core/document/isIdentity.ts'
 import { schema } from '#core/document/schema.ts'
 import type { InlineJSON } from '#core/document/textModel.ts'
 
@@ -38,10 +39,13 @@ export function toContent(content: Content): ContentResult {
     const detail = error instanceof Error ? error.message.slice(0, 160) : 'unknown content'
     return refuse(
       'bad-content',
-      `The wording holds something a paragraph cannot: ${cleanWords(detail)}. Use text with italic, bold or lead marks, line breaks and footnotes.`
+      `The wording holds something a paragraph cannot: ${cleanWords(detail)}. Use text with italic, bold or lead marks, line breaks, footnotes and references.`
     )
   }
   if (fragment.size > LONGEST_PARAGRAPH) return tooLong()
+  if (fragment.content.some(({ type, attrs }) => type.name === 'reference' && !isIdentity(attrs.target))) {
+    return refuse('bad-content', 'A reference in the wording names no paragraph. Choose the paragraph again.')
+  }
   return { ok: true, content: tidied(fragment) }
 }
 
@@ -123,5 +127,6 @@ function trimEnd(nodes: Node[], at: 0 | -1, space: RegExp): void {
 }
 
 function hasWords(node: Node): boolean {
+  if (node.type === schema.nodes.reference) return true
   return /\S/u.test(node.textContent)
 }

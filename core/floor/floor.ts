@@ -50,6 +50,23 @@ export type Change =
     }
   | { readonly kind: 'delete'; readonly paragraph: string }
   | { readonly kind: 'move'; readonly paragraph: string; readonly after: string | null }
+  /** Another paragraph in this one's stead: `OP5 alt`. */
+  | { readonly kind: 'replace'; readonly paragraph: string; readonly content: InlineJSON }
+  /** Other words for an insertion or a replacement that is not yet in the text: `OP3 bis alt`. */
+  | {
+      readonly kind: 'counter'
+      readonly proposal: string
+      /** What it counters, and where that stands: for an insertion the block it would follow. */
+      readonly to: 'insert' | 'replace'
+      readonly paragraph: string | null
+      readonly content: InlineJSON
+    }
+  /** Two paragraphs or more out of one; the first part keeps its identity. */
+  | { readonly kind: 'split'; readonly paragraph: string; readonly parts: readonly InlineJSON[] }
+  /** One paragraph out of this and the next. */
+  | { readonly kind: 'merge'; readonly paragraph: string; readonly with: string; readonly content: InlineJSON }
+  /** A sub-paragraph, with those under it, higher or deeper. */
+  | { readonly kind: 'level'; readonly paragraph: string; readonly level: number }
 
 /** What the text said when the proposal (or its newest version) was tabled. */
 export interface Base {
@@ -57,6 +74,10 @@ export interface Base {
   readonly content: InlineJSON | null
   /** For a move: the block it stood after. */
   readonly after?: string | null
+  /** For a merge: the words of the second paragraph. */
+  readonly with?: InlineJSON
+  /** For another level: the level it had. */
+  readonly level?: number
 }
 
 /** A delegation's, or a group's, word on a proposal, a paragraph or a bracket. */
@@ -138,6 +159,7 @@ export interface EarlierVersion {
   readonly change: Change
   readonly base: Base
   readonly tabledAt: string
+  readonly label?: string
 }
 
 /** What a decision on a proposal did, kept so that it can be shown and reopened. */
@@ -151,9 +173,9 @@ export interface Outcome {
   readonly merged?: true
   /** Not retained, but reflected in this paragraph or proposal. */
   readonly reflectedIn?: string
-  /** The block an accepted insertion became. */
+  /** The block an accepted insertion, replacement or counter-wording became. */
   readonly inserted?: string
-  /** Accepted amendment, or one turned into brackets: the words that it replaced. */
+  /** Accepted amendment, replacement, division or merger, or an amendment turned into brackets: the words that it replaced. */
   readonly before?: InlineJSON
   /** Superseded: by the acceptance of this proposal, or by this bracket, the first of those it was turned into. */
   readonly by?: string
@@ -161,6 +183,12 @@ export interface Outcome {
   readonly movedFrom?: string | null
   /** Accepted move: the paragraph was agreed and only its place had been open. */
   readonly placed?: true
+  /** Accepted replacement: the block in whose stead it stands. */
+  readonly replaced?: string
+  /** Accepted division: the blocks behind the first. */
+  readonly parts?: readonly string[]
+  /** Accepted re-levelling: the level it had. */
+  readonly levelBefore?: number
 }
 
 export interface Proposal {
@@ -182,6 +210,10 @@ export interface Proposal {
   readonly outcome?: Outcome
   /** The block an accepted insertion became; kept when it is reopened, so that accepting again gives the same paragraph. */
   readonly became?: string
+  /** An accepted division: the blocks its further parts became; kept in the same way. */
+  readonly becameParts?: readonly string[]
+  /** What the room calls it: `OP3 bis` for an insertion, `OP5 alt` for a replacement. Given when it is tabled, never changed until the next issue. */
+  readonly label?: string
 }
 
 /**
@@ -243,6 +275,8 @@ export interface ParagraphEntry {
   readonly deletedContent?: InlineJSON
   /** The proposal whose acceptance deleted it: its own deletion, or that of the paragraph it belonged to. */
   readonly deletedBy?: string
+  /** The block that took its place, or its words in: it was replaced by that, or merged into it. */
+  readonly successor?: string
   /** The proposal that brought the paragraph in. */
   readonly from?: string
   /** Why it was reopened. */
@@ -284,6 +318,20 @@ export interface Revision {
   readonly by: string
   /** Old label to new label, for each block that had one before: what readers of the last issue need. */
   readonly concordance: ReadonlyArray<{ readonly id: string; readonly from: string; readonly to: string | null }>
+  /** The same for people: what became of what, from whom, and how. Only of what did not stay as it was. */
+  readonly sources?: readonly ConcordanceRow[]
+}
+
+/** "12, 12 bis, 15 → 11; EU, Türkiye; merged". */
+export interface ConcordanceRow {
+  /** The labels of all that went into it, in the order of the text. */
+  readonly from: readonly string[]
+  /** The new label; null for what left the text. */
+  readonly to: string | null
+  /** Codes of the sponsors of what was accepted into it. */
+  readonly contributors: readonly string[]
+  /** How it came about, in words: "merged", "replaced by OP5 alt". */
+  readonly approach: readonly string[]
 }
 
 export interface Floor {
@@ -330,4 +378,11 @@ export function sponsorOf(proposal: Pick<Proposal, 'by' | 'onBehalfOf'>): string
 /** The paragraph a proposal is about: for an insertion, the block it would follow. */
 export function paragraphOf(change: Change): string | null {
   return change.kind === 'insert' ? change.after : change.paragraph
+}
+
+/** The paragraphs whose words, place or level a change would change: none for what only adds a paragraph. */
+export function changedBy(change: Change): readonly string[] {
+  if (change.kind === 'insert' || (change.kind === 'counter' && change.to === 'insert')) return []
+  if (change.kind === 'merge') return [change.paragraph, change.with]
+  return change.paragraph === null ? [] : [change.paragraph]
 }

@@ -27,6 +27,11 @@ const FITS: Readonly<Record<CompiledProposal['fit'], string>> = {
   conflict: 'collides with the present words of this paragraph'
 }
 
+const STALE: Readonly<Partial<Record<CompiledProposal['kind'], string>>> = {
+  counter: 'what it counters is decided',
+  level: 'made when the paragraph stood at another level'
+}
+
 export function layoutProposal(proposal: CompiledProposal): StyledRun[] {
   const notes = proposalNotes(proposal)
   return [
@@ -49,7 +54,29 @@ function proposed(proposal: CompiledProposal): StyledRun[] {
     }
     case 'move':
       return [aside(proposal.moveAfter ? `: move to follow ${proposal.moveAfter}` : ': move to the beginning')]
+    case 'replace':
+      return [
+        aside(`, replacement${proposal.label ? ` ${proposal.label}` : ''}: `),
+        ...proposal.diff.flatMap((part) => styled(part.runs, 'insert'))
+      ]
+    case 'counter': {
+      const other = proposal.counters?.label || 'what was proposed'
+      return [aside(`,${proposal.label ? ` ${proposal.label},` : ''} instead of ${other}: `), ...amended(proposal.diff)]
+    }
+    case 'split':
+      return [aside(': divide into '), ...divided(proposal)]
+    case 'merge': {
+      const changes = proposal.diff.some(({ op }) => op !== 'same') ? [aside(': '), ...amended(proposal.diff)] : []
+      return [aside(`: merge with ${proposal.mergeWith || 'the next paragraph'}`), ...changes]
+    }
+    case 'level':
+      return [aside(`: put at level ${proposal.levels?.to ?? 1} instead of ${proposal.levels?.from ?? 1}`)]
   }
+}
+
+/** (1) the first part; (2) the second */
+function divided({ parts = [] }: CompiledProposal): StyledRun[] {
+  return parts.flatMap((part, index) => [aside(`${index > 0 ? ' ' : ''}(${index + 1}) `), ...part])
 }
 
 /** The difference, with long unchanged stretches cut down to what stands around the changes. */
@@ -101,7 +128,8 @@ function proposalNotes(proposal: CompiledProposal): StyledRun[] {
     const holders = proposal.positions.filter(({ position }) => position === word)
     if (holders.length > 0) notes.push([aside(`${SAID[word]} `), ...listHolders(holders)])
   }
-  if (proposal.stale) notes.push([aside(FITS[proposal.fit])])
+  if (proposal.stale)
+    notes.push([aside(proposal.kind === 'amend' ? FITS[proposal.fit] : (STALE[proposal.kind] ?? FITS[proposal.fit]))])
   for (const { now, proposed } of proposal.conflicts ?? []) {
     notes.push([aside('now “'), ...now, aside('”, proposed “'), ...proposed, aside('”')])
   }

@@ -6,6 +6,8 @@
 import type { Compiled, CompiledParagraph, CompiledProposal } from '#core/compile/compiled.ts'
 import { stateTag } from '#core/compile/stateTag.ts'
 import { statementWords } from '#core/compile/statementWords.ts'
+import { issuedRuns } from '#core/compile/issuedRuns.ts'
+import { concordanceTitle, layoutConcordance } from '#core/interchange/layoutConcordance.ts'
 import { layoutProposal } from '#core/interchange/layoutProposal.ts'
 import { attributionOf } from '#core/brackets/attributionOf.ts'
 import { aside, nameRun, type StyledRun } from '#core/interchange/styledRun.ts'
@@ -35,7 +37,7 @@ export function layoutView(compiled: Compiled, view: View): Line[] {
     const blocks = compiled.paragraphs.filter((paragraph) => paragraph.state !== 'deleted')
     return [
       ...blocks.map((paragraph): Line => {
-        return { kind: 'block', paragraph, printed: paragraph.issued, runs: paragraph.runs }
+        return { kind: 'block', paragraph, printed: paragraph.issued, runs: issuedRuns(paragraph.runs) }
       }),
       ...statementLines(compiled.statements)
     ]
@@ -51,8 +53,15 @@ export function layoutView(compiled: Compiled, view: View): Line[] {
     ...lines,
     ...(adrift.length > 0 ? [{ kind: 'section', text: ADRIFT } as const, ...adrift] : []),
     ...packageLines(compiled.packages),
-    ...statementLines(compiled.statements)
+    ...statementLines(compiled.statements),
+    ...concordanceLines(compiled)
   ]
+}
+
+function concordanceLines({ concordance }: Compiled): Line[] {
+  if (!concordance) return []
+  const notes = layoutConcordance(concordance).map((text) => ({ kind: 'note', text }) as const)
+  return [{ kind: 'section', text: concordanceTitle(concordance) }, ...notes]
 }
 
 function afterTitle(lines: readonly Line[]): number {

@@ -3,7 +3,7 @@
  * difference from the text, and offers a choice wherever they collide; then anything can be typed. Nothing leaves it until
  * the Chair accepts; the decision is then held like any other.
  */
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { Fragment } from 'prosemirror-model'
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
@@ -17,7 +17,7 @@ import { bestMerge } from '#core/merge/bestMerge.ts'
 import type { RivalChoices } from '#core/merge/chosenAt.ts'
 import { mergeWording } from '#core/merge/mergeWording.ts'
 import { MergeChoices } from '#renderer/decisions/MergeChoices.tsx'
-import { wordsNow } from '#renderer/desk/beginDraft.ts'
+import { comparedWith } from '#renderer/desk/comparedWith.ts'
 import { useSeat } from '#renderer/draft/seat.ts'
 import { proposalName } from '#renderer/draft/words.ts'
 import { DeskEditor } from '#renderer/editor/DeskEditor.tsx'
@@ -48,10 +48,8 @@ export function AmendedEditor({ proposal, paragraph }: AmendedEditorProps): Reac
   const isAmendment = proposal.kind === 'amend' && paragraph !== null
   const rivals = isAmendment ? rivalsOn(seat, paragraph) : []
   const current = isAmendment ? presentWords(seat, paragraph.id) : null
-  const base = useMemo(
-    () => (isAmendment && current ? wordsNow(seat, paragraph.id) : null),
-    [seat, isAmendment, paragraph?.id, current]
-  )
+  // Read anew with each drawing: the words it is compared with may have changed.
+  const base = comparedWith(seat, proposal.id)
   // Proposals decided meanwhile are no longer there to be merged.
   const chosen = together.flatMap((id) => rivals.filter(({ shown }) => shown.id === id))
   const merge =
@@ -68,10 +66,15 @@ export function AmendedEditor({ proposal, paragraph }: AmendedEditorProps): Reac
   const accept = (): void => {
     if (!sheet) return
     const change = deskToChange(sheet.map)
-    if (change.kind !== 'amend' && change.kind !== 'insert') return
+    if (!('content' in change) || change.content === undefined) return
     seat.editing.set(null)
     seat.held.hold(
-      { kind: 'accept', proposal: proposal.id, as: change.content, ...(base !== null && { seen: base }) },
+      {
+        kind: 'accept',
+        proposal: proposal.id,
+        as: change.content,
+        ...(isAmendment && base !== null && { seen: base })
+      },
       `Accept as amended – ${proposalName(proposal, paragraph)}`,
       paragraph?.id ?? null
     )
@@ -135,7 +138,7 @@ function useSheet(id: string, seed: Fragment | null): (Sheet & { readonly isFirs
   const key = seed && JSON.stringify(seed.toJSON())
   useEffect(() => {
     const stored = seat.model.get()?.floor.proposals.get(id)
-    if (!stored || (stored.change.kind !== 'amend' && stored.change.kind !== 'insert')) return
+    if (!stored || !('content' in stored.change)) return
     const { content: proposed, ...change } = stored.change
     const before = latest.current
     const beginning = key === null ? fromJSON(proposed) : fromJSON((JSON.parse(key) ?? []) as InlineJSON)
@@ -166,7 +169,7 @@ function useSheet(id: string, seed: Fragment | null): (Sheet & { readonly isFirs
 
 function typedOn(sheet: Sheet): Fragment {
   const change = deskToChange(sheet.map)
-  return change.kind === 'amend' || change.kind === 'insert' ? fromJSON(change.content as InlineJSON) : sheet.seed
+  return 'content' in change && change.content !== undefined ? fromJSON(change.content as InlineJSON) : sheet.seed
 }
 
 function beginSheet(

@@ -8,6 +8,7 @@ import { AdoptDialog } from '#renderer/dialogs/AdoptDialog.tsx'
 import { ConditionDialog } from '#renderer/dialogs/ConditionDialog.tsx'
 import { ElsewhereDialog } from '#renderer/dialogs/ElsewhereDialog.tsx'
 import { BracketDialog } from '#renderer/dialogs/BracketDialog.tsx'
+import { ConcordanceDialog } from '#renderer/dialogs/ConcordanceDialog.tsx'
 import { HelpDialog } from '#renderer/dialogs/HelpDialog.tsx'
 import { IssueDialog } from '#renderer/dialogs/IssueDialog.tsx'
 import { LiftDialog } from '#renderer/dialogs/LiftDialog.tsx'
@@ -21,6 +22,7 @@ import { ReopenDialog } from '#renderer/dialogs/ReopenDialog.tsx'
 import { RivalsDialog } from '#renderer/rivals/RivalsDialog.tsx'
 import { SettingsDialog } from '#renderer/dialogs/SettingsDialog.tsx'
 import { StandingPage } from '#renderer/standing/StandingPage.tsx'
+import { WholeDialog } from '#renderer/dialogs/WholeDialog.tsx'
 import { useSeat } from '#renderer/draft/seat.ts'
 import { useWatched } from '#renderer/state/useWatched.ts'
 
@@ -43,6 +45,17 @@ export function Dialogs(): ReactNode {
       return <RivalsDialog paragraph={dialog.paragraph} onClose={close} />
     case 'move':
       return <MoveDialog paragraph={dialog.paragraph} onBehalfOf={dialog.onBehalfOf} onClose={close} />
+    case 'whole':
+      return (
+        <WholeDialog
+          paragraph={dialog.paragraph}
+          proposal={dialog.proposal}
+          onBehalfOf={dialog.onBehalfOf}
+          onClose={close}
+        />
+      )
+    case 'concordance':
+      return <ConcordanceDialog onClose={close} />
     case 'reopen':
       return <ReopenDialog {...dialog} onClose={close} />
     case 'standing':

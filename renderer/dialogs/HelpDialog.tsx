@@ -73,7 +73,8 @@ export function HelpDialog({ onClose }: { onClose(): void }): ReactNode {
         })}
       </div>
       <p className="sheet-note">
-        While you type, hold Alt with a letter. Ctrl+Enter tables or accepts what you typed; Esc keeps it for later.
+        While you type, hold Alt with a letter. Ctrl+Enter tables or accepts what you typed; Esc keeps it for later. @
+        refers to a paragraph; Ctrl+Shift+Enter proposes to divide the paragraph at the caret.
       </p>
     </Sheet>
   )

@@ -14,16 +14,21 @@ import { selectedWords } from '#renderer/capture/selectedWords.ts'
 import { selectedRange } from '#renderer/brackets/selectedRange.ts'
 import type { CommandBody } from '#renderer/commands/sendCommand.ts'
 import { beginDraft } from '#renderer/desk/beginDraft.ts'
+import { beginWhole } from '#renderer/desk/beginWhole.ts'
 import { actionContext } from '#renderer/draft/actionContext.ts'
 import { reveal } from '#renderer/draft/reveal.ts'
 import type { Seat } from '#renderer/draft/seat.ts'
 import { isPending, stepMatter, stepParagraph } from '#renderer/draft/selection.ts'
 import { paragraphName, proposalName } from '#renderer/draft/words.ts'
+import { standingWords } from '#renderer/draft/standingWords.ts'
 import { acceptMerged } from '#renderer/rivals/acceptMerged.ts'
 import { presentWords, rivalsOn } from '#renderer/rivals/rivalsOn.ts'
-import { actionById, type ActionId } from '#renderer/keyboard/actions.ts'
+import { actionById, hasOneWording, type ActionId } from '#renderer/keyboard/actions.ts'
 
 export type Actions = Readonly<Record<ActionId, () => void>>
+
+/** Stale, and no wording of the Chair's would help: its place or its level is no longer what it was. */
+const CANNOT_BE_REWORDED: ReadonlyArray<CompiledProposal['kind']> = ['counter', 'split', 'level']
 
 export const FIND_FIELD = 'find-field'
 
@@ -88,7 +93,12 @@ export function createActions(seat: Seat): Actions {
         seat.held.hold(merged, `Accept, merged – ${proposalName(proposal, paragraph)}`, paragraph?.id ?? null)
         return
       }
-      if (proposal.fit === 'conflict') {
+      const standing = standingWords(proposal)
+      if (proposal.stale && standing !== null && CANNOT_BE_REWORDED.includes(proposal.kind)) {
+        seat.toasts.show({ tone: 'refusal', title: 'It cannot be accepted as it stands', message: standing })
+        return
+      }
+      if (proposal.fit === 'conflict' || (proposal.stale && proposal.kind !== 'amend' && hasOneWording(proposal))) {
         seat.toasts.show({
           tone: 'refusal',
           title: 'It collides with the text as it is now',
@@ -172,6 +182,21 @@ export function createActions(seat: Seat): Actions {
       const { paragraph } = here()
       if (paragraph) seat.dialog.set({ kind: 'move', paragraph: paragraph.id })
     },
+    whole() {
+      const { paragraph, proposal } = here()
+      if (paragraph) seat.dialog.set({ kind: 'whole', paragraph: paragraph.id, proposal: proposal?.id ?? null })
+    },
+    counter() {
+      const { paragraph, proposal } = here()
+      if (!proposal) return
+      const matter = { paragraph: paragraph?.id ?? null, proposal: proposal.id }
+      if (!beginWhole(seat, 'counter', matter))
+        seat.toasts.show({
+          tone: 'refusal',
+          title: 'What this counters is decided',
+          message: 'Propose an amendment to the paragraph, or table your words as a proposal of their own.'
+        })
+    },
     support: onOwnBehalf(
       (proposal) => ({ kind: 'position', proposal, position: 'support' }),
       'Your support is on the floor.'
@@ -188,8 +213,10 @@ export function createActions(seat: Seat): Actions {
       const open = seat.bench?.drafts.get().find((draft) => draft.map.get('revises') === stored.id)
       if (open) return edit(open.id)
       const { change } = stored
-      const content = change.kind === 'amend' || change.kind === 'insert' ? onPresentWords(seat, stored) : null
-      edit(beginDraft(seat, { change: withoutContent(change), content, revises: stored.id }))
+      const content =
+        change.kind === 'amend' || change.kind === 'insert' ? onPresentWords(seat, stored) : wordingIn(change)
+      const parts = change.kind === 'split' ? change.parts : undefined
+      edit(beginDraft(seat, { change: withoutContent(change), content, parts, revises: stored.id }))
     },
     capture: () => seat.editing.set({ kind: 'capture', paragraph: seat.selection.get().paragraph }),
     line: () => openLine.set({ line: '', caret: 0 }),
@@ -211,10 +238,18 @@ function onPresentWords(seat: Seat, stored: Proposal): InlineJSON | null {
 function withoutContent(change: Change): DeskChange {
   switch (change.kind) {
     case 'amend':
-      return { kind: 'amend', paragraph: change.paragraph }
+    case 'replace':
+    case 'split':
+      return { kind: change.kind, paragraph: change.paragraph }
     case 'insert':
       return { kind: 'insert', after: change.after, node: change.node }
-    default:
+    case 'counter':
+      return { kind: 'counter', proposal: change.proposal, paragraph: change.paragraph }
+    case 'merge':
+      return { kind: 'merge', paragraph: change.paragraph, with: change.with }
+    case 'delete':
+    case 'move':
+    case 'level':
       return change
   }
 }
@@ -222,4 +257,8 @@ function withoutContent(change: Change): DeskChange {
 function firstPending(seat: Seat, paragraph: string): string | null {
   const compiled = seat.model.get()?.compiled.paragraphs.find((candidate) => candidate.id === paragraph)
   return compiled?.proposals.find(isPending)?.id ?? null
+}
+
+function wordingIn(change: Change): InlineJSON | null {
+  return 'content' in change ? change.content : null
 }

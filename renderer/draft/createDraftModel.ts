@@ -14,6 +14,7 @@ import type { TextModel } from '#core/document/textModel.ts'
 import type { Floor } from '#core/floor/floor.ts'
 import { readFloor } from '#core/floor/readFloor.ts'
 import { createAfterTyping } from '#renderer/draft/afterTyping.ts'
+import { showReferences } from '#renderer/draft/referenceWords.ts'
 import { createStore, type Watched } from '#renderer/state/createStore.ts'
 import type { OpenRoom } from '#renderer/sync/openRoom.ts'
 import { nextFrame } from '#renderer/draft/nextFrame.ts'
@@ -50,6 +51,7 @@ export function createDraftModel(
     const last = store.get()
     if (last && last.text === text && last.floor === floor) return
     const compiled = compile({ title: draft.title, profile: draft.profile, text, floor, conference })
+    showReferences(text, floor, draft.profile, compiled)
     store.set({ compiled, text, floor })
   }
   const schedule = (): void => {

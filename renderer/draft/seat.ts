@@ -39,7 +39,9 @@ export type Editing =
   | { readonly kind: 'capture'; readonly paragraph: string | null }
 
 export type DialogState =
-  | { readonly kind: 'help' | 'people' | 'pen' | 'issue' | 'notes' | 'standing' | 'settings' | 'adopt' }
+  | {
+      readonly kind: 'help' | 'people' | 'pen' | 'issue' | 'notes' | 'standing' | 'settings' | 'adopt' | 'concordance'
+    }
   /** Agreeing on conditions; making a package that begins with a paragraph; noting a point on one. */
   | { readonly kind: 'agree'; readonly paragraph: string }
   | { readonly kind: 'package' | 'note'; readonly paragraph: string | null }
@@ -53,6 +55,12 @@ export type DialogState =
     }
   | { readonly kind: 'rivals'; readonly paragraph: string }
   | { readonly kind: 'move'; readonly paragraph: string; readonly onBehalfOf?: string }
+  | {
+      readonly kind: 'whole'
+      readonly paragraph: string | null
+      readonly proposal: string | null
+      readonly onBehalfOf?: string
+    }
   | {
       readonly kind: 'reopen'
       readonly proposal: string | null

@@ -37,7 +37,12 @@ export const KIND_WORD: Readonly<Record<CompiledProposal['kind'], string>> = {
   amend: 'amendment',
   insert: 'new paragraph',
   delete: 'deletion',
-  move: 'move'
+  move: 'move',
+  replace: 'replacement',
+  counter: 'counter-wording',
+  split: 'division',
+  merge: 'merger',
+  level: 'other level'
 }
 
 export const POSITION_WORD: Readonly<Record<PositionWord, { readonly name: string; readonly takes: string }>> = {
@@ -94,6 +99,16 @@ export function proposalName(proposal: CompiledProposal, paragraph: CompiledPara
       return `${of}deletion of ${paragraphName(paragraph)}`
     case 'move':
       return `${of}move of ${paragraphName(paragraph)}`
+    case 'replace':
+      return `${of}replacement of ${paragraphName(paragraph)}`
+    case 'counter':
+      return `${of}counter-wording to ${proposal.counters?.label || KIND_WORD[proposal.counters?.kind ?? 'insert']}`
+    case 'split':
+      return `${of}division of ${paragraphName(paragraph)}`
+    case 'merge':
+      return `${of}merger of ${paragraphName(paragraph)} and ${proposal.mergeWith || 'the next'}`
+    case 'level':
+      return `${of}another level for ${paragraphName(paragraph)}`
   }
 }
 

@@ -37,18 +37,20 @@ export interface DeskEditorProps {
   readonly caretAt?: { readonly left: number; readonly top: number }
   /** Shown while there are no words yet. */
   readonly placeholder?: string
+  /** A division: several paragraphs, one begun with Enter. */
+  readonly divides?: boolean
 }
 
 export function DeskEditor(props: DeskEditorProps): ReactNode {
-  const { proposal } = props
-  const [body, setBody] = useState(() => bodyOf(proposal))
+  const { proposal, divides = false } = props
+  const [body, setBody] = useState(() => bodyOf(proposal, divides))
   useEffect(() => {
     // A colleague's program may have put into the body what ours does not know.
-    const look = () => setBody(bodyOf(proposal))
+    const look = () => setBody(bodyOf(proposal, divides))
     look()
     proposal.observe(look)
     return () => proposal.unobserve(look)
-  }, [proposal])
+  }, [proposal, divides])
   if (typeof body === 'string') {
     return (
       <p className="text-editor-obstacle" role="status">
@@ -73,7 +75,8 @@ function BoundDeskEditor(props: DeskEditorProps & { readonly body: Y.XmlFragment
   useLayoutEffect(() => {
     const mounted = createBoundView(place.current!, body, latest.current.words, awareness, {
       onTable: () => latest.current.onTable(),
-      onLeave: () => latest.current.onLeave()
+      onLeave: () => latest.current.onLeave(),
+      divides: latest.current.divides === true
     })
     view.current = mounted
     mounted.setProps({ attributes: lookAttributes(latest.current) })

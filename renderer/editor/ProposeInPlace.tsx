@@ -32,6 +32,8 @@ export interface ProposeInPlaceProps {
    * words are again what the text says: such a proposal may as well be discarded.
    */
   readonly onLeave: (proposal: Y.Map<unknown> | null, changed: boolean) => void
+  /** Mod-Shift-Enter: the words before the caret and behind it, the proposal taken off the desk if one was begun. */
+  readonly onDivide?: (parts: readonly InlineJSON[], proposal: Y.Map<unknown> | null) => void
   /** The accessible name: "Amendment to paragraph 7". */
   readonly label: string
   readonly className?: string
@@ -71,7 +73,8 @@ export function ProposeInPlace(props: ProposeInPlaceProps): ReactNode {
           return proposal
         },
         onTable: () => proposal && latest.current.onTable(proposal),
-        onLeave: () => latest.current.onLeave(proposal, hasChanged(mounted, latest.current.paragraph))
+        onLeave: () => latest.current.onLeave(proposal, hasChanged(mounted, latest.current.paragraph)),
+        onDivide: (parts) => latest.current.onDivide?.(parts.map(asJSON), proposal)
       }
     )
     view.current = mounted
@@ -116,6 +119,10 @@ export function ProposeInPlace(props: ProposeInPlaceProps): ReactNode {
 
 function wordsOf({ runs, brackets }: CompiledParagraph): Fragment {
   return fromRuns(runs, brackets)
+}
+
+function asJSON(content: Fragment): InlineJSON {
+  return (content.toJSON() ?? []) as InlineJSON
 }
 
 function blockFor({ paragraph }: ProposeInPlaceProps) {

@@ -56,11 +56,20 @@ function BracketEdge({
 function RunView({ run }: { readonly run: Run }): ReactNode {
   const words: ReactNode =
     run.footnote === undefined ? (
-      withLineBreaks(run.text)
+      referenceOr(run)
     ) : (
       <sup className="footnote" role="note" title={run.footnote} aria-label={`Footnote: ${run.footnote}`} />
     )
   return run.marks.reduceRight<ReactNode>((inner, mark) => wrap(mark, inner), words)
+}
+
+function referenceOr({ text, reference }: Run): ReactNode {
+  if (reference === undefined) return withLineBreaks(text)
+  return (
+    <span className="reference" data-target={reference.target}>
+      {text}
+    </span>
+  )
 }
 
 function withLineBreaks(text: string): ReactNode {

@@ -16,6 +16,8 @@ import { currentBlock } from '#renderer/editor/currentBlock.ts'
 import { EDITOR_COMMANDS } from '#renderer/editor/editorCommands.ts'
 import { footnoteView } from '#renderer/editor/footnoteView.ts'
 import { keepIdentity } from '#renderer/editor/keepIdentity.ts'
+import { referencePicker } from '#renderer/editor/referencePicker.ts'
+import { referenceView } from '#renderer/editor/referenceView.ts'
 import { remoteCursors } from '#renderer/editor/remoteCursors.ts'
 import { breakLine, splitParagraph } from '#renderer/editor/splitParagraph.ts'
 import { textDecorations } from '#renderer/editor/textDecorations.ts'
@@ -50,6 +52,7 @@ export function createTextView(
       currentBlock(hooks.onCaret),
       activeCommands(hooks.onActive),
       cleanPaste(),
+      referencePicker(),
       tabLeavesAfterEscape(),
       keymap(commandKeys()),
       keymap({
@@ -65,7 +68,7 @@ export function createTextView(
     state,
     dispatchTransaction: dispatchWhileMounted,
     attributes: { role: 'textbox', 'aria-multiline': 'true', spellcheck: 'true' },
-    nodeViews: { footnote: footnoteView }
+    nodeViews: { footnote: footnoteView, reference: referenceView }
   })
 }
 

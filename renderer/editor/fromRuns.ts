@@ -21,6 +21,10 @@ export function fromRuns(runs: readonly Run[], brackets: readonly CompiledBracke
       nodes.push(schema.nodes.footnote.create(null, words))
       continue
     }
+    if (run.reference !== undefined) {
+      nodes.push(schema.nodes.reference.create({ target: run.reference.target }, null, marks))
+      continue
+    }
     run.text.split('\n').forEach((line, index) => {
       if (index > 0) nodes.push(schema.nodes.line_break.create())
       if (line !== '') nodes.push(schema.text(line, marks))

@@ -36,6 +36,8 @@ export type ActionId =
   | 'insert'
   | 'delete'
   | 'move'
+  | 'whole'
+  | 'counter'
   | 'support'
   | 'revise'
   | 'withdraw'
@@ -90,6 +92,10 @@ const proposing =
   ({ hasDesk, paragraph }: ActionContext): boolean =>
     hasDesk && (!needsParagraph || (paragraph !== null && paragraphAllows('change', paragraph.state)))
 
+/** What the Chair can word otherwise while accepting it. */
+export function hasOneWording({ kind }: CompiledProposal): boolean {
+  return kind === 'amend' || kind === 'insert' || kind === 'replace' || kind === 'counter' || kind === 'merge'
+}
 export const ACTIONS: readonly Action[] = [
   { id: 'next', name: 'Next open matter', key: 'j', group: 'Go', possible: always },
   { id: 'previous', name: 'Previous open matter', key: 'k', group: 'Go', possible: always },
@@ -121,8 +127,7 @@ export const ACTIONS: readonly Action[] = [
     name: 'Accept as amended',
     key: 'e',
     group: 'Decide',
-    possible: (context) =>
-      onProposal('accept')(context) && (context.proposal?.kind === 'amend' || context.proposal?.kind === 'insert')
+    possible: (context) => onProposal('accept')(context) && context.proposal !== null && hasOneWording(context.proposal)
   },
   {
     id: 'rivals',
@@ -202,6 +207,24 @@ export const ACTIONS: readonly Action[] = [
     key: 'm',
     group: 'Propose',
     possible: (context) => context.role === 'delegate' && proposing(true)(context)
+  },
+  {
+    id: 'whole',
+    name: 'Propose for the whole paragraph',
+    key: 'y',
+    group: 'Propose',
+    possible: (context) => context.role === 'delegate' && proposing(true)(context)
+  },
+  {
+    id: 'counter',
+    name: 'Counter-wording',
+    key: 'x',
+    group: 'Propose',
+    possible: ({ hasDesk, proposal }) =>
+      hasDesk &&
+      proposal !== null &&
+      proposalAllows('accept', proposal.state) &&
+      (proposal.kind === 'insert' || proposal.kind === 'replace' || proposal.kind === 'counter')
   },
   {
     id: 'support',

@@ -3,6 +3,7 @@
  * became, or ceased to be, the current one.
  */
 import { createElement, memo, type MouseEvent, type ReactNode } from 'react'
+import { issuedRuns } from '#core/compile/issuedRuns.ts'
 import type { CompiledParagraph } from '#core/compile/compiled.ts'
 import { paragraphAllows } from '#core/decide/commandRights.ts'
 import { TypeInPlace } from '#renderer/desk/TypeInPlace.tsx'
@@ -76,7 +77,10 @@ export const Paragraph = memo(function Paragraph({ paragraph }: { readonly parag
           paragraph.state === 'deleted' && paragraph.runs.length === 0 ? (
             <span className="deleted-mark">[Deleted]</span>
           ) : (
-            <RunsView runs={paragraph.runs} {...(clean ? {} : { brackets: paragraph.brackets })} />
+            <RunsView
+              runs={clean ? issuedRuns(paragraph.runs) : paragraph.runs}
+              {...(clean ? {} : { brackets: paragraph.brackets })}
+            />
           )
         )
       )}

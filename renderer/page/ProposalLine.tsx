@@ -7,10 +7,10 @@ import { isPlaceholder } from '#core/attribution/placeholder.ts'
 import type { CompiledParagraph, CompiledProposal } from '#core/compile/compiled.ts'
 import { proposalElementId } from '#renderer/draft/reveal.ts'
 import { useSeat } from '#renderer/draft/seat.ts'
-import { fitWords, KIND_WORD, listWords, PROPOSAL_STATE_WORD } from '#renderer/draft/words.ts'
-import { RunsView } from '#renderer/editor/RunsView.tsx'
+import { standingMark } from '#renderer/draft/standingWords.ts'
+import { KIND_WORD, listWords, PROPOSAL_STATE_WORD } from '#renderer/draft/words.ts'
 import { abbreviateDiff } from '#renderer/page/abbreviateDiff.ts'
-import { MoveWords } from '#renderer/page/MoveWords.tsx'
+import { ProposedWords } from '#renderer/page/ProposedWords.tsx'
 import { holderWords } from '#renderer/panel/positionLines.ts'
 import { useWatchedPart } from '#renderer/state/useWatched.ts'
 
@@ -65,16 +65,7 @@ export const ProposalLine = memo(function ProposalLine({ proposal, paragraph, di
       </button>{' '}
       {proposal.kind !== 'amend' && <span className="proposal-kind">{KIND_WORD[proposal.kind]} </span>}
       <span className="proposal-words">
-        {proposal.kind === 'move' ? (
-          <MoveWords proposal={proposal} />
-        ) : (
-          <>
-            {proposal.kind === 'insert' && proposal.label !== undefined && proposal.label !== '' && (
-              <span className="proposal-label">{proposal.label} </span>
-            )}
-            <RunsView parts={parts} />
-          </>
-        )}
+        <ProposedWords proposal={proposal} parts={parts} />
       </span>
       {marks.length > 0 && <span className="proposal-marks"> {marks.join(' · ')}</span>}
       {held !== null && <span className="proposal-held"> about to be sent</span>}
@@ -91,7 +82,8 @@ function marksOf(proposal: CompiledProposal): readonly string[] {
       proposal.wasMerged === true ? ', merged' : proposal.inBrackets === true ? ', in brackets in the text' : ''
     marks.push(`${PROPOSAL_STATE_WORD[proposal.state]}${how}`)
   }
-  if (proposal.stale && (proposal.state === 'tabled' || proposal.state === 'parked')) marks.push(fitWords(proposal))
+  const standing = standingMark(proposal)
+  if (standing !== null) marks.push(standing)
   const supporters = proposal.positions.filter(({ position }) => position === 'support').map(holderWords)
   const opponents = proposal.positions.filter(({ position }) => position === 'oppose').map(holderWords)
   if (supporters.length > 0) marks.push(`supported by ${listWords(supporters)}`)

@@ -17,6 +17,7 @@ const ON_PROPOSAL: readonly ActionId[] = [
   'park',
   'support',
   'cosponsor',
+  'counter',
   'revise',
   'withdraw'
 ]
@@ -32,6 +33,7 @@ const ON_PARAGRAPH: readonly ActionId[] = [
   'insert',
   'delete',
   'move',
+  'whole',
   'capture',
   'line'
 ]

@@ -7,10 +7,11 @@ import { isPlaceholder } from '#core/attribution/placeholder.ts'
 import type { CompiledParagraph, CompiledProposal } from '#core/compile/compiled.ts'
 import { reveal } from '#renderer/draft/reveal.ts'
 import { useSeat } from '#renderer/draft/seat.ts'
-import { fitWords, KIND_WORD, listWords, PROPOSAL_STATE_WORD, timeWords } from '#renderer/draft/words.ts'
+import { standingWords } from '#renderer/draft/standingWords.ts'
+import { KIND_WORD, listWords, PROPOSAL_STATE_WORD, timeWords } from '#renderer/draft/words.ts'
 import { RunsView } from '#renderer/editor/RunsView.tsx'
 import { abbreviateDiff } from '#renderer/page/abbreviateDiff.ts'
-import { MoveWords } from '#renderer/page/MoveWords.tsx'
+import { ProposedWords } from '#renderer/page/ProposedWords.tsx'
 import { Stances } from '#renderer/panel/Stances.tsx'
 import { positionLines } from '#renderer/panel/positionLines.ts'
 
@@ -45,11 +46,7 @@ export function ProposalCard({ proposal, paragraph, selected, digit }: ProposalC
       </button>
       <div className="card-body">
         <p className="card-words">
-          {proposal.kind === 'move' ? (
-            <MoveWords proposal={proposal} />
-          ) : (
-            <RunsView parts={abbreviateDiff(proposal.merged ?? proposal.diff)} />
-          )}
+          <ProposedWords proposal={proposal} parts={abbreviateDiff(proposal.merged ?? proposal.diff)} />
         </p>
         {cosponsors.length > 0 && <p className="card-line">with {listWords(cosponsors.map((named) => named.name))}</p>}
         {positionLines(proposal.positions).map((line) => (
@@ -88,10 +85,8 @@ export function ProposalCard({ proposal, paragraph, selected, digit }: ProposalC
 }
 
 function noteOf(proposal: CompiledProposal, labelOf: (id: string) => string | undefined): string | null {
-  if (proposal.stale && (proposal.state === 'tabled' || proposal.state === 'parked')) {
-    const words = fitWords(proposal).replace(/^\W+/u, '')
-    return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
-  }
+  const standing = standingWords(proposal)
+  if (standing !== null) return standing
   if (proposal.reflectedIn !== undefined)
     return `Reflected in ${labelOf(proposal.reflectedIn) ?? proposal.reflectedIn}.`
   return null

@@ -9,7 +9,7 @@ import { useSeat } from '#renderer/draft/seat.ts'
 import { useActionContext } from '#renderer/draft/useActionContext.ts'
 import { ROLE_WORD } from '#renderer/draft/words.ts'
 import { actionById } from '#renderer/keyboard/actions.ts'
-import { useWatched } from '#renderer/state/useWatched.ts'
+import { useWatched, useWatchedPart } from '#renderer/state/useWatched.ts'
 import { theme, THEMES, type Theme } from '#renderer/topbar/theme.ts'
 
 interface MainMenuProps {
@@ -24,6 +24,7 @@ export function MainMenu({ onDrafts, onSignOut }: MainMenuProps): ReactNode {
   const actions = useActions()
   const context = useActionContext()
   const layout = useWatched(seat.layout)
+  const issued = useWatchedPart(seat.model, (model) => (model?.floor.revisions.length ?? 0) > 0)
   const shownTheme = useWatched(theme)
   const { participant, conference } = seat.session
   const run = (key: string): void => {
@@ -31,7 +32,8 @@ export function MainMenu({ onDrafts, onSignOut }: MainMenuProps): ReactNode {
     switch (kind) {
       case 'dialog':
         return seat.dialog.set({
-          kind: value as 'pen' | 'issue' | 'people' | 'notes' | 'help' | 'standing' | 'settings' | 'adopt'
+          kind: value as
+            'pen' | 'issue' | 'people' | 'notes' | 'help' | 'standing' | 'settings' | 'adopt' | 'concordance'
         })
       case 'here':
         return seat.dialog.set({ kind: value as 'package' | 'note', paragraph: seat.selection.get().paragraph })
@@ -84,6 +86,11 @@ export function MainMenu({ onDrafts, onSignOut }: MainMenuProps): ReactNode {
             {seat.may('issue') && (
               <MenuItem id="dialog|issue" className="menu-item">
                 Issue a revision …
+              </MenuItem>
+            )}
+            {issued && (
+              <MenuItem id="dialog|concordance" className="menu-item">
+                Concordance …
               </MenuItem>
             )}
             {seat.may('grantPen') && (

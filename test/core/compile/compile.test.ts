@@ -119,7 +119,7 @@ describe('compile', () => {
     const { adrift, paragraphs } = table.compiled()
     expect(adrift.map(({ id, stale, label }) => [id, stale, label])).toEqual([
       [ids[0], true, undefined],
-      [ids[1], false, '']
+      [ids[1], false, 'OP1 (a) bis']
     ])
     expect(paragraphs.every(({ proposals }) => proposals.length === 0)).toBe(true)
   })

@@ -18,6 +18,7 @@ import {
   type Proposal,
   type ProposalState
 } from '#core/floor/floor.ts'
+import type { TextModel } from '#core/document/textModel.ts'
 import { toText, words } from '#test/helpers/draftText.ts'
 import { CONFERENCE, PEOPLE, type Person } from '#test/helpers/table.ts'
 
@@ -89,6 +90,10 @@ const ON_PARAGRAPH: Record<string, string> = {
   'table amend': 'ok ok paragraph-closed paragraph-closed paragraph-closed',
   'table delete': 'ok ok paragraph-closed paragraph-closed paragraph-closed',
   'table move': 'ok ok paragraph-closed paragraph-closed paragraph-closed',
+  'table replace': 'ok ok paragraph-closed paragraph-closed paragraph-closed',
+  'table split': 'ok ok paragraph-closed paragraph-closed paragraph-closed',
+  'table merge': 'ok ok paragraph-closed paragraph-closed paragraph-closed',
+  'table level': 'ok ok paragraph-closed paragraph-closed paragraph-closed',
   'table insert': 'ok ok ok ok ok',
   bracket: 'ok ok paragraph-closed paragraph-closed paragraph-closed',
   agree: 'ok ok ok wrong-state wrong-state',
@@ -118,11 +123,16 @@ const ON_WHOLE: Record<string, string> = {
 const ROLE_OF: Record<Person, number> = { chair: 0, secretariat: 1, kaz: 2, kgz: 2, tur: 2, nobody: 2, observer: 3 }
 const PERSONS = Object.keys(ROLE_OF) as Person[]
 
-const MATTERS: Record<'amend' | 'insert' | 'delete' | 'move', Change> = {
+const MATTERS: Record<Change['kind'], Change> = {
   amend: { kind: 'amend', paragraph: 'p2', content: inline('All States report.') },
   insert: { kind: 'insert', after: 'p2', content: inline('New.'), node: { type: 'paragraph', role: 'numbered' } },
   delete: { kind: 'delete', paragraph: 'p2' },
-  move: { kind: 'move', paragraph: 'p2', after: null }
+  move: { kind: 'move', paragraph: 'p2', after: null },
+  replace: { kind: 'replace', paragraph: 'p2', content: inline('All States report.') },
+  counter: { kind: 'counter', proposal: 'o', to: 'insert', paragraph: 'p2', content: inline('Newer.') },
+  split: { kind: 'split', paragraph: 'p2', parts: [inline('States act.'), inline('States report.')] },
+  merge: { kind: 'merge', paragraph: 'p2', with: 'p3', content: inline('All States report.') },
+  level: { kind: 'level', paragraph: 'p1b', level: 2 }
 }
 type Matter = keyof typeof MATTERS
 
@@ -137,7 +147,11 @@ function situationOf(person: Person, matter: Matter, state: ProposalState, parag
   const lines = ['1. States act.', '2. States report.', '3. The host was thanked.']
   if (isDone && matter === 'amend') lines[1] = `2. ${said}`
   if (isDone && matter === 'delete') lines[1] = state === 'accepted' ? '2. ' : '2. As amended.'
-  const text = toText(lines)
+  if (isDone && matter === 'split') lines.splice(1, 2, '2. States act.', '3. States report.')
+  if (isDone && matter === 'merge') lines.splice(1, 2, `2. ${said}`, '3. ')
+  if (isDone && matter === 'replace') lines[1] = `9. ${said}`
+  if (matter === 'level') lines.splice(1, 2, '(a) one;', '(b) two;')
+  const text = isDone && matter === 'level' ? deepened(toText(lines)) : toText(lines)
   const outcome: Outcome = {
     at: 'then',
     seq: 1,
@@ -145,13 +159,22 @@ function situationOf(person: Person, matter: Matter, state: ProposalState, parag
     ...(isDone && matter === 'delete' && state !== 'accepted' && { before: inline('States report.') }),
     ...(state === 'accepted-as-amended' && { as: inline('As amended.') }),
     ...(isDone && matter === 'move' && { movedFrom: 'p1' }),
-    ...(isDone && matter === 'insert' && { inserted: 'p3' })
+    ...(isDone && (matter === 'insert' || matter === 'counter') && { inserted: 'p3' }),
+    ...(isDone && (matter === 'split' || matter === 'merge') && { before: inline('States report.') }),
+    ...(isDone && matter === 'split' && { parts: ['p3'] }),
+    ...(isDone && matter === 'replace' && { inserted: 'p9', replaced: 'p2' }),
+    ...(isDone && matter === 'level' && { levelBefore: 1 })
   }
-  const base = matter === 'insert' ? null : inline('States report.')
+  const base = matter === 'insert' || matter === 'counter' ? null : inline('States report.')
+  const done = { state: 'deleted', deletedBy: 'q', deletedContent: inline('The host was thanked.') } as const
   const proposal: Proposal = {
     id: 'q',
     change: MATTERS[matter],
-    base: { content: base },
+    base: {
+      content: matter === 'level' ? inline('two;') : base,
+      ...(matter === 'level' && { level: 1 }),
+      ...(matter === 'merge' && { with: inline('The host was thanked.') })
+    },
     by: 'KAZ',
     cosponsors: [],
     positions: [],
@@ -161,9 +184,17 @@ function situationOf(person: Person, matter: Matter, state: ProposalState, parag
     tabledAt: 'then',
     ...(state !== 'tabled' && { outcome })
   }
+  const countered: Proposal = { ...proposal, id: 'o', change: MATTERS.insert, by: 'TUR', state: 'tabled' }
   const floor: Floor = {
-    proposals: new Map([['q', proposal]]),
-    paragraphs: new Map([['p2', { state: paragraph }]]),
+    proposals: new Map([
+      ['q', proposal],
+      ['o', countered]
+    ]),
+    paragraphs: new Map<string, ParagraphEntry>([
+      [matter === 'level' ? 'p1b' : isDone && matter === 'replace' ? 'p9' : 'p2', { state: paragraph }],
+      ...(isDone && matter === 'merge' ? [['p3', done] as const] : []),
+      ...(isDone && matter === 'replace' ? [['p2', { ...done, successor: 'p9' }] as const] : [])
+    ]),
     brackets: new Map(),
     packages: new Map(),
     noted: new Map(),
@@ -186,14 +217,30 @@ function situationOf(person: Person, matter: Matter, state: ProposalState, parag
   }
 }
 
+/** (b) at the second level. */
+function deepened(text: TextModel): TextModel {
+  const blocks = text.blocks.map((block) =>
+    block.id === 'p1b'
+      ? { ...block, node: block.node.type.create({ ...block.node.attrs, level: 2 }, block.node.content) }
+      : block
+  )
+  return { ...text, blocks }
+}
+
 const id = '00000000-0000-4000-8000-000000000000'
 const onProposal: Record<string, (person: Person, matter: Matter) => Command> = {
   revise: (_, matter) => ({
     id,
     kind: 'revise',
     proposal: 'q',
-    ...(matter === 'delete' || matter === 'move'
-      ? { change: { ...MATTERS[matter], ...(matter === 'move' && { after: 'p3' }) } as never }
+    ...(matter === 'delete' || matter === 'move' || matter === 'split' || matter === 'level'
+      ? {
+          change: {
+            ...MATTERS[matter],
+            ...(matter === 'move' && { after: 'p3' }),
+            ...(matter === 'split' && { parts: ['Other', 'words.'] })
+          } as never
+        }
       : { content: 'Other words.' })
   }),
   withdraw: () => ({ id, kind: 'withdraw', proposal: 'q' }),
@@ -232,15 +279,15 @@ function expectedOnProposal(
   const isClosed = paragraph !== 'open' && paragraph !== 'bracketed'
   const isDone = state === 'accepted' || state === 'accepted-as-amended'
   if (kind === 'revise') {
-    if (matter === 'insert') return 'ok'
+    if (matter === 'insert' || matter === 'counter') return 'ok'
     if (isClosed) return 'paragraph-closed'
-    // A deletion says the same however often it is said.
-    return matter === 'delete' ? 'no-change' : 'ok'
+    // A deletion says the same however often it is said, and there is but one other level here.
+    return matter === 'delete' || matter === 'level' ? 'no-change' : 'ok'
   }
-  if (kind === 'accept') return matter !== 'insert' && isClosed ? 'paragraph-closed' : 'ok'
+  if (kind === 'accept') return matter !== 'insert' && matter !== 'counter' && isClosed ? 'paragraph-closed' : 'ok'
   if (kind === 'reopen' && isDone) {
     // The inserted paragraph is another one, and in this text not the one that was accepted.
-    if (matter === 'insert') return 'paragraph-changed'
+    if (matter === 'insert' || matter === 'counter') return 'paragraph-changed'
     if (matter === 'delete' && state === 'accepted') return 'ok'
     return isClosed ? 'paragraph-closed' : 'ok'
   }
@@ -270,7 +317,7 @@ describe('who may do what in which state', () => {
       }
     }
     expect(wrong).toEqual([])
-    expect(asked).toBe(7 * 8 * 4 * 7 * 5)
+    expect(asked).toBe(7 * 8 * 9 * 7 * 5)
   })
 
   it('[P1][P11][P26][P39] on a paragraph: every person, command and state', () => {
@@ -278,6 +325,10 @@ describe('who may do what in which state', () => {
       'table amend': () => ({ id, kind: 'table', change: { kind: 'amend', paragraph: 'p2', content: 'Other.' } }),
       'table delete': () => ({ id, kind: 'table', change: { kind: 'delete', paragraph: 'p2' } }),
       'table move': () => ({ id, kind: 'table', change: { kind: 'move', paragraph: 'p2', after: null } }),
+      'table replace': () => ({ id, kind: 'table', change: { kind: 'replace', paragraph: 'p2', content: 'Other.' } }),
+      'table split': () => ({ id, kind: 'table', change: { kind: 'split', paragraph: 'p2', parts: ['A', 'B'] } }),
+      'table merge': () => ({ id, kind: 'table', change: { kind: 'merge', paragraph: 'p2', with: 'p3' } }),
+      'table level': () => ({ id, kind: 'table', change: { kind: 'level', paragraph: 'p1b', level: 2 } }),
       'table insert': () => ({ id, kind: 'table', change: { kind: 'insert', after: 'p2', content: 'New.' } }),
       bracket: () => ({ id, kind: 'bracket', paragraph: 'p2' }),
       agree: () => ({ id, kind: 'agree', paragraph: 'p2' }),
@@ -311,7 +362,7 @@ describe('who may do what in which state', () => {
     for (const person of PERSONS) {
       for (const [name, command] of Object.entries(commands)) {
         PARAGRAPH_STATES.forEach((paragraph, index) => {
-          const situation = situationOf(person, 'amend', 'not-retained', paragraph)
+          const situation = situationOf(person, name === 'table level' ? 'level' : 'amend', 'not-retained', paragraph)
           const entry: ParagraphEntry = {
             state: paragraph,
             ...(name === 'confirm' && { pending: ['KAZ', 'KGZ', 'TUR'] }),
