@@ -4,8 +4,10 @@
  */
 import { useState, type ReactNode } from 'react'
 import { locateBrackets } from '#core/brackets/locateBrackets.ts'
-import { plainWords, shortened } from '#core/brackets/bracketWords.ts'
+import { shortened } from '#core/brackets/bracketWords.ts'
 import { planLift, type Keep } from '#core/brackets/planLift.ts'
+import { printTokens, spansByBlock } from '#core/brackets/printTokens.ts'
+import { toBracketedRuns } from '#core/compile/toRuns.ts'
 import { toContent } from '#core/document/toContent.ts'
 import { Sheet } from '#renderer/dialogs/Sheet.tsx'
 import type { DraftModel } from '#renderer/draft/createDraftModel.ts'
@@ -117,11 +119,21 @@ function previewOf({ text, floor }: DraftModel, id: string, choice: Choice, othe
   const { first, last } = place
   const keep = keepOf(choice, other)
   if (!keep) return { first, last, lines: [], repairs: [] }
-  const { contents, repairs } = planLift(text, located, place, keep)
-  const lines = text.blocks
-    .slice(first, last + 1)
-    .map((block) => plainWords(contents.get(block.id) ?? block.node.content))
-    .map((words) => (words === '' ? '[Deleted]' : words))
+  const { contents, repairs, dropped } = planLift(text, located, place, keep)
+  const lifted = new Set([id, ...dropped.map((bracket) => bracket.id)])
+  const after = text.blocks.map((block) => {
+    const content = contents.get(block.id)
+    return content ? { ...block, node: block.node.copy(content) } : block
+  })
+  const brackets = new Map([...floor.brackets].filter(([one]) => !lifted.has(one)))
+  const { places } = locateBrackets({ ...text, blocks: after }, { brackets })
+  const spans = spansByBlock(places, (index) => after[index]!.node.content.size)
+  const lines = after.slice(first, last + 1).map(({ node }, index) => {
+    if (node.content.size === 0) return '[Deleted]'
+    const tokens = printTokens(spans.get(first + index) ?? [])
+    const runs = toBracketedRuns(node.content, { tokens, alternatives: new Set() })
+    return runs.map((run) => run.text).join('')
+  })
   return { first, last, lines, repairs }
 }
 

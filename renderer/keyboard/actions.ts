@@ -176,6 +176,8 @@ export const ACTIONS: readonly Action[] = [
         (proposal === null &&
           paragraph !== null &&
           isNegotiable(paragraph) &&
+          // A bracketed paragraph is open as it is; its brackets are lifted one by one.
+          !(paragraph.state === 'bracketed' && paragraph.brackets.length > 0) &&
           paragraphAllows('reopen', paragraph.state)))
   },
   { id: 'undo', name: 'Undo', key: 'u', group: 'Decide', possible: ({ holding }) => holding },

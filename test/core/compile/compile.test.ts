@@ -213,4 +213,14 @@ describe('compile', () => {
     const compiled = table.compiled()
     expect(JSON.parse(JSON.stringify(compiled))).toEqual(compiled)
   })
+
+  it('[B4] prints brackets around a paragraph that was bracketed before brackets were objects', () => {
+    const table = openTable('highlights', ['1. States act.'])
+    table.floor.getMap('paragraphs').set('p1', { state: 'bracketed' })
+    const [paragraph] = table.compiled().paragraphs
+    expect(paragraph!.runs.map(({ text }) => text)).toEqual(['[', 'States act.', ']'])
+    expect(paragraph!.brackets).toEqual([])
+    table.gives('chair', { kind: 'reopen', paragraph: 'p1', reason: 'Asked for by the room' })
+    expect(table.compiled().paragraphs[0]!.runs.map(({ text }) => text)).toEqual(['States act.'])
+  })
 })
