@@ -10,7 +10,11 @@ const LONGEST = 60
 
 /** Words of inline content, a line break as one, footnotes left out. */
 export function plainWords(content: Fragment, from = 0, to = content.size): string {
-  return content.textBetween(from, to, undefined, (leaf) => (leaf.type.name === 'line_break' ? '\n' : ''))
+  let words = ''
+  content.cut(from, to).forEach((node) => {
+    words += node.text ?? (node.type.name === 'line_break' ? '\n' : '')
+  })
+  return words
 }
 
 export function bracketWords(text: TextModel, place: BracketPlace): string {

@@ -2,7 +2,7 @@
  * The brackets of the floor with their names, places and depth, and what is printed of them in each block. Called by
  * `createCompiler`.
  */
-import type { Fragment } from 'prosemirror-model'
+import type { Fragment, Node } from 'prosemirror-model'
 import { bracketWords, shortened } from '#core/brackets/bracketWords.ts'
 import { locateBrackets, type BracketPlace, type Located } from '#core/brackets/locateBrackets.ts'
 import { spansByBlock, type BlockSpan } from '#core/brackets/printTokens.ts'
@@ -38,16 +38,20 @@ function depthsOf(places: readonly BracketPlace[]): ReadonlyMap<string, number> 
   return depths
 }
 
+/** The words of a bracket, and what each of its alternatives says. The same object as long as its block is. */
+export interface Within {
+  readonly words: string
+  readonly options: readonly string[]
+}
+
 /** What a compiled bracket depends on beside its entry on the floor. */
 export interface BracketContext {
   readonly paragraph: string | null
   readonly label: string
   readonly depth: number
   readonly adrift: boolean
-  readonly words: string
-  /** What each alternative says, joined by a zero character. */
-  readonly options: string
   readonly groups: CompileInput['conference']['groups']
+  readonly within: Within
   readonly name: (code: string) => Named
 }
 
@@ -66,43 +70,65 @@ export function bracketContext(
     label: paragraph === null ? '' : labelOf(paragraph),
     depth,
     adrift: bracket.state === 'standing' && !place,
-    words: place ? shortened(bracketWords(text, place)) : '',
-    options: place && place.options > 0 ? optionWords(text.blocks[place.first]!.node.content, bracket.id, place) : '',
     groups: conference.groups,
+    within: place ? wordsWithin(text, place) : NO_WORDS,
     name
   }
 }
 
-function optionWords(content: Fragment, id: string, { options }: BracketPlace): string {
+const NO_WORDS: Within = { words: '', options: [] }
+const known = new WeakMap<Node, Map<string, Within>>()
+
+/** Worked out once for the words of one block: most blocks stay as they are from one compilation to the next. */
+function wordsWithin(text: CompileInput['text'], place: BracketPlace): Within {
+  const { node } = text.blocks[place.first]!
+  const make = (): Within => ({
+    words: shortened(bracketWords(text, place)),
+    options: place.options > 0 ? optionWords(node.content, place.bracket.id, place) : []
+  })
+  const ofBlock = known.get(node) ?? new Map<string, Within>()
+  known.set(node, ofBlock)
+  let within = ofBlock.get(place.bracket.id)
+  if (within && place.first !== place.last) {
+    // Words of the blocks behind may be others; where they are not, the object stays.
+    const fresh = make()
+    if (fresh.words !== within.words) within = fresh
+  }
+  within ??= make()
+  ofBlock.set(place.bracket.id, within)
+  return within
+}
+
+function optionWords(content: Fragment, id: string, { options }: BracketPlace): string[] {
   const words = Array.from({ length: options }, () => '')
   content.forEach((node) => {
     const mark = node.marks.find(({ type, attrs }) => type.name === 'bracket' && attrs.id === id)
     const option = mark?.attrs.option as number | null | undefined
     if (option !== null && option !== undefined && option < words.length) words[option] += node.text ?? ''
   })
-  return words.map(shortened).join('\u0000')
+  return words.map(shortened)
 }
 
 export function compileBracket(bracket: Bracket, context: BracketContext): CompiledBracket {
-  const { name, groups, paragraph, label, depth, adrift } = context
+  const { name, groups, paragraph, label, depth, adrift, within } = context
   const { outcome } = bracket
-  const options = context.options === '' ? [] : context.options.split('\u0000')
   return {
     id: bracket.id,
     kind: bracket.kind,
     state: bracket.state,
     paragraph,
     label,
+    whole: bracket.paragraphs !== undefined,
     depth,
-    words: outcome ? wordsBefore(bracket) : context.words,
+    words: outcome ? wordsBefore(bracket) : within.words,
     adrift,
     proponents: bracket.proponents.map(name),
     opponents: bracket.opponents.map(name),
     holders: bracket.holders.map(name),
     positions: compilePositions(bracket.positions, groups, name),
-    options: Array.from({ length: Math.max(options.length, bracket.options?.length ?? 0) }, (_, index) => ({
+    options: Array.from({ length: Math.max(within.options.length, bracket.options?.length ?? 0) }, (_, index) => ({
       proponents: (bracket.options?.[index]?.proponents ?? []).map(name),
-      words: options[index] ?? ''
+      words: within.options[index] ?? ''
     })),
     by: bracket.by === null ? null : name(bracket.by),
     at: bracket.at,

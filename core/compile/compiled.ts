@@ -89,6 +89,8 @@ export interface CompiledBracket {
   readonly paragraph: string | null
   /** Label of that paragraph. */
   readonly label: string
+  /** Around whole paragraphs: the words themselves bear no mark. */
+  readonly whole: boolean
   /** How deep it is nested: 0 for an outermost pair. */
   readonly depth: number
   /** The words within, or as they were before it was lifted; shortened. Empty when they are gone. */

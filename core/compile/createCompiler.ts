@@ -74,8 +74,13 @@ export function createCompiler(): (input: CompileInput) => Compiled {
     const compiledBrackets = inOrderOfText(input, located).map((bracket) => {
       const depth = depths.get(bracket.id) ?? 0
       const context = bracketContext(input, bracket, places.get(bracket.id), depth, labelOf, name)
-      return remember(brackets, seenBrackets, bracket.id, [bracket, ...(Object.values(context) as unknown[])], () =>
-        compileBracket(bracket, context)
+      const { paragraph, label, adrift, within } = context
+      return remember(
+        brackets,
+        seenBrackets,
+        bracket.id,
+        [bracket, paragraph, label, depth, adrift, within, name],
+        () => compileBracket(bracket, context)
       )
     })
     const adriftIn = new Map<string, CompiledBracket[]>()

@@ -70,6 +70,7 @@ export function AmendedEditor({ proposal, paragraph }: AmendedEditorProps): Reac
         proposal={sheet.map}
         awareness={sheet.awareness}
         base={base}
+        brackets={paragraph?.brackets}
         onTable={accept}
         onLeave={leave}
         label={`Accept as amended, ${proposalName(proposal, paragraph)}`}

@@ -62,6 +62,7 @@ export const DeskDraft = memo(function DeskDraft({ draft, paragraph }: DeskDraft
             proposal={draft.map}
             awareness={room.awareness}
             base={base}
+            brackets={paragraph?.brackets}
             onTable={() => tabling.current()}
             onLeave={close}
             label={label}

@@ -5,10 +5,12 @@ import type { ReactNode } from 'react'
 import { AgreeDialog } from '#renderer/agreement/AgreeDialog.tsx'
 import { PackageDialog } from '#renderer/agreement/PackageDialog.tsx'
 import { AdoptDialog } from '#renderer/dialogs/AdoptDialog.tsx'
+import { BracketDialog } from '#renderer/dialogs/BracketDialog.tsx'
 import { ConditionDialog } from '#renderer/dialogs/ConditionDialog.tsx'
 import { ElsewhereDialog } from '#renderer/dialogs/ElsewhereDialog.tsx'
 import { HelpDialog } from '#renderer/dialogs/HelpDialog.tsx'
 import { IssueDialog } from '#renderer/dialogs/IssueDialog.tsx'
+import { LiftDialog } from '#renderer/dialogs/LiftDialog.tsx'
 import { MoveDialog } from '#renderer/dialogs/MoveDialog.tsx'
 import { NoteDialog } from '#renderer/dialogs/NoteDialog.tsx'
 import { NotesDialog } from '#renderer/dialogs/NotesDialog.tsx'
@@ -39,7 +41,7 @@ export function Dialogs(): ReactNode {
     case 'move':
       return <MoveDialog paragraph={dialog.paragraph} onBehalfOf={dialog.onBehalfOf} onClose={close} />
     case 'reopen':
-      return <ReopenDialog proposal={dialog.proposal} paragraph={dialog.paragraph} onClose={close} />
+      return <ReopenDialog {...dialog} onClose={close} />
     case 'standing':
       return <StandingPage onClose={close} />
     case 'settings':
@@ -56,6 +58,10 @@ export function Dialogs(): ReactNode {
       return <ElsewhereDialog verb={dialog.verb} proposal={dialog.proposal} onClose={close} />
     case 'condition':
       return <ConditionDialog matter={dialog.matter} onBehalfOf={dialog.onBehalfOf} onClose={close} />
+    case 'bracket':
+      return <BracketDialog selected={dialog.selected} onClose={close} />
+    case 'lift':
+      return <LiftDialog bracket={dialog.bracket} onClose={close} />
     case 'refused':
       return <RefusedWordsDialog message={dialog.message} places={dialog.places} onClose={close} />
     case undefined:

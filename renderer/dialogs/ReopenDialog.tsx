@@ -10,23 +10,35 @@ import { listWords, paragraphName, proposalName } from '#renderer/draft/words.ts
 interface ReopenDialogProps {
   readonly proposal: string | null
   readonly paragraph: string | null
+  readonly bracket?: string | undefined
   onClose(): void
 }
 
-export function ReopenDialog({ proposal, paragraph, onClose }: ReopenDialogProps): ReactNode {
+export function ReopenDialog({ proposal, paragraph, bracket, onClose }: ReopenDialogProps): ReactNode {
   const seat = useSeat()
   const [reason, setReason] = useState('')
   const compiled = seat.model.get()?.compiled
   const found = compiled ? findProposal(compiled, proposal) : null
   const place = compiled ? findParagraph(compiled, paragraph) : null
-  const words = found ? proposalName(found.proposal, found.paragraph) : paragraphName(place)
-  const bound = found ? undefined : place?.conditions.package
+  const lifted = compiled?.brackets.find(({ id }) => id === bracket)
+  const words = lifted
+    ? `brackets around “${lifted.words}”`
+    : found
+      ? proposalName(found.proposal, found.paragraph)
+      : paragraphName(place)
+  const bound = found || lifted ? undefined : place?.conditions.package
   const reopen = (): void => {
-    const matter = proposal !== null ? { proposal } : paragraph !== null ? { paragraph } : {}
+    const matter = lifted
+      ? { bracket: lifted.id }
+      : proposal !== null
+        ? { proposal }
+        : paragraph !== null
+          ? { paragraph }
+          : {}
     seat.held.hold(
       { kind: 'reopen', ...matter, reason: reason.trim() },
       `Reopen – ${words}`,
-      found?.paragraph?.id ?? paragraph
+      lifted?.paragraph ?? found?.paragraph?.id ?? paragraph
     )
     onClose()
   }

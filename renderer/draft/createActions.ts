@@ -6,6 +6,7 @@ import type { CompiledProposal } from '#core/compile/compiled.ts'
 import type { DeskChange } from '#core/desk/deskProposal.ts'
 import type { Change } from '#core/floor/floor.ts'
 import { confirmAgreement } from '#renderer/agreement/confirmAgreement.ts'
+import { selectedWords } from '#renderer/brackets/selectedWords.ts'
 import type { CommandBody } from '#renderer/commands/sendCommand.ts'
 import { beginDraft } from '#renderer/desk/beginDraft.ts'
 import { actionContext } from '#renderer/draft/actionContext.ts'
@@ -44,6 +45,7 @@ export function createActions(seat: Seat): Actions {
     const { paragraph } = here()
     if (paragraph) seat.held.hold(build(paragraph.id), `${verb} – ${paragraphName(paragraph)}`, paragraph.id)
   }
+  const bracketWhole = onParagraph((paragraph) => ({ kind: 'bracket', paragraph }), 'Bracket')
   const onOwnBehalf = (build: (proposal: string) => CommandBody, done: string) => (): void => {
     const { proposal } = here()
     if (proposal) void seat.send(build(proposal.id), done)
@@ -88,7 +90,12 @@ export function createActions(seat: Seat): Actions {
     },
     reject: onProposal((proposal) => ({ kind: 'reject', proposal: proposal.id }), 'Not retained'),
     park: onProposal((proposal) => ({ kind: 'park', proposal: proposal.id }), 'Park'),
-    bracket: onParagraph((paragraph) => ({ kind: 'bracket', paragraph }), 'Bracket'),
+    bracket() {
+      const text = seat.model.get()?.text
+      const selected = text ? selectedWords(text) : null
+      if (selected) seat.dialog.set({ kind: 'bracket', selected })
+      else bracketWhole()
+    },
     agree: onParagraph((paragraph) => ({ kind: 'agree', paragraph }), 'Agree'),
     adRef: onParagraph((paragraph) => ({ kind: 'agree', paragraph, adRef: true }), 'Agree ad ref'),
     agreeBut() {

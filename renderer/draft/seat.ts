@@ -3,10 +3,11 @@
  * through `useSeat`. Plain stores and functions; nothing here draws.
  */
 import { createContext, useContext } from 'react'
-import type { CommandKind } from '#core/commands/command.ts'
+import type { CommandKind, PositionCommand } from '#core/commands/command.ts'
 import type { DraftInfo } from '#core/conference/conference.ts'
 import type { Receipt } from '#core/decide/outcome.ts'
 import type { CommandBody } from '#renderer/commands/sendCommand.ts'
+import type { SelectedWords } from '#renderer/brackets/selectedWords.ts'
 import type { HeldDecisions } from '#renderer/decisions/createHeldDecisions.ts'
 import type { Bench } from '#renderer/desk/createBench.ts'
 import type { DraftModelWatch } from '#renderer/draft/createDraftModel.ts'
@@ -40,11 +41,19 @@ export type DialogState =
   /** On what condition it would be withdrawn. */
   | {
       readonly kind: 'condition'
-      readonly matter: { readonly proposal: string } | { readonly paragraph: string }
+      readonly matter: Pick<PositionCommand, 'proposal' | 'paragraph' | 'bracket'>
       readonly onBehalfOf?: string
     }
   | { readonly kind: 'move'; readonly paragraph: string; readonly onBehalfOf?: string }
-  | { readonly kind: 'reopen'; readonly proposal: string | null; readonly paragraph: string | null }
+  | {
+      readonly kind: 'reopen'
+      readonly proposal: string | null
+      readonly paragraph: string | null
+      readonly bracket?: string
+    }
+  /** Words of the text are put in brackets. */
+  | { readonly kind: 'bracket'; readonly selected: SelectedWords }
+  | { readonly kind: 'lift'; readonly bracket: string }
   | { readonly kind: 'refused'; readonly message: string; readonly places: readonly RefusedPlace[] }
 
 export interface Layout {

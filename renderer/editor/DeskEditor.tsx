@@ -6,8 +6,10 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode }
 import type { EditorView } from 'prosemirror-view'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
+import type { CompiledBracket } from '#core/compile/compiled.ts'
 import type { InlineJSON } from '#core/document/textModel.ts'
 import { fromJSON } from '#core/document/toContent.ts'
+import { showBrackets, standingIn } from '#renderer/editor/bracketDecorations.ts'
 import { bodyOf, createBoundView, lookAttributes, placeCaret } from '#renderer/editor/createDeskView.ts'
 import { compareWith } from '#renderer/editor/wordChanges.ts'
 
@@ -18,6 +20,8 @@ export interface DeskEditorProps {
   readonly awareness: Awareness
   /** What the text says now; null for an insertion. */
   readonly base: InlineJSON | null
+  /** Those that stand in the paragraph. */
+  readonly brackets?: readonly CompiledBracket[] | undefined
   /** Mod-Enter. */
   readonly onTable: () => void
   /** Escape. */
@@ -86,6 +90,11 @@ function BoundDeskEditor(props: DeskEditorProps & { readonly body: Y.XmlFragment
     const tr = view.current && compareWith(view.current.state, words)
     if (tr) view.current?.dispatch(tr)
   }, [words])
+  const { brackets } = props
+  useLayoutEffect(() => {
+    const tr = view.current && brackets && showBrackets(view.current.state, standingIn(brackets))
+    if (tr) view.current?.dispatch(tr)
+  }, [brackets, body, awareness])
   useLayoutEffect(() => {
     view.current?.setProps({ attributes: lookAttributes({ label, className, attributes, placeholder }) })
   }, [label, className, attributes, placeholder])

@@ -14,6 +14,7 @@ import * as Y from 'yjs'
 import { DESK } from '#core/desk/deskProposal.ts'
 import { findForbidden } from '#core/document/findForbidden.ts'
 import { schema } from '#core/document/schema.ts'
+import { bracketDecorations } from '#renderer/editor/bracketDecorations.ts'
 import { pasteWords } from '#renderer/editor/cleanPaste.ts'
 import { dispatchWhileMounted, PROTECTED } from '#renderer/editor/createTextView.ts'
 import { footnoteView } from '#renderer/editor/footnoteView.ts'
@@ -196,6 +197,7 @@ function sharedPlugins(base: Fragment | null, hooks: DeskViewHooks): Plugin[] {
   const nothing: Command = () => true
   return [
     wordChanges(base),
+    bracketDecorations(),
     pasteWords(),
     // A proposal is one paragraph.
     new Plugin({ filterTransaction: (tr) => isFromRoom(tr) || tr.doc.childCount === 1 }),

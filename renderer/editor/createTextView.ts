@@ -10,6 +10,7 @@ import { initProseMirrorDoc, redoCommand, undoCommand, ySyncPlugin, yUndoPlugin 
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import { schema } from '#core/document/schema.ts'
+import { bracketDecorations } from '#renderer/editor/bracketDecorations.ts'
 import { cleanPaste } from '#renderer/editor/cleanPaste.ts'
 import { currentBlock } from '#renderer/editor/currentBlock.ts'
 import { EDITOR_COMMANDS } from '#renderer/editor/editorCommands.ts'
@@ -45,6 +46,7 @@ export function createTextView(
       yUndoPlugin({ protectedNodes: PROTECTED }),
       keepIdentity(hooks.newId),
       textDecorations(hooks.placeBelow),
+      bracketDecorations(),
       currentBlock(hooks.onCaret),
       activeCommands(hooks.onActive),
       cleanPaste(),

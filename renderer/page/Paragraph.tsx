@@ -76,7 +76,7 @@ export const Paragraph = memo(function Paragraph({ paragraph }: { readonly parag
           paragraph.state === 'deleted' && paragraph.runs.length === 0 ? (
             <span className="deleted-mark">[Deleted]</span>
           ) : (
-            <RunsView runs={paragraph.runs} />
+            <RunsView runs={paragraph.runs} {...(clean ? {} : { brackets: paragraph.brackets })} />
           )
         )
       )}

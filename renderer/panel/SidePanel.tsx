@@ -7,6 +7,7 @@ import { AgreementNote } from '#renderer/agreement/AgreementNote.tsx'
 import { useSeat } from '#renderer/draft/seat.ts'
 import { findParagraph, findProposal, isPending } from '#renderer/draft/selection.ts'
 import { PARAGRAPH_STATE_WORD, paragraphName } from '#renderer/draft/words.ts'
+import { BracketCards } from '#renderer/panel/BracketCards.tsx'
 import { DecideButtons } from '#renderer/panel/DecideButtons.tsx'
 import { ParagraphPositions } from '#renderer/panel/ParagraphPositions.tsx'
 import { History } from '#renderer/panel/History.tsx'
@@ -66,6 +67,7 @@ export function SidePanel(): ReactNode {
         </ul>
       )}
       {pending.length === 0 && <p className="panel-quiet">No proposal waits here.</p>}
+      {paragraph && <BracketCards paragraph={paragraph} brackets={compiled.brackets} />}
       <DecideButtons />
       {decided.length > 0 && (
         <details className="panel-section" open={decided.some((proposal) => proposal.id === selection.proposal)}>

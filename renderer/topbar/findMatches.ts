@@ -32,7 +32,8 @@ export function findMatches(compiled: Pick<Compiled, 'paragraphs'>, sought: stri
 }
 
 export function plainWords(paragraph: Pick<CompiledParagraph, 'runs'>): string {
-  return paragraph.runs.map((run) => run.text).join('')
+  // Words are found whether or not brackets stand between them.
+  return paragraph.runs.map((run) => (run.bracket && run.bracket.edge !== 'divide' ? '' : run.text)).join('')
 }
 
 function excerptAt(words: string, at: number, length: number): string {
