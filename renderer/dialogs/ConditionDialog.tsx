@@ -2,11 +2,12 @@
  * On what condition a delegation would withdraw what it said: the start of many a package.
  */
 import { useState, type ReactNode } from 'react'
+import type { PositionCommand } from '#core/commands/command.ts'
 import { Sheet } from '#renderer/dialogs/Sheet.tsx'
 import { useSeat } from '#renderer/draft/seat.ts'
 
 interface ConditionDialogProps {
-  readonly matter: { readonly proposal: string } | { readonly paragraph: string }
+  readonly matter: Pick<PositionCommand, 'proposal' | 'paragraph' | 'bracket'>
   readonly onBehalfOf: string | undefined
   onClose(): void
 }

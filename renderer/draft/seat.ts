@@ -3,7 +3,7 @@
  * through `useSeat`. Plain stores and functions; nothing here draws.
  */
 import { createContext, useContext } from 'react'
-import type { CommandKind } from '#core/commands/command.ts'
+import type { CommandKind, PositionCommand } from '#core/commands/command.ts'
 import type { DraftInfo } from '#core/conference/conference.ts'
 import type { Receipt } from '#core/decide/outcome.ts'
 import type { RivalChoices } from '#core/merge/chosenAt.ts'
@@ -50,7 +50,7 @@ export type DialogState =
   /** On what condition it would be withdrawn. */
   | {
       readonly kind: 'condition'
-      readonly matter: { readonly proposal: string } | { readonly paragraph: string }
+      readonly matter: Pick<PositionCommand, 'proposal' | 'paragraph' | 'bracket'>
       readonly onBehalfOf?: string
     }
   | { readonly kind: 'rivals'; readonly paragraph: string }

@@ -161,7 +161,7 @@ export const ACTIONS: readonly Action[] = [
   {
     id: 'agreeBut',
     name: 'Agree, but …',
-    key: 'y',
+    key: 'q',
     group: 'Decide',
     possible: (context) => onParagraph('agree', 'agree')(context) || onParagraph('agree', 'agree-again')(context)
   },

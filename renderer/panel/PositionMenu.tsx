@@ -18,7 +18,15 @@ interface PositionMenuProps {
 }
 
 const ON_PROPOSAL: readonly PositionWord[] = ['support', 'oppose', 'reserve', 'reflect', 'withdraw-if']
-const ON_BRACKET: readonly PositionWord[] = ['support', 'oppose', 'retain', 'delete', 'reserve', 'reflect']
+const ON_BRACKET: readonly PositionWord[] = [
+  'support',
+  'oppose',
+  'retain',
+  'delete',
+  'reserve',
+  'reflect',
+  'withdraw-if'
+]
 const LIFT = 'lift'
 
 export function PositionMenu({ proposal, paragraph, bracket }: PositionMenuProps): ReactNode {
@@ -48,8 +56,7 @@ export function PositionMenu({ proposal, paragraph, bracket }: PositionMenuProps
   const take = (word: PositionWord | null): void => {
     if (speaker === null) return
     if (word === 'withdraw-if') {
-      const on = proposal ? { proposal: proposal.id } : { paragraph: paragraph?.id ?? '' }
-      seat.dialog.set({ kind: 'condition', matter: on, ...(speaker === '' ? {} : { onBehalfOf: speaker }) })
+      seat.dialog.set({ kind: 'condition', matter, ...(speaker === '' ? {} : { onBehalfOf: speaker }) })
       return
     }
     void seat.send(

@@ -32,7 +32,7 @@ const sendNow = (page: Page) => button(held(page), 'Send now').click()
 describe('agreeing on conditions', () => {
   it('waits for a delegation, which confirms with one key', async () => {
     await wordsOf(chair, '4').click()
-    await chair.keyboard.press('y')
+    await chair.keyboard.press('q')
     const dialog = chair.getByRole('dialog', { name: 'Agree paragraph 4' })
     await dialog.getByRole('checkbox', { name: 'Mauritius' }).check()
     await dialog.getByRole('checkbox', { name: /its place/ }).check()
