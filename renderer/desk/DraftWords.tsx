@@ -22,7 +22,7 @@ export function DraftWords({ draft, parts }: DraftWordsProps): ReactNode {
     case 'move':
       return <MoveTo after={change.after} />
     case 'level':
-      return <ins>to level {change.level}</ins>
+      return <ins>{change.level}</ins>
     case 'merge':
       return (
         <>

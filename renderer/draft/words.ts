@@ -42,7 +42,7 @@ export const KIND_WORD: Readonly<Record<CompiledProposal['kind'], string>> = {
   counter: 'counter-wording',
   split: 'division',
   merge: 'merger',
-  level: 'other level'
+  level: 'new level'
 }
 
 export const POSITION_WORD: Readonly<Record<PositionWord, { readonly name: string; readonly takes: string }>> = {
@@ -108,7 +108,7 @@ export function proposalName(proposal: CompiledProposal, paragraph: CompiledPara
     case 'merge':
       return `${of}merger of ${paragraphName(paragraph)} and ${proposal.mergeWith || 'the next'}`
     case 'level':
-      return `${of}another level for ${paragraphName(paragraph)}`
+      return `${of}new level for ${paragraphName(paragraph)}`
   }
 }
 

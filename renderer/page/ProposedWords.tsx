@@ -61,7 +61,7 @@ export function ProposedWords({ proposal, parts }: ProposedWordsProps): ReactNod
     case 'level':
       return (
         <ins>
-          level {proposal.levels?.to} instead of {proposal.levels?.from}
+          {proposal.levels?.to} instead of {proposal.levels?.from}
         </ins>
       )
   }

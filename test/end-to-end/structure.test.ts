@@ -111,6 +111,7 @@ describe('whole paragraphs', () => {
       wordsOf(page, 'OP3 bis').filter({ hasText: 'We recognize the contribution of the ports.' }).waitFor()
     )
     await proposals(chair, 'OP3', 'Türkiye').waitFor({ state: 'detached' })
+    await keepScreenshot(chair, 'structure-labels')
   })
 
   it('Romania divides OP1 where the caret stands, and the Chair accepts it', async () => {
