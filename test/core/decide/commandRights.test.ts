@@ -368,7 +368,8 @@ describe('who may do what in which state', () => {
             ...(name === 'confirm' && { pending: ['KAZ', 'KGZ', 'TUR'] }),
             ...(name.endsWith('place open') && { placement: 'open' })
           }
-          const floor: Floor = { ...situation.floor, paragraphs: new Map([['p2', entry]]) }
+          const paragraphs = new Map([...situation.floor.paragraphs.keys()].map((block) => [block, entry]))
+          const floor: Floor = { ...situation.floor, paragraphs }
           const decision = decide({ ...situation, floor }, command(person))
           const answer = decision.ok ? 'ok' : decision.code
           const kind = name.split(' ')[0]!
@@ -397,6 +398,7 @@ describe('who may do what in which state', () => {
           const others = ['p1', 'p3'].map((other) => [other, { state: 'ad-ref' as const }] as const)
           const floor: Floor = {
             ...situation.floor,
+            proposals: new Map([...situation.floor.proposals].filter(([proposal]) => proposal === 'q')),
             paragraphs: new Map([...situation.floor.paragraphs, ...others]),
             packages: new Map([['k', { id: 'k', paragraphs: ['p1', 'p2'], state: 'open', at: 'then', seq: 1 }]]),
             meta: {
