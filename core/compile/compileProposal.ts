@@ -15,6 +15,7 @@ export interface ProposalContext {
   readonly stale: boolean
   /** The label an insertion would have, or has. */
   readonly label: string | undefined
+  readonly printed: string | undefined
   readonly moveAfter: string | null | undefined
   readonly reflectedIn: string | undefined
   readonly name: (code: string) => Named
@@ -44,6 +45,7 @@ export function compileProposal(proposal: Proposal, context: ProposalContext): C
     diff: differenceOf(proposal, context),
     ...(context.moveAfter !== undefined && { moveAfter: context.moveAfter }),
     ...(bringsParagraph(change) && { label: context.label ?? '' }),
+    ...(context.printed !== undefined && { printed: context.printed }),
     ...(inserted !== undefined && { node: nodeOf(inserted) }),
     ...(change.kind === 'split' && { parts: change.parts.map((part) => toRuns(fromJSON(part), context.words)) }),
     ...(context.mergeWith !== undefined && { mergeWith: context.mergeWith }),

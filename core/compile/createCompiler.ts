@@ -56,9 +56,9 @@ export function createCompiler(): (input: CompileInput) => Compiled {
     const seen = new Map<string, Remembered<CompiledProposal>>()
     const compileOne = (proposal: Proposal): CompiledProposal => {
       const context = contextOf(proposal, input, labels, provisional, name, words)
-      const { stale, label, moveAfter, reflectedIn, origin, by, mergeWith } = context
+      const { stale, label, printed: bracket, moveAfter, reflectedIn, origin, by, mergeWith } = context
       const references = printed(wordingsOf(proposal))
-      const inputs = [proposal, stale, label, moveAfter, reflectedIn, origin, by, mergeWith, references, name]
+      const inputs = [proposal, stale, label, bracket, moveAfter, reflectedIn, origin, by, mergeWith, references, name]
       return remember(proposals, seen, proposal.id, inputs, () => compileProposal(proposal, context))
     }
 
@@ -229,9 +229,11 @@ function contextOf(
   const labelOf = (id: string | null | undefined) =>
     id ? (labels.get(currentBlock(text, floor, id))?.label ?? '') : undefined
   const called = provisional.get(proposal.id)
+  const isVersion = change.kind === 'replace' || change.kind === 'counter'
   return {
     stale: isStale(proposal, text, floor),
     label: change.kind === 'insert' ? labelOf(outcome?.inserted) || called : called,
+    printed: isVersion && called && floor.meta.settings.labels === 'manual' ? `[${called}.]` : undefined,
     moveAfter: change.kind === 'move' ? (change.after === null ? null : (labelOf(change.after) ?? '')) : undefined,
     reflectedIn:
       outcome?.reflectedIn === undefined
