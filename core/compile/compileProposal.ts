@@ -22,6 +22,7 @@ export interface ProposalContext {
   readonly present: Fragment | undefined
   /** The label an insertion would have, or has. */
   readonly label: string | undefined
+  readonly printed: string | undefined
   readonly moveAfter: string | null | undefined
   readonly reflectedIn: string | undefined
   readonly groups: Conference['groups']
@@ -55,6 +56,7 @@ export function compileProposal(proposal: Proposal, context: ProposalContext): C
     diff: differenceOf(proposal, context),
     ...(context.moveAfter !== undefined && { moveAfter: context.moveAfter }),
     ...(bringsParagraph(change) && { label: context.label ?? '' }),
+    ...(context.printed !== undefined && { printed: context.printed }),
     ...(inserted !== undefined && { node: nodeOf(inserted) }),
     ...(change.kind === 'split' && { parts: change.parts.map((part) => toRuns(fromJSON(part), context.words)) }),
     ...(context.mergeWith !== undefined && { mergeWith: context.mergeWith }),

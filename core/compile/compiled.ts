@@ -198,6 +198,8 @@ export interface CompiledProposal {
   readonly moveAfter?: string | null
   /** Insertion, replacement, counter-wording: what the room calls it. */
   readonly label?: string
+  /** The same as it stands before its words, where that differs: `[OP3 bis.]` by the Editorial Manual. */
+  readonly printed?: string
   /** Division: the words of each part. */
   readonly parts?: ReadonlyArray<readonly Run[]>
   /** Merger: the label of the second paragraph. */

@@ -71,9 +71,10 @@ export function createCompiler(): (input: CompileInput) => Compiled {
     const seen = new Map<string, Remembered<CompiledProposal>>()
     const compileOne = (proposal: Proposal): CompiledProposal => {
       const context = contextOf(proposal, input, labels, provisional, name, words)
-      const { stale, present, label, moveAfter, reflectedIn, origin, by, mergeWith } = context
+      const { stale, present, label, printed: bracket, moveAfter, reflectedIn, origin, by, mergeWith } = context
       const references = printed(wordingsOf(proposal))
-      const inputs = [proposal, stale, present, label, moveAfter, reflectedIn, origin, by, mergeWith, references, name]
+      const where = [label, bracket, moveAfter, reflectedIn, origin, by, mergeWith]
+      const inputs = [proposal, stale, present, ...where, references, name]
       return remember(proposals, seen, proposal.id, inputs, () => compileProposal(proposal, context))
     }
 
@@ -280,10 +281,12 @@ function contextOf(
   const called = provisional.get(proposal.id)
   const stale = isStale(proposal, text, floor)
   const place = change.kind === 'amend' || change.kind === 'delete' ? text.indexOf.get(change.paragraph) : undefined
+  const isVersion = change.kind === 'replace' || change.kind === 'counter'
   return {
     stale,
     present: stale && place !== undefined ? text.blocks[place]!.node.content : undefined,
     label: change.kind === 'insert' ? labelOf(outcome?.inserted) || called : called,
+    printed: isVersion && called && floor.meta.settings.labels === 'manual' ? `[${called}.]` : undefined,
     moveAfter: change.kind === 'move' ? (change.after === null ? null : (labelOf(change.after) ?? '')) : undefined,
     reflectedIn:
       outcome?.reflectedIn === undefined

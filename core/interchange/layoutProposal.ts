@@ -56,12 +56,12 @@ function proposed(proposal: CompiledProposal): StyledRun[] {
       return [aside(proposal.moveAfter ? `: move to follow ${proposal.moveAfter}` : ': move to the beginning')]
     case 'replace':
       return [
-        aside(`, replacement${proposal.label ? ` ${proposal.label}` : ''}: `),
+        aside(`, replacement${called(proposal)}: `),
         ...proposal.diff.flatMap((part) => styled(part.runs, 'insert'))
       ]
     case 'counter': {
       const other = proposal.counters?.label || 'what was proposed'
-      return [aside(`,${proposal.label ? ` ${proposal.label},` : ''} instead of ${other}: `), ...amended(proposal.diff)]
+      return [aside(`,${called(proposal) && `${called(proposal)},`} instead of ${other}: `), ...amended(proposal.diff)]
     }
     case 'split':
       return [aside(': divide into '), ...divided(proposal)]
@@ -72,6 +72,11 @@ function proposed(proposal: CompiledProposal): StyledRun[] {
     case 'level':
       return [aside(`: put at level ${proposal.levels?.to ?? 1} instead of ${proposal.levels?.from ?? 1}`)]
   }
+}
+
+function called({ printed, label }: CompiledProposal): string {
+  const words = printed ?? label
+  return words ? ` ${words}` : ''
 }
 
 /** (1) the first part; (2) the second */

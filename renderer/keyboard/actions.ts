@@ -213,14 +213,14 @@ export const ACTIONS: readonly Action[] = [
   {
     id: 'whole',
     name: 'Propose for the whole paragraph',
-    key: 'y',
+    key: 'p',
     group: 'Propose',
     possible: (context) => context.role === 'delegate' && proposing(true)(context)
   },
   {
     id: 'counter',
     name: 'Counter-wording',
-    key: 'x',
+    key: '=',
     group: 'Propose',
     possible: ({ hasDesk, proposal }) =>
       hasDesk &&

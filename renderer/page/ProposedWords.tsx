@@ -24,14 +24,14 @@ export function ProposedWords({ proposal, parts }: ProposedWordsProps): ReactNod
     case 'replace':
       return (
         <>
-          <Called label={proposal.label} />
+          <Called label={proposal.printed ?? proposal.label} />
           <RunsView parts={parts} />
         </>
       )
     case 'counter':
       return (
         <>
-          <Called label={proposal.label} />
+          <Called label={proposal.printed ?? proposal.label} />
           {proposal.counters && (
             <span className="proposal-aside">
               instead of {proposal.counters.label || 'the paragraph'} ({proposal.counters.sponsor.name}){' '}

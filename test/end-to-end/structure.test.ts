@@ -67,7 +67,7 @@ async function accepts(label: string, sponsor: string): Promise<void> {
 describe('whole paragraphs', () => {
   it('Türkiye replaces OP4, beginning from its words, and the Chair accepts it under the label OP4', async () => {
     await goTo(turkiye, 'OP4')
-    await turkiye.keyboard.press('y')
+    await turkiye.keyboard.press('p')
     await turkiye.getByRole('dialog', { name: 'Paragraph OP4 as a whole' }).waitFor()
     await keepScreenshot(turkiye, 'structure-whole')
     await turkiye.keyboard.press('r')

@@ -136,6 +136,8 @@ describe("labels by the Editorial Manual's custom", () => {
     const second = table.tables('tur', { kind: 'replace', paragraph: 'op2', content: 'Say;' })
     expect([first, second].map((id) => table.proposal(id).label)).toEqual(['OP2 bis', 'OP2 ter'])
     expect(table.lines().slice(3)).toEqual(['[OP2.] Report;', 'OP3. Thank.'])
+    const { proposals } = table.compiled().paragraphs[3]!
+    expect(proposals.map(({ printed }) => printed)).toEqual(['[OP2 bis.]', '[OP2 ter.]'])
     accept(table, second)
     expect(table.lines().slice(3)).toEqual(['OP2. Say;', 'OP3. Thank.'])
   })
