@@ -3,7 +3,7 @@
  * `decide`. Rules P1 and B11 to B15.
  */
 import { planLift, type Keep, type Lift } from '#core/brackets/planLift.ts'
-import type { BracketPlace, Located } from '#core/brackets/locateBrackets.ts'
+import type { BracketPlace } from '#core/brackets/locateBrackets.ts'
 import { standingBracketsIn } from '#core/brackets/standingBracketsIn.ts'
 import type { LiftCommand } from '#core/commands/command.ts'
 import {
@@ -135,7 +135,7 @@ function planGone(situation: Situation, { id }: Bracket, { gone }: Lift): GonePl
 
 function changesOf(
   situation: Situation,
-  { bracket, place, located }: FoundBracket,
+  { bracket, place }: FoundBracket,
   lift: Lift,
   keep: Keep,
   deletion: GonePlan
@@ -167,10 +167,11 @@ function changesOf(
       outcome: one === bracket ? outcome : { ...outcome, kept: 'nothing', repairs: [] }
     }
   }))
+  const afterwards = situationAfter(situation, lift, new Set(liftedAll.map(({ id }) => id)))
   const entries = touched(situation, place, bracket)
     .filter((id) => !deletion.deleted.has(id))
     .flatMap((id): FloorChange[] => {
-      const entry = entryAfter(situation, id, located, new Set(liftedAll), after[id])
+      const entry = entryAfter(afterwards, id, after[id], situation.now)
       return entry ? [{ op: 'paragraph', id, entry }] : []
     })
   return { text, floor: [...brackets, ...deletion.floor, ...entries] }
@@ -181,17 +182,30 @@ function touched({ text }: Situation, place: BracketPlace | null, bracket: Brack
   return bracket.paragraph !== undefined && text.indexOf.has(bracket.paragraph) ? [bracket.paragraph] : []
 }
 
+/** The words and brackets as they will be: with words that go, another bracket may no longer reach into a paragraph. */
+function situationAfter(
+  { text, floor }: Situation,
+  { contents }: Lift,
+  lifted: ReadonlySet<string>
+): Pick<Situation, 'text' | 'floor'> {
+  const blocks = text.blocks.map((block) => {
+    const content = contents.get(block.id)
+    return content === undefined ? block : { ...block, node: block.node.copy(content) }
+  })
+  const brackets = new Map([...floor.brackets].filter(([id]) => !lifted.has(id)))
+  return { text: { ...text, blocks }, floor: { ...floor, brackets } }
+}
+
 /** The last brackets gone, a bracketed paragraph is open again, and an agreement but for its brackets holds for all. */
 function entryAfter(
-  situation: Situation,
+  { text, floor }: Pick<Situation, 'text' | 'floor'>,
   id: string,
-  located: Located,
-  lifted: ReadonlySet<Bracket>,
-  words: InlineJSON | undefined
+  words: InlineJSON | undefined,
+  now: string
 ): ParagraphEntry | null {
-  const entry = entryOf(situation, id)
-  const last = standingBracketsIn(situation.text, situation.floor, id, located).every((one) => lifted.has(one))
-  if (entry.state === 'bracketed') return last ? { ...entry, state: 'open', at: situation.now } : null
+  const entry = floor.paragraphs.get(id) ?? { state: 'open' }
+  const last = standingBracketsIn(text, floor, id).length === 0
+  if (entry.state === 'bracketed') return last ? { ...entry, state: 'open', at: now } : null
   if (entry.state !== 'ad-ref' && entry.state !== 'agreed') return null
   const { exceptBrackets, ...whole } = entry
   const kept = last || exceptBrackets === undefined ? whole : entry

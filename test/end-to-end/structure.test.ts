@@ -96,7 +96,7 @@ describe('whole paragraphs', () => {
     await button(turkiye, /^Table/).waitFor()
     await turkiye.keyboard.press('Control+Enter')
     await proposals(romania, 'OP3', 'Türkiye').filter({ hasText: 'OP3 bis' }).click()
-    await romania.keyboard.press('x')
+    await romania.keyboard.press('=')
     const editor = await editorOf(romania, 'Counter-wording to OP3 bis')
     await caretAfter(editor, 'We recognize the')
     await romania.keyboard.type(' contribution of the')
