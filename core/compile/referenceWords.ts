@@ -1,6 +1,6 @@
 /**
  * What a reference in the text prints at the moment: the label of the paragraph it is bound to, whatever that is called now.
- * Called by `createCompiler`. Rules C11 and C12.
+ * Called by `createCompiler`. Rules C30 and C31.
  */
 import type { Fragment } from 'prosemirror-model'
 import type { ReferenceWords } from '#core/compile/toRuns.ts'

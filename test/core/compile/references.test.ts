@@ -30,7 +30,7 @@ const printed = (table: Table) => (table.compiled().paragraphs.at(-1)?.runs ?? [
 const accept = (table: Table, proposal: string) => table.gives('chair', { kind: 'accept', proposal })
 
 describe('a reference in the text', () => {
-  it('[C11] prints the label its paragraph has, and in the issued text the number printed there', () => {
+  it('[C30] prints the label its paragraph has, and in the issued text the number printed there', () => {
     const table = openReferring('op1a')
     expect(printed(table)).toBe('As in OP1 (a), thank.')
     expect(table.compiled().paragraphs.at(-1)!.runs).toEqual([
@@ -43,11 +43,11 @@ describe('a reference in the text', () => {
     expect(exportHtml(table.compiled(), 'clean', META)).toContain('As in 1 (a), thank.')
   })
 
-  it('[C11] prints a heading or a title by its words', () => {
+  it('[C30] prints a heading or a title by its words', () => {
     expect(printed(openReferring('title'))).toBe('As in “Declaration”, thank.')
   })
 
-  it('[C11] follows an issue to the new number, and only then is the paragraph printed anew', () => {
+  it('[C30] follows an issue to the new number, and only then is the paragraph printed anew', () => {
     const table = openReferring('op2')
     table.gives('secretariat', { kind: 'issue', label: 'Zero draft' })
     accept(table, table.tables('kaz', { kind: 'insert', after: 'op1', content: 'New;' }))
@@ -59,7 +59,7 @@ describe('a reference in the text', () => {
     expect(printed(table)).toBe('As in OP3, thank.')
   })
 
-  it('[C12] follows a paragraph that was replaced or merged to what has its words, and back', () => {
+  it('[C31] follows a paragraph that was replaced or merged to what has its words, and back', () => {
     for (const change of [
       { kind: 'replace', paragraph: 'op2', content: 'Tell;' },
       { kind: 'merge', paragraph: 'op1', with: 'op2' }
@@ -76,7 +76,7 @@ describe('a reference in the text', () => {
     }
   })
 
-  it('[C12] says that the paragraph is deleted, before and after the issue, and struck with the pen', () => {
+  it('[C31] says that the paragraph is deleted, before and after the issue, and struck with the pen', () => {
     const table = openReferring('op2')
     accept(table, table.tables('kaz', { kind: 'delete', paragraph: 'op2' }))
     expect(printed(table)).toBe('As in [paragraph deleted], thank.')
@@ -97,7 +97,7 @@ describe('a reference in the text', () => {
 })
 
 describe('a reference in a proposal', () => {
-  it('[C4][C11] is a word of the difference, and is printed anew when the label changes', () => {
+  it('[C4][C30] is a word of the difference, and is printed anew when the label changes', () => {
     const table = openReferring('op1')
     const content = asJSON(line('As in ', to('op2'), ', thank all.'))
     table.tables('kaz', { kind: 'amend', paragraph: 'op3', content })

@@ -87,7 +87,7 @@ describe('the concordance of an issue', () => {
     expect(rows(table)).toEqual(['Every paragraph has the label and the words it had.'])
   })
 
-  it('[C14][I13] stands at the end of the compiled text, and not in the clean one', () => {
+  it('[C33][I13] stands at the end of the compiled text, and not in the clean one', () => {
     const table = openTable('declaration', ['OP1 Act.', 'OP2 Report.'])
     expect(table.compiled().concordance).toBeUndefined()
     accept(table, table.tables('kaz', { kind: 'merge', paragraph: 'op1', with: 'op2' }))

@@ -51,7 +51,7 @@ describe('how a proposal stands', () => {
     table.gives('chair', { kind: 'accept', proposal: level })
     table.rewrites('op2', 'Report again;')
     expect(standingMark(of(table, same))).toBe('its level has changed since')
-    expect(standingWords(of(table, split))).toBe('The paragraph has changed since this was tabled.')
+    expect(standingWords(of(table, split))).toBe('The text has changed since.')
     expect(standingMark(of(table, level))).toBeNull()
   })
 })

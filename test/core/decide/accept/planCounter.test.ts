@@ -9,7 +9,7 @@ const open = () => {
 const COUNTER = 'Recognizes the contribution of host communities;'
 
 describe('a counter-wording', () => {
-  it('[P74][C13] bears the label of what it counters with alt, and stands behind it', () => {
+  it('[P74][C32] bears the label of what it counters with alt, and stands behind it', () => {
     const { table, insertion } = open()
     const later = table.tables('kaz', { kind: 'insert', after: 'op1', content: 'Later;' })
     const counter = table.tables('kaz', { kind: 'counter', proposal: insertion, content: COUNTER })
