@@ -11,6 +11,7 @@ import { CliRefusal, EXIT, usage } from '#relay/cli/refusal.ts'
 import { rehearse, type RehearseOptions } from '#relay/cli/rehearse.ts'
 import { DEFAULT_SAMPLE } from '#relay/cli/samples.ts'
 import { serve, type ServeOptions } from '#relay/cli/serve.ts'
+import { verify } from '#relay/cli/verify.ts'
 import { ExportRefusal } from '#relay/exportDraft.ts'
 import { StartRefusal } from '#relay/startRefusal.ts'
 import { StoreRefusal } from '#relay/store/storeRefusal.ts'
@@ -68,6 +69,13 @@ function describe(output: Output): Command {
     .option('--data <file>', 'keep the rehearsed conference in this new file')
     .option('--sample <name>', 'which sample', DEFAULT_SAMPLE)
     .action((options: RehearseOptions) => rehearse(options, output))
+
+  verb(
+    'verify',
+    'checks chain, signatures and contents of a conference file, and names the first thing that does not hold'
+  )
+    .argument('<file>', 'the conference file')
+    .action((file: string) => verify(file, output))
 
   return program
 }
