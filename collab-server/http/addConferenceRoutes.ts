@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { HttpContext } from '#relay/http/httpContext.ts'
 import { HttpRefusal } from '#relay/http/httpRefusal.ts'
+import { isObject } from '#relay/http/isObject.ts'
 import { signedIn } from '#relay/http/signedIn.ts'
 
 export function addConferenceRoutes(app: FastifyInstance, { conference, sessions, hall, store }: HttpContext): void {
@@ -50,8 +51,4 @@ export function addConferenceRoutes(app: FastifyInstance, { conference, sessions
     const { registry } = hall.metrics
     return reply.type(registry.contentType).send(await registry.metrics())
   })
-}
-
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

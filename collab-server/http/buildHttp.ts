@@ -10,6 +10,7 @@ import { HttpRefusal } from '#relay/http/httpRefusal.ts'
 import { addConferenceRoutes } from '#relay/http/addConferenceRoutes.ts'
 import { addDraftRoutes } from '#relay/http/addDraftRoutes.ts'
 import { addParticipantRoutes } from '#relay/http/addParticipantRoutes.ts'
+import { addRoomRoutes } from '#relay/http/addRoomRoutes.ts'
 import type { HttpContext } from '#relay/http/httpContext.ts'
 
 /** Wording of a whole paragraph with its marks is some kilobytes; this is far beyond and far below what would hurt. */
@@ -73,6 +74,7 @@ export async function buildHttp(
   addConferenceRoutes(app, context)
   addParticipantRoutes(app, context)
   addDraftRoutes(app, context)
+  addRoomRoutes(app, context)
 
   if (clientDir !== undefined) {
     await app.register(fastifyStatic, { root: clientDir, index: 'index.html', cacheControl: false, wildcard: true })

@@ -25,13 +25,15 @@ export interface Verification {
   readonly commits: number
   /** How many of the receipts are older than the chain: sealed as they were found, signed by nobody when they were made. */
   readonly receiptsBeforeTheChain: number
+  /** How many are missing from before the chain, in a file that `doctor` saved. */
+  readonly receiptsLostBefore: number
 }
 
 /** @throws StoreRefusal when there is no conference file to look at */
 export function verifyFile(file: string): Verification {
   const findings: VerifyFinding[] = []
   const report: Report = (where, problem) => void findings.push({ where, problem })
-  const counts = { updates: 0, receipts: 0, commits: 0, receiptsBeforeTheChain: 0 }
+  const counts = { updates: 0, receipts: 0, commits: 0, receiptsBeforeTheChain: 0, receiptsLostBefore: 0 }
   let format: number = FORMAT
   let key: string | null = null
   inspectFile(file)

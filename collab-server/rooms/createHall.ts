@@ -13,7 +13,8 @@ import type { Connection } from '#relay/rooms/connection.ts'
 import { deliver } from '#relay/rooms/deliver.ts'
 import { readFrame, type Inbound } from '#relay/rooms/frames.ts'
 import { Room, roomKey } from '#relay/rooms/room.ts'
-import { restoreRoom, Round, type CommandAnswer, type HallContext, type Log } from '#relay/rooms/round.ts'
+import { mayRollBack, rollBack, type RollBackAnswer, type RollBackRequest } from '#relay/rooms/rollBack.ts'
+import { restoreRoom, Round, type CommandAnswer, type HallContext, type Log, type Refused } from '#relay/rooms/round.ts'
 import { settleText } from '#relay/rooms/settleText.ts'
 import { takeSnapshot } from '#relay/rooms/takeSnapshot.ts'
 import { takeUpdate } from '#relay/rooms/takeUpdate.ts'
@@ -29,6 +30,8 @@ export interface Hall {
   leave(connection: Connection): void
   /** Resolves when the command is carried out and durable, or refused. */
   submit(request: CommandRequest): Promise<CommandAnswer>
+  /** Resolves when the room is back at that moment and this is durable, or when it was refused. */
+  rollBack(request: RollBackRequest): Promise<RollBackAnswer>
   connections(): Iterable<Connection>
   /** Carries out what is queued, then closes every socket so that clients come back later. */
   stop(): Promise<void>
@@ -47,14 +50,27 @@ type Item =
   | { readonly kind: 'leave'; readonly connection: Connection }
   | { readonly kind: 'message'; readonly connection: Connection; readonly data: Uint8Array }
   | { readonly kind: 'command'; readonly request: CommandRequest; readonly give: (answer: CommandAnswer) => void }
+  | { readonly kind: 'roll-back'; readonly request: RollBackRequest; readonly give: (answer: RollBackAnswer) => void }
 
-const FAILED: CommandAnswer = {
+const NOT_SAVED: Refused = {
+  ok: false,
+  code: 'not-saved',
+  message:
+    'This could not be written to the conference file, so nothing was done. Send the same command again in a moment.'
+}
+const FAILED: Refused = {
   ok: false,
   code: 'failed',
   message:
     'The relay failed while carrying this out, and nothing of it stands. Try again, and tell the secretariat if it stays so.'
 }
-const STOPPING: CommandAnswer = {
+const NOT_YOURS: Refused = {
+  ok: false,
+  code: 'not-allowed',
+  message:
+    'A text is taken back by the secretariat, a desk or a group by its own members, so nothing was done. Ask one of them.'
+}
+const STOPPING: Refused = {
   ok: false,
   code: 'stopping',
   message: 'The relay is about to stop, so nothing was done. Send the same command again when it is back.'
@@ -130,7 +146,12 @@ export function createHall({ store, conference, now, newId, log }: HallOptions):
       const { answer, provisional } = await carryOut(context, round, item.request)
       const outcome = answer.ok ? (provisional ? 'done' : 'repeated') : answer.code
       metrics.commands.inc({ kind: item.request.command.kind, outcome })
-      round.answers.push({ answer, give: item.give, provisional })
+      round.answers.push((durable) => item.give(durable || !provisional ? answer : NOT_SAVED))
+      return
+    }
+    if (item.kind === 'roll-back') {
+      const answer = mayRollBack(context, item.request) ? await rollBack(context, round, item.request) : NOT_YOURS
+      round.answers.push((durable) => item.give(durable || !answer.ok ? answer : NOT_SAVED))
       return
     }
     const { connection } = item
@@ -200,11 +221,13 @@ export function createHall({ store, conference, now, newId, log }: HallOptions):
     )
     if (item.kind === 'command') {
       metrics.commands.inc({ kind: item.request.command.kind, outcome: 'failed' })
-      round.answers.push({ answer: FAILED, give: item.give, provisional: false })
+      round.answers.push(() => item.give(FAILED))
       return
     }
-    item.connection.close(CLOSE.restart, 'relay-fault')
-    const room = rooms.get(roomKey(item.connection.place.draft, item.connection.place.room))
+    if (item.kind === 'roll-back') round.answers.push(() => item.give(FAILED))
+    else item.connection.close(CLOSE.restart, 'relay-fault')
+    const place = item.kind === 'roll-back' ? item.request : item.connection.place
+    const room = rooms.get(roomKey(place.draft, place.room))
     if (room) {
       room.suspects = []
       await restoreRoom(context, room).catch(() => dropRoom(room))
@@ -297,6 +320,10 @@ export function createHall({ store, conference, now, newId, log }: HallOptions):
     submit(request) {
       if (stopped) return Promise.resolve(STOPPING)
       return new Promise((give) => enqueue({ kind: 'command', request, give }))
+    },
+    rollBack(request) {
+      if (stopped) return Promise.resolve(STOPPING)
+      return new Promise((give) => enqueue({ kind: 'roll-back', request, give }))
     },
     connections: () => connections,
     async stop() {

@@ -6,14 +6,7 @@ import type { Connection } from '#relay/rooms/connection.ts'
 import { awarenessFrame, step1Frame, step2Frame, updateFrame } from '#relay/rooms/frames.ts'
 import { mergeMany } from '#relay/rooms/mergeMany.ts'
 import { roomKey, type Room } from '#relay/rooms/room.ts'
-import type { CommandAnswer, Round } from '#relay/rooms/round.ts'
-
-const NOT_SAVED: CommandAnswer = {
-  ok: false,
-  code: 'not-saved',
-  message:
-    'This could not be written to the conference file, so nothing was done. Send the same command again in a moment.'
-}
+import type { Round } from '#relay/rooms/round.ts'
 
 /** @param rooms those whose memory agrees with the store */
 export function deliver(round: Round, rooms: readonly Room[], durable: boolean): void {
@@ -33,7 +26,7 @@ export function deliver(round: Round, rooms: readonly Room[], durable: boolean):
     if (room) sendPresence(room, connection)
   }
   for (const room of rooms) broadcastPresence(room)
-  for (const { answer, give, provisional } of round.answers) give(durable || !provisional ? answer : NOT_SAVED)
+  for (const answer of round.answers) answer(durable)
 }
 
 function broadcast(room: Room): void {
