@@ -10,6 +10,7 @@ import { readDocument } from '#relay/cli/readDocument.ts'
 import { readJsonFile } from '#relay/cli/readTextFile.ts'
 import { CliRefusal } from '#relay/cli/refusal.ts'
 import { createConference, type CreatedConference } from '#relay/conference/createConference.ts'
+import type { InviteTerms } from '#relay/sessions/invite.ts'
 import { newId } from '#relay/newId.ts'
 import { openSqliteStore } from '#relay/store/openSqliteStore.ts'
 
@@ -20,7 +21,11 @@ export interface CreatedFile {
 }
 
 /** @throws CliRefusal with one sentence; then there is no file, and nothing that was there has changed */
-export async function createConferenceFile(data: string, from: string): Promise<CreatedFile> {
+export async function createConferenceFile(
+  data: string,
+  from: string,
+  invites: InviteTerms = {}
+): Promise<CreatedFile> {
   const parsed = parseConference(await readJsonFile(from, 'The conference file'))
   if (!parsed.ok) throw new CliRefusal(`${from}: ${parsed.message}`)
   const conference = parsed.description
@@ -37,7 +42,7 @@ export async function createConferenceFile(data: string, from: string): Promise<
     async (temporary) => {
       const store = openSqliteStore(temporary)
       try {
-        return await createConference(store, { conference, texts, now: () => new Date(), newId })
+        return await createConference(store, { conference, texts, now: () => new Date(), newId, invites })
       } finally {
         await store.close()
       }

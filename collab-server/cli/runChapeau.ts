@@ -17,6 +17,7 @@ import { restore, type RestoreOptions } from '#relay/cli/restore.ts'
 import { DEFAULT_SAMPLE } from '#relay/cli/samples.ts'
 import { serve, type ServeOptions } from '#relay/cli/serve.ts'
 import { verify } from '#relay/cli/verify.ts'
+import { MOST_DAYS, MOST_USES } from '#relay/sessions/invite.ts'
 import { ExportRefusal } from '#relay/exportDraft.ts'
 import { StartRefusal } from '#relay/startRefusal.ts'
 import { StoreRefusal } from '#relay/store/storeRefusal.ts'
@@ -46,11 +47,22 @@ function describe(output: Output): Command {
     .requiredOption('--data <file>', 'the conference file')
     .option('--port <number>', 'the port; 0 takes any free one', toPort, 4400)
     .option('--host <address>', 'the address to listen on', '127.0.0.1')
+    .option(
+      '--public-url <url>',
+      'where people reach it, if that is elsewhere, such as https://text.example.org',
+      toUrl
+    )
     .action((options: ServeOptions) => serve(options, output))
 
   verb('create', 'a new conference from its description')
     .requiredOption('--data <file>', 'the conference file to make')
     .requiredOption('--from <file>', 'the description, a conference.json')
+    .option(
+      '--invite-uses <number>',
+      'how many sessions each invite opens; 1 for once',
+      toCount('--invite-uses', MOST_USES)
+    )
+    .option('--invite-days <number>', 'for how many days', toCount('--invite-days', MOST_DAYS))
     .action((options: CreateOptions) => create(options, output))
 
   verb('import', 'a document (.md, .txt) into a draft')
@@ -116,6 +128,25 @@ function addKeepingVerbs(verb: (name: string, description: string) => Command, o
     .requiredOption('--data <file>', 'the damaged file, which is left as it is')
     .requiredOption('--out <file>', 'the conference file to make')
     .action((options: DoctorOptions) => doctor(options, output))
+}
+
+/** A whole number from 1 up. */
+function toCount(option: string, most: number): (said: string) => number {
+  return (said) => {
+    const count = Number(said)
+    if (!/^\d+$/u.test(said) || count < 1 || count > most) {
+      throw usage(`${option} is "${said}"; give a whole number from 1 to ${most}.`)
+    }
+    return count
+  }
+}
+
+function toUrl(said: string): string {
+  const url = URL.parse(said)
+  if (url && /^https?:$/u.test(url.protocol) && url.pathname === '/' && url.search === '' && url.hash === '') {
+    return url.origin
+  }
+  throw usage(`--public-url is "${said}"; give an address without a path, such as https://text.example.org.`)
 }
 
 function toPort(said: string): number {

@@ -14,18 +14,19 @@ export interface ServeOptions {
   readonly data: string
   readonly port: number
   readonly host: string
+  readonly publicUrl?: string
 }
 
 const CLIENT = fileURLToPath(new URL('../../dist/client', import.meta.url))
 
-export async function serve({ data, port, host }: ServeOptions, output: Output): Promise<void> {
+export async function serve({ data, port, host, publicUrl }: ServeOptions, output: Output): Promise<void> {
   const store = openSqliteStore(data, { mustExist: true })
   const ended = untilSignal()
   const clientDir = existsSync(join(CLIENT, 'index.html')) ? CLIENT : undefined
   if (clientDir === undefined)
     output.note('The browser client is not built ("npm run build"); only the interfaces are served.')
   try {
-    const relay = await startRelay({ store, host, port, clientDir })
+    const relay = await startRelay({ store, host, port, clientDir, publicUrl })
     try {
       output.result({ event: 'listening', url: relay.url })
       await ended.promise

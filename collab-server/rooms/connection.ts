@@ -5,6 +5,8 @@ import type { WebSocket } from 'ws'
 import type { Participant } from '#core/conference/conference.ts'
 import { encodeNotice } from '#core/protocol/messages.ts'
 import type { Room as RoomKind } from '#core/rooms/roomName.ts'
+import type { Limits } from '#relay/limits.ts'
+import { Allowance } from '#relay/rooms/allowance.ts'
 import type { Session } from '#relay/sessions/createSessions.ts'
 
 export interface Place {
@@ -39,7 +41,11 @@ export class Connection {
   heardSince = true
   sentSince = false
 
-  constructor(socket: WebSocket, session: Session, participant: Participant, place: Place) {
+  /** What it may still send. */
+  readonly allowance: Allowance
+
+  constructor(socket: WebSocket, session: Session, participant: Participant, place: Place, limits: Limits) {
+    this.allowance = new Allowance(limits, performance.now())
     this.socket = socket
     this.session = session
     this.participant = participant
