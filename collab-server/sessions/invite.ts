@@ -24,8 +24,8 @@ export interface InviteTerms {
  * only would stand outside in the middle of a meeting until the secretariat finds time. So it opens more than one session
  * unless asked otherwise; that it is passed on is seen in the list of sessions, and ended there.
  */
-const USUAL_TERMS = { uses: 100, days: 180 }
-export const MOST_USES = 1000
+const USUAL_TERMS = { uses: 1000, days: 180 }
+export const MOST_USES = 10_000
 export const MOST_DAYS = 730
 
 export function newInvite(participant: string, now: Date, terms: InviteTerms = {}): StoredInvite {
