@@ -4,6 +4,7 @@
  * the close code of a socket, but never the HTTP status of a refused one.
  */
 import type { IncomingMessage, Server } from 'node:http'
+import type { Duplex } from 'node:stream'
 import { WebSocket, WebSocketServer } from 'ws'
 import type { Conference } from '#core/conference/conference.ts'
 import { SCHEMA_MAJOR } from '#core/document/schemaVersion.ts'
@@ -63,11 +64,11 @@ export function acceptSockets(options: SocketOptions): Sockets {
     acceptor.handleUpgrade(request, socket, head, (webSocket) => {
       webSocket.on('error', () => {})
       const offered = offeredProtocols(request.headers['sec-websocket-protocol'])
-      admit(webSocket, request, offered)
+      admit(webSocket, socket, request, offered)
     })
   })
 
-  function admit(webSocket: WebSocket, request: IncomingMessage, offered: ReadonlySet<string>): void {
+  function admit(webSocket: WebSocket, stream: Duplex, request: IncomingMessage, offered: ReadonlySet<string>): void {
     const turnAway = (closeCode: number, code: string, message: string) => {
       webSocket.send(encodeNotice({ kind: 'refused', code, message }))
       webSocket.close(closeCode, code)
@@ -110,7 +111,7 @@ export function acceptSockets(options: SocketOptions): Sockets {
     }
     const tooMany = tooManySockets(signedIn.session.id)
     if (tooMany) return turnAway(CLOSE.tooFast, 'too-many-sockets', tooMany)
-    enter(new Connection(webSocket, signedIn.session, signedIn.participant, place, limits))
+    enter(new Connection(webSocket, stream, signedIn, place, limits))
   }
 
   const socketsOf = new Map<string, number>()

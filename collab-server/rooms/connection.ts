@@ -1,13 +1,15 @@
 /**
  * One socket in one room: who it is, and what the relay must remember about it. Made when a socket is admitted.
  */
+import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
 import type { Participant } from '#core/conference/conference.ts'
 import { encodeNotice } from '#core/protocol/messages.ts'
 import type { Room as RoomKind } from '#core/rooms/roomName.ts'
 import type { Limits } from '#relay/limits.ts'
 import { Allowance } from '#relay/rooms/allowance.ts'
-import type { Session } from '#relay/sessions/createSessions.ts'
+import { toWire } from '#relay/rooms/frames.ts'
+import type { Session, SignedIn } from '#relay/sessions/createSessions.ts'
 
 export interface Place {
   readonly draft: string
@@ -44,7 +46,11 @@ export class Connection {
   /** What it may still send. */
   readonly allowance: Allowance
 
-  constructor(socket: WebSocket, session: Session, participant: Participant, place: Place, limits: Limits) {
+  readonly #stream: Duplex
+
+  /** @param stream what the socket writes to */
+  constructor(socket: WebSocket, stream: Duplex, { session, participant }: SignedIn, place: Place, limits: Limits) {
+    this.#stream = stream
     this.allowance = new Allowance(limits, performance.now())
     this.socket = socket
     this.session = session
@@ -67,14 +73,23 @@ export class Connection {
   }
 
   send(frame: Uint8Array): void {
+    this.sendWire(toWire(frame))
+  }
+
+  /**
+   * Sends what `toWire` made, the same bytes to as many as shall have it. It goes past the library, which would put a head
+   * before the message once for each of them and hand the system two pieces; nothing here is compressed, so nothing of the
+   * library's own can lie in between.
+   */
+  sendWire(wire: Buffer): void {
     if (this.socket.readyState !== this.socket.OPEN) return
-    if (this.socket.bufferedAmount > MOST_BUFFERED) {
+    if (this.#stream.writableLength > MOST_BUFFERED) {
       this.open = false
       this.socket.terminate()
       return
     }
     this.sentSince = true
-    this.socket.send(frame, { binary: true })
+    this.#stream.write(wire)
   }
 
   /** Says in words what was refused, then closes for good. Nothing more is taken from this socket. */

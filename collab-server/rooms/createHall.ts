@@ -52,6 +52,9 @@ type Item =
   | { readonly kind: 'command'; readonly request: CommandRequest; readonly give: (answer: CommandAnswer) => void }
   | { readonly kind: 'roll-back'; readonly request: RollBackRequest; readonly give: (answer: RollBackAnswer) => void }
 
+/** How long presence that waits is left waiting. */
+const PRESENCE_MS = 50
+
 const NOT_SAVED: Refused = {
   ok: false,
   code: 'not-saved',
@@ -84,6 +87,8 @@ export function createHall({ store, conference, now, newId, log }: HallOptions):
   let running: Promise<void> | null = null
   let scheduled = false
   let stopped = false
+  /** Runs a round when nothing arrives but presence waits to be passed on. */
+  let tick: NodeJS.Timeout | null = null
 
   const context: HallContext = { store, conference, now, newId, metrics, log, openRoom }
 
@@ -139,6 +144,13 @@ export function createHall({ store, conference, now, newId, log }: HallOptions):
     for (const room of round.rooms) room.endRound()
     if (!durable) for (const room of round.rooms) dropRoom(room)
     await evictEmptyRooms()
+    if (!tick && [...rooms.values()].some((room) => room.awareness.waiting)) {
+      tick = setTimeout(() => {
+        tick = null
+        schedule()
+      }, PRESENCE_MS)
+      tick.unref()
+    }
   }
 
   async function handle(round: Round, item: Item): Promise<void> {
@@ -328,6 +340,7 @@ export function createHall({ store, conference, now, newId, log }: HallOptions):
     connections: () => connections,
     async stop() {
       stopped = true
+      if (tick) clearTimeout(tick)
       await drain()
       for (const connection of connections) connection.close(CLOSE.restart, 'restart')
     }

@@ -3,7 +3,7 @@
  * then answers to those who asked what they lack; then who is present; then the answers to commands.
  */
 import type { Connection } from '#relay/rooms/connection.ts'
-import { awarenessFrame, step1Frame, step2Frame, updateFrame } from '#relay/rooms/frames.ts'
+import { awarenessFrame, step1Frame, step2Frame, toWire, updateFrame } from '#relay/rooms/frames.ts'
 import { mergeMany } from '#relay/rooms/mergeMany.ts'
 import { roomKey, type Room } from '#relay/rooms/room.ts'
 import type { Round } from '#relay/rooms/round.ts'
@@ -34,25 +34,25 @@ function broadcast(room: Room): void {
   const first = room.outgoing[0]!.from
   // An author who is alone in this round knows what it wrote.
   const alone = first !== null && room.outgoing.every(({ from }) => from === first) ? first : null
-  const frame = updateFrame(mergeMany(room.outgoing.map(({ update }) => update)))
+  const wire = toWire(updateFrame(mergeMany(room.outgoing.map(({ update }) => update))))
   for (const connection of room.connections) {
-    if (connection !== alone && connection.synced) connection.send(frame)
+    if (connection !== alone && connection.synced) connection.sendWire(wire)
   }
 }
 
 function answerStep1s(round: Round, roomOf: (connection: Connection) => Room | undefined): void {
   // Many come at once after a restart, and most of them lack the same: it is computed once.
-  const frames = new Map<string, Uint8Array>()
+  const frames = new Map<string, Buffer>()
   for (const { connection, stateVector } of round.step1s) {
     const room = roomOf(connection)
     if (!room || !connection.open) continue
     const key = `${room.key} ${Buffer.from(stateVector.buffer, stateVector.byteOffset, stateVector.length).toString('latin1')}`
     let frame = frames.get(key)
     if (!frame) {
-      frame = step2Frame(room.doc, stateVector)
+      frame = toWire(step2Frame(room.doc, stateVector))
       frames.set(key, frame)
     }
-    connection.send(frame)
+    connection.sendWire(frame)
     connection.synced = true
   }
 }
@@ -64,8 +64,8 @@ function sendPresence(room: Room, connection: Connection): void {
 
 /** To the sender too: its watchdog closes a socket on which it hears nothing, its own words included. */
 function broadcastPresence(room: Room): void {
-  const changes = room.awareness.takeChanges()
+  const changes = room.awareness.takeChanges(performance.now(), room.connections.size)
   if (!changes) return
-  const frame = awarenessFrame(changes)
-  for (const connection of room.connections) connection.send(frame)
+  const wire = toWire(awarenessFrame(changes))
+  for (const connection of room.connections) connection.sendWire(wire)
 }

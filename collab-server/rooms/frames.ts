@@ -61,6 +61,27 @@ export function awarenessFrame(update: Uint8Array): Uint8Array {
   return encoding.toUint8Array(encoder)
 }
 
+/**
+ * A frame as it goes over a WebSocket, ready to be written to any number of sockets: two to ten bytes that say "one whole
+ * binary message of this length", and the message. What a server sends is not masked, so it is the same for everybody.
+ */
+export function toWire(frame: Uint8Array): Buffer {
+  const { length } = frame
+  const head = length < 126 ? 2 : length < 65_536 ? 4 : 10
+  const wire = Buffer.allocUnsafe(head + length)
+  wire[0] = 0x82
+  if (head === 2) wire[1] = length
+  else if (head === 4) {
+    wire[1] = 126
+    wire.writeUInt16BE(length, 2)
+  } else {
+    wire[1] = 127
+    wire.writeBigUInt64BE(BigInt(length), 2)
+  }
+  wire.set(frame, head)
+  return wire
+}
+
 function syncFrame(step: number, payload: Uint8Array): Uint8Array {
   const encoder = encoding.createEncoder()
   encoding.writeVarUint(encoder, MESSAGE_SYNC)
