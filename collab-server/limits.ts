@@ -21,10 +21,10 @@ export interface Limits {
 
 export const LIMITS: Limits = {
   messageBytes: 8 * 1024 * 1024,
-  messagesAtOnce: 30_000,
+  messagesAtOnce: 120_000,
   messagesPerSecond: 6000,
-  bytesAtOnce: 64 * 1024 * 1024,
-  bytesPerSecond: 8 * 1024 * 1024,
+  bytesAtOnce: 32 * 1024 * 1024,
+  bytesPerSecond: 2 * 1024 * 1024,
   socketsPerSession: 1500,
   sockets: 8000,
   handshakeMs: 10_000
