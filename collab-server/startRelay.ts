@@ -5,7 +5,7 @@
 import { pino } from 'pino'
 import type { FastifyBaseLogger } from 'fastify'
 import { loadConference } from '#relay/conference/loadConference.ts'
-import { buildHttp } from '#relay/http/buildHttp.ts'
+import { buildHttp, type TlsFiles } from '#relay/http/buildHttp.ts'
 import { LIMITS, type Limits } from '#relay/limits.ts'
 import { newId } from '#relay/newId.ts'
 import { acceptSockets } from '#relay/rooms/acceptSockets.ts'
@@ -29,11 +29,13 @@ export interface RelayOptions {
   readonly limits?: Partial<Limits>
   /** Where the relay is reached from outside: for invite links, and the only name beside local ones that is answered. */
   readonly publicUrl?: string | undefined
+  /** With it the relay speaks HTTPS and WSS, and nothing else. */
+  readonly tls?: TlsFiles | undefined
   readonly now?: () => Date
 }
 
 export interface Relay {
-  /** `http://host:port` */
+  /** `http://host:port`, or `https` with TLS. */
   readonly url: string
   readonly host: string
   readonly port: number
@@ -43,7 +45,8 @@ export interface Relay {
 
 /** @throws StoreRefusal when the store holds no conference, StartRefusal when the port cannot be had */
 export async function startRelay(options: RelayOptions): Promise<Relay> {
-  const { store, host = '127.0.0.1', port = 4400, clientDir, publicUrl } = options
+  const { store, host = '127.0.0.1', port = 4400, clientDir, publicUrl, tls } = options
+  const scheme = tls ? 'https' : 'http'
   const limits: Limits = { ...LIMITS, ...options.limits }
   const now = options.now ?? (() => new Date())
   const logger: FastifyBaseLogger = options.logger ?? pino({ level: 'info' }, pino.destination(2))
@@ -63,11 +66,12 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
       }
     }
   })
-  let url = `http://${urlHost(host)}:${port}`
+  let url = `${scheme}://${urlHost(host)}:${port}`
   const app = await buildHttp({ store, conference, sessions, hall, baseUrl: () => publicUrl ?? url }, logger, {
     clientDir,
     publicUrl,
-    handshakeMs: limits.handshakeMs
+    handshakeMs: limits.handshakeMs,
+    tls
   })
   const sockets = acceptSockets({ server: app.server, conference, sessions, hall, limits, publicUrl })
   try {
@@ -79,7 +83,7 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
   }
   const address = app.server.address()
   const actualPort = typeof address === 'object' && address !== null ? address.port : port
-  url = `http://${urlHost(host)}:${actualPort}`
+  url = `${scheme}://${urlHost(host)}:${actualPort}`
   logger.info({ url, conference: conference.id, drafts: conference.drafts.length }, 'the relay is listening')
 
   let stopping: Promise<void> | undefined

@@ -52,6 +52,8 @@ function describe(output: Output): Command {
       'where people reach it, if that is elsewhere, such as https://text.example.org',
       toUrl
     )
+    .option('--tls-cert <file>', 'a certificate in PEM form: the relay then speaks HTTPS')
+    .option('--tls-key <file>', 'its private key in PEM form')
     .action((options: ServeOptions) => serve(options, output))
 
   verb('create', 'a new conference from its description')

@@ -4,6 +4,8 @@
  *
  * Must never log a body, a token or an invite code.
  */
+import { createServer as createHttpServer } from 'node:http'
+import { createServer as createHttpsServer } from 'node:https'
 import fastifyStatic from '@fastify/static'
 import fastify, { LogController, type FastifyBaseLogger, type FastifyError, type FastifyInstance } from 'fastify'
 import { checkOrigin } from '#relay/http/checkOrigin.ts'
@@ -38,20 +40,37 @@ export interface HttpOptions {
   readonly publicUrl: string | undefined
   /** Within this a request must have said what it wants. */
   readonly handshakeMs: number
+  /** With it the relay speaks HTTPS and WSS, and nothing else. */
+  readonly tls?: TlsFiles | undefined
+}
+
+/** PEM, as it lies in the files. */
+export interface TlsFiles {
+  readonly cert: string
+  readonly key: string
 }
 
 export async function buildHttp(
   context: HttpContext,
   logger: FastifyBaseLogger,
-  { clientDir, publicUrl, handshakeMs }: HttpOptions
+  { clientDir, publicUrl, handshakeMs, tls }: HttpOptions
 ): Promise<FastifyInstance> {
   const app = fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: LARGEST_BODY,
     forceCloseConnections: true,
-    requestTimeout: 60_000,
-    http: { headersTimeout: handshakeMs, connectionsCheckingInterval: Math.ceil(handshakeMs / 4) }
+    serverFactory: (handler) => {
+      const bounds = {
+        requestTimeout: 60_000,
+        headersTimeout: handshakeMs,
+        connectionsCheckingInterval: Math.ceil(handshakeMs / 4)
+      }
+      if (!tls) return createHttpServer(bounds, handler)
+      const { cert, key } = tls
+      // Plain HTTP servers and those over TLS are used alike from here on.
+      return createHttpsServer({ ...bounds, cert, key, minVersion: 'TLSv1.2', handshakeTimeout: handshakeMs }, handler)
+    }
   })
 
   // Only JSON is read.
@@ -81,6 +100,7 @@ export async function buildHttp(
       'cross-origin-resource-policy': 'same-origin',
       'permissions-policy': 'camera=(), microphone=(), geolocation=()'
     })
+    if (tls) reply.header('strict-transport-security', 'max-age=15552000')
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
   })
   app.addHook('onResponse', async (request, reply) => {

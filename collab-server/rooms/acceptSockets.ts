@@ -9,7 +9,7 @@ import { WebSocket, WebSocketServer } from 'ws'
 import type { Conference } from '#core/conference/conference.ts'
 import { SCHEMA_MAJOR } from '#core/document/schemaVersion.ts'
 import { CLOSE } from '#core/protocol/closeCodes.ts'
-import { encodeNotice, PROTOCOL_PREFIX } from '#core/protocol/messages.ts'
+import { encodeNotice, PROTOCOL_PREFIX, SAVES_PROTOCOL } from '#core/protocol/messages.ts'
 import { parseRoomName } from '#core/rooms/roomName.ts'
 import { roomRights } from '#core/rooms/roomRights.ts'
 import type { Limits } from '#relay/limits.ts'
@@ -111,7 +111,7 @@ export function acceptSockets(options: SocketOptions): Sockets {
     }
     const tooMany = tooManySockets(signedIn.session.id)
     if (tooMany) return turnAway(CLOSE.tooFast, 'too-many-sockets', tooMany)
-    enter(new Connection(webSocket, stream, signedIn, place, limits))
+    enter(new Connection(webSocket, stream, signedIn, place, limits, offered.has(SAVES_PROTOCOL)))
   }
 
   const socketsOf = new Map<string, number>()
@@ -205,7 +205,7 @@ function offeredProtocols(header: string | undefined): ReadonlySet<string> {
 
 function findSession(sessions: Sessions, offered: ReadonlySet<string>): SignedIn | null {
   for (const protocol of offered) {
-    if (protocol.startsWith(PROTOCOL_PREFIX)) continue
+    if (protocol.startsWith(PROTOCOL_PREFIX) || protocol === SAVES_PROTOCOL) continue
     const signedIn = sessions.find(protocol)
     if (signedIn) return signedIn
   }

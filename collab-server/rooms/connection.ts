@@ -4,7 +4,7 @@
 import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
 import type { Participant } from '#core/conference/conference.ts'
-import { encodeNotice } from '#core/protocol/messages.ts'
+import { encodeNotice, encodeSaved } from '#core/protocol/messages.ts'
 import type { Room as RoomKind } from '#core/rooms/roomName.ts'
 import type { Limits } from '#relay/limits.ts'
 import { Allowance } from '#relay/rooms/allowance.ts'
@@ -38,6 +38,11 @@ export class Connection {
   synced = false
   /** Updates that build on something it has not sent yet. */
   waiting: Uint8Array[] = []
+  /** It asked to be told what is saved. */
+  readonly hearsSaved: boolean
+  /** Updates it sent, and how many of them it was told are saved. */
+  updates = 0
+  saved = 0
   #queued = 0
   #queuedBytes = 0
   heardSince = true
@@ -49,7 +54,15 @@ export class Connection {
   readonly #stream: Duplex
 
   /** @param stream what the socket writes to */
-  constructor(socket: WebSocket, stream: Duplex, { session, participant }: SignedIn, place: Place, limits: Limits) {
+  constructor(
+    socket: WebSocket,
+    stream: Duplex,
+    { session, participant }: SignedIn,
+    place: Place,
+    limits: Limits,
+    hearsSaved: boolean
+  ) {
+    this.hearsSaved = hearsSaved
     this.#stream = stream
     this.allowance = new Allowance(limits, performance.now())
     this.socket = socket
@@ -90,6 +103,13 @@ export class Connection {
     }
     this.sentSince = true
     this.#stream.write(wire)
+  }
+
+  /** To be called when everything it sent so far is durable or changed nothing. */
+  tellSaved(): void {
+    if (!this.hearsSaved || !this.open || this.waiting.length > 0 || this.saved === this.updates) return
+    this.saved = this.updates
+    this.send(encodeSaved(this.saved))
   }
 
   /** Says in words what was refused, then closes for good. Nothing more is taken from this socket. */

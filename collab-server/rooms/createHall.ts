@@ -197,6 +197,7 @@ export function createHall({ store, conference, now, newId, log }: HallOptions):
         round.step1s.push({ connection, stateVector: message.stateVector })
         return
       case 'update':
+        if (!message.answer) connection.updates++
         return takeUpdate(context, round, room, connection, message.update)
       case 'query-awareness':
         round.presenceAsked.add(connection)

@@ -1,6 +1,6 @@
 /**
  * The end of a round: what became durable goes out. One frame per room for all who receive it, whoever wrote how much;
- * then answers to those who asked what they lack; then who is present; then the answers to commands.
+ * then answers to those who asked what they lack; then who is present; then what is saved, and the answers to commands.
  */
 import type { Connection } from '#relay/rooms/connection.ts'
 import { awarenessFrame, step1Frame, step2Frame, toWire, updateFrame } from '#relay/rooms/frames.ts'
@@ -26,6 +26,7 @@ export function deliver(round: Round, rooms: readonly Room[], durable: boolean):
     if (room) sendPresence(room, connection)
   }
   for (const room of rooms) broadcastPresence(room)
+  if (durable) for (const connection of round.heard) connection.tellSaved()
   for (const answer of round.answers) answer(durable)
 }
 

@@ -13,7 +13,8 @@ const SYNC_UPDATE = 2
 
 export type Inbound =
   | { readonly kind: 'step1'; readonly stateVector: Uint8Array }
-  | { readonly kind: 'update'; readonly update: Uint8Array }
+  /** `answer`: it answers the relay's first step, and is no update that the client made just now. */
+  | { readonly kind: 'update'; readonly update: Uint8Array; readonly answer: boolean }
   | { readonly kind: 'awareness'; readonly update: Uint8Array }
   | { readonly kind: 'query-awareness' }
 
@@ -30,7 +31,8 @@ export function readFrame(data: Uint8Array): Inbound {
         Y.decodeStateVector(payload)
         return { kind: 'step1', stateVector: payload }
       }
-      if (step === SYNC_STEP_2 || step === SYNC_UPDATE) return { kind: 'update', update: payload }
+      if (step === SYNC_STEP_2 || step === SYNC_UPDATE)
+        return { kind: 'update', update: payload, answer: step === SYNC_STEP_2 }
       throw new RangeError(`There is no sync step ${step}.`)
     }
     case MESSAGE_AWARENESS:
