@@ -5,7 +5,8 @@
 import { pino } from 'pino'
 import type { FastifyBaseLogger } from 'fastify'
 import { loadConference } from '#relay/conference/loadConference.ts'
-import { buildHttp } from '#relay/http/buildHttp.ts'
+import { buildHttp, type TlsFiles } from '#relay/http/buildHttp.ts'
+import { LIMITS, type Limits } from '#relay/limits.ts'
 import { newId } from '#relay/newId.ts'
 import { acceptSockets } from '#relay/rooms/acceptSockets.ts'
 import { createHall } from '#relay/rooms/createHall.ts'
@@ -24,13 +25,17 @@ export interface RelayOptions {
   readonly clientDir?: string | undefined
   /** Left out, structured logs go to stderr. */
   readonly logger?: FastifyBaseLogger
-  /** Largest message a socket may send, in bytes. */
-  readonly maxMessage?: number
+  /** Where others are than `LIMITS`. */
+  readonly limits?: Partial<Limits>
+  /** Where the relay is reached from outside: for invite links, and the only name beside local ones that is answered. */
+  readonly publicUrl?: string | undefined
+  /** With it the relay speaks HTTPS and WSS, and nothing else. */
+  readonly tls?: TlsFiles | undefined
   readonly now?: () => Date
 }
 
 export interface Relay {
-  /** `http://host:port` */
+  /** `http://host:port`, or `https` with TLS. */
   readonly url: string
   readonly host: string
   readonly port: number
@@ -38,11 +43,11 @@ export interface Relay {
   stop(): Promise<void>
 }
 
-const LARGEST_MESSAGE = 8 * 1024 * 1024
-
 /** @throws StoreRefusal when the store holds no conference, StartRefusal when the port cannot be had */
 export async function startRelay(options: RelayOptions): Promise<Relay> {
-  const { store, host = '127.0.0.1', port = 4400, clientDir, maxMessage = LARGEST_MESSAGE } = options
+  const { store, host = '127.0.0.1', port = 4400, clientDir, publicUrl, tls } = options
+  const scheme = tls ? 'https' : 'http'
+  const limits: Limits = { ...LIMITS, ...options.limits }
   const now = options.now ?? (() => new Date())
   const logger: FastifyBaseLogger = options.logger ?? pino({ level: 'info' }, pino.destination(2))
   const conference = await loadConference(store)
@@ -61,9 +66,14 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
       }
     }
   })
-  let url = `http://${urlHost(host)}:${port}`
-  const app = await buildHttp({ store, conference, sessions, hall, baseUrl: () => url }, logger, clientDir)
-  const sockets = acceptSockets({ server: app.server, conference, sessions, hall, maxMessage })
+  let url = `${scheme}://${urlHost(host)}:${port}`
+  const app = await buildHttp({ store, conference, sessions, hall, baseUrl: () => publicUrl ?? url }, logger, {
+    clientDir,
+    publicUrl,
+    handshakeMs: limits.handshakeMs,
+    tls
+  })
+  const sockets = acceptSockets({ server: app.server, conference, sessions, hall, limits, publicUrl })
   try {
     await app.listen({ host, port, listenTextResolver: () => 'listening' })
   } catch (error) {
@@ -73,7 +83,7 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
   }
   const address = app.server.address()
   const actualPort = typeof address === 'object' && address !== null ? address.port : port
-  url = `http://${urlHost(host)}:${actualPort}`
+  url = `${scheme}://${urlHost(host)}:${actualPort}`
   logger.info({ url, conference: conference.id, drafts: conference.drafts.length }, 'the relay is listening')
 
   let stopping: Promise<void> | undefined

@@ -3,7 +3,7 @@
  * earlier invites are kept only as hashes and cannot be shown again; they stay good, because people have received them.
  */
 import { ROLES, type Participant } from '#core/conference/conference.ts'
-import type { StoredInvite } from '#relay/sessions/createSessions.ts'
+import type { StoredInvite } from '#relay/sessions/invite.ts'
 import { hashInviteCode, newInviteCode } from '#relay/sessions/secrets.ts'
 import type { Store } from '#relay/store/store.ts'
 

@@ -11,6 +11,7 @@ import { readDocument } from '#relay/cli/readDocument.ts'
 import { readJsonFile } from '#relay/cli/readTextFile.ts'
 import { CliRefusal } from '#relay/cli/refusal.ts'
 import { createConference, type CreatedConference } from '#relay/conference/createConference.ts'
+import type { InviteTerms } from '#relay/sessions/invite.ts'
 import { newId } from '#relay/newId.ts'
 import { openSqliteStore } from '#relay/store/openSqliteStore.ts'
 
@@ -21,7 +22,11 @@ export interface CreatedFile {
 }
 
 /** @throws CliRefusal with one sentence; then there is no file, and nothing that was there has changed */
-export async function createConferenceFile(data: string, from: string): Promise<CreatedFile> {
+export async function createConferenceFile(
+  data: string,
+  from: string,
+  invites: InviteTerms = {}
+): Promise<CreatedFile> {
   const parsed = parseConference(await readJsonFile(from, 'The conference file'))
   if (!parsed.ok) throw new CliRefusal(`${from}: ${parsed.message}`)
   const conference = parsed.description
@@ -41,7 +46,14 @@ export async function createConferenceFile(data: string, from: string): Promise<
     async (temporary) => {
       const store = openSqliteStore(temporary)
       try {
-        return await createConference(store, { conference, texts, brackets, now: () => new Date(), newId })
+        return await createConference(store, {
+          conference,
+          texts,
+          brackets,
+          now: () => new Date(),
+          newId,
+          invites
+        })
       } finally {
         await store.close()
       }

@@ -3,14 +3,21 @@
  * and an exit code. Called by `chapeau.ts`. Must never let a stack trace reach a person.
  */
 import { Command, CommanderError } from 'commander'
+import { backup, type BackupOptions } from '#relay/cli/backup.ts'
+import { compact } from '#relay/cli/compact.ts'
 import { create, type CreateOptions } from '#relay/cli/create.ts'
+import { doctor, type DoctorOptions } from '#relay/cli/doctor.ts'
 import { exportDocument, type ExportOptions } from '#relay/cli/exportDocument.ts'
+import { history, type HistoryOptions } from '#relay/cli/history.ts'
 import { importDocument, type ImportOptions } from '#relay/cli/importDocument.ts'
 import type { Output } from '#relay/cli/output.ts'
 import { CliRefusal, EXIT, usage } from '#relay/cli/refusal.ts'
 import { rehearse, type RehearseOptions } from '#relay/cli/rehearse.ts'
+import { restore, type RestoreOptions } from '#relay/cli/restore.ts'
 import { DEFAULT_SAMPLE } from '#relay/cli/samples.ts'
 import { serve, type ServeOptions } from '#relay/cli/serve.ts'
+import { verify } from '#relay/cli/verify.ts'
+import { MOST_DAYS, MOST_USES } from '#relay/sessions/invite.ts'
 import { ExportRefusal } from '#relay/exportDraft.ts'
 import { StartRefusal } from '#relay/startRefusal.ts'
 import { StoreRefusal } from '#relay/store/storeRefusal.ts'
@@ -40,11 +47,24 @@ function describe(output: Output): Command {
     .requiredOption('--data <file>', 'the conference file')
     .option('--port <number>', 'the port; 0 takes any free one', toPort, 4400)
     .option('--host <address>', 'the address to listen on', '127.0.0.1')
+    .option(
+      '--public-url <url>',
+      'where people reach it, if that is elsewhere, such as https://text.example.org',
+      toUrl
+    )
+    .option('--tls-cert <file>', 'a certificate in PEM form: the relay then speaks HTTPS')
+    .option('--tls-key <file>', 'its private key in PEM form')
     .action((options: ServeOptions) => serve(options, output))
 
   verb('create', 'a new conference from its description')
     .requiredOption('--data <file>', 'the conference file to make')
     .requiredOption('--from <file>', 'the description, a conference.json')
+    .option(
+      '--invite-uses <number>',
+      'how many sessions each invite opens; 1 for once',
+      toCount('--invite-uses', MOST_USES)
+    )
+    .option('--invite-days <number>', 'for how many days', toCount('--invite-days', MOST_DAYS))
     .action((options: CreateOptions) => create(options, output))
 
   verb('import', 'a document (.md, .txt) into a draft')
@@ -70,7 +90,66 @@ function describe(output: Output): Command {
     .option('--sample <name>', 'which sample', DEFAULT_SAMPLE)
     .action((options: RehearseOptions) => rehearse(options, output))
 
+  addKeepingVerbs(verb, output)
   return program
+}
+
+/** What keeps a conference: looking at its file, copying it, going back in it, saving it. */
+function addKeepingVerbs(verb: (name: string, description: string) => Command, output: Output): void {
+  verb(
+    'verify',
+    'checks chain, signatures and contents of a conference file, and names the first thing that does not hold'
+  )
+    .argument('<file>', 'the conference file')
+    .action((file: string) => verify(file, output))
+
+  verb('backup', 'a copy of a conference, also while it is served; given the same file again, it adds what is new')
+    .requiredOption('--data <file>', 'the conference file')
+    .requiredOption('--out <file>', 'the backup')
+    .action((options: BackupOptions) => backup(options, output))
+
+  verb('restore', 'a conference from its backup, after looking at all of it')
+    .requiredOption('--from <file>', 'the backup')
+    .requiredOption('--data <file>', 'the conference file to make')
+    .action((options: RestoreOptions) => restore(options, output))
+
+  verb('compact', 'makes a conference file small and quick to open; its history stays whole')
+    .requiredOption('--data <file>', 'the conference file')
+    .action((options: { data: string }) => compact(options, output))
+
+  verb('history', 'text and floor of a draft at any moment; without one, the record to choose from')
+    .requiredOption('--data <file>', 'the conference file')
+    .requiredOption('--draft <id>', 'the draft')
+    .option('--seq <number>', 'after this number of the record')
+    .option('--at <time>', 'at this time, such as 2026-11-23T17:30:00Z')
+    .option('--view <view>', 'clean or compiled', 'clean')
+    .option('--format <format>', 'docx, html, md or json', 'md')
+    .option('--out <file>', 'the file to write')
+    .action((options: HistoryOptions) => history(options, output))
+
+  verb('doctor', 'saves what can be saved of a damaged conference file into a new one')
+    .requiredOption('--data <file>', 'the damaged file, which is left as it is')
+    .requiredOption('--out <file>', 'the conference file to make')
+    .action((options: DoctorOptions) => doctor(options, output))
+}
+
+/** A whole number from 1 up. */
+function toCount(option: string, most: number): (said: string) => number {
+  return (said) => {
+    const count = Number(said)
+    if (!/^\d+$/u.test(said) || count < 1 || count > most) {
+      throw usage(`${option} is "${said}"; give a whole number from 1 to ${most}.`)
+    }
+    return count
+  }
+}
+
+function toUrl(said: string): string {
+  const url = URL.parse(said)
+  if (url && /^https?:$/u.test(url.protocol) && url.pathname === '/' && url.search === '' && url.hash === '') {
+    return url.origin
+  }
+  throw usage(`--public-url is "${said}"; give an address without a path, such as https://text.example.org.`)
 }
 
 function toPort(said: string): number {
@@ -99,7 +178,8 @@ function sentenceFor(error: unknown): string {
 }
 
 function usageSentence(error: CommanderError): string {
-  if (error.code === 'commander.help') return 'Say what to do: serve, create, import, export or rehearse.'
+  if (error.code === 'commander.help')
+    return 'Say what to do: serve, create, import, export, rehearse, verify, backup, restore, compact, history or doctor.'
   const words = error.message.replace(/^error: |\.$/gu, '').replaceAll("'", '"')
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
 }

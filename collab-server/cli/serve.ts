@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Output } from '#relay/cli/output.ts'
+import { readTls } from '#relay/cli/readTls.ts'
 import { untilSignal } from '#relay/cli/untilSignal.ts'
 import { startRelay } from '#relay/startRelay.ts'
 import { openSqliteStore } from '#relay/store/openSqliteStore.ts'
@@ -14,18 +15,23 @@ export interface ServeOptions {
   readonly data: string
   readonly port: number
   readonly host: string
+  readonly publicUrl?: string
+  readonly tlsCert?: string
+  readonly tlsKey?: string
 }
 
 const CLIENT = fileURLToPath(new URL('../../dist/client', import.meta.url))
 
-export async function serve({ data, port, host }: ServeOptions, output: Output): Promise<void> {
+export async function serve(options: ServeOptions, output: Output): Promise<void> {
+  const { data, port, host, publicUrl } = options
+  const tls = await readTls(options.tlsCert, options.tlsKey)
   const store = openSqliteStore(data, { mustExist: true })
   const ended = untilSignal()
   const clientDir = existsSync(join(CLIENT, 'index.html')) ? CLIENT : undefined
   if (clientDir === undefined)
     output.note('The browser client is not built ("npm run build"); only the interfaces are served.')
   try {
-    const relay = await startRelay({ store, host, port, clientDir })
+    const relay = await startRelay({ store, host, port, clientDir, publicUrl, tls })
     try {
       output.result({ event: 'listening', url: relay.url })
       await ended.promise

@@ -13,7 +13,7 @@ import { importedFloor } from '#core/interchange/importedFloor.ts'
 import { mendText } from '#core/document/mendText.ts'
 import { writeText } from '#core/document/writeText.ts'
 import { CONFERENCE_KEY } from '#relay/conference/loadConference.ts'
-import type { StoredInvite } from '#relay/sessions/createSessions.ts'
+import { newInvite, type InviteTerms } from '#relay/sessions/invite.ts'
 import { hashInviteCode, newInviteCode } from '#relay/sessions/secrets.ts'
 import { RELAY_AUTHOR, type LoggedUpdate, type RegistryPut, type Store } from '#relay/store/store.ts'
 import { StoreRefusal } from '#relay/store/storeRefusal.ts'
@@ -28,6 +28,8 @@ export interface CreateConferenceOptions {
   readonly newId: () => string
   /** Where the relay will be found, for the links. */
   readonly baseUrl?: string
+  /** How long and how often the invites open a session. */
+  readonly invites?: InviteTerms
 }
 
 export interface CreatedInvite {
@@ -49,7 +51,7 @@ export interface CreatedConference {
 export const DEFAULT_BASE_URL = 'http://127.0.0.1:4400'
 
 export async function createConference(store: Store, options: CreateConferenceOptions): Promise<CreatedConference> {
-  const { conference: description, texts, brackets, now, newId, baseUrl = DEFAULT_BASE_URL } = options
+  const { conference: description, texts, brackets, now, newId, baseUrl = DEFAULT_BASE_URL, invites = {} } = options
   if ((await store.get('conference', CONFERENCE_KEY)) !== undefined) {
     throw new StoreRefusal(
       'already-a-conference',
@@ -79,8 +81,7 @@ export async function createConference(store: Store, options: CreateConferenceOp
     { kind: 'conference', key: CONFERENCE_KEY, value: conference },
     ...participants.map((value): RegistryPut => ({ kind: 'participant', key: value.id, value })),
     ...invited.map(({ participant, code }): RegistryPut => {
-      const value: StoredInvite = { participant: participant.id, createdAt: at, revokedAt: null }
-      return { kind: 'invite', key: hashInviteCode(code), value }
+      return { kind: 'invite', key: hashInviteCode(code), value: newInvite(participant.id, now(), invites) }
     })
   ]
   const updates = drafts.map((draft, index): LoggedUpdate => ({

@@ -2,10 +2,22 @@
 import type { FastifyInstance } from 'fastify'
 import type { HttpContext } from '#relay/http/httpContext.ts'
 import { HttpRefusal } from '#relay/http/httpRefusal.ts'
+import { isObject } from '#relay/http/isObject.ts'
+import { limitTries } from '#relay/sessions/limitTries.ts'
 import { signedIn } from '#relay/http/signedIn.ts'
 
-export function addConferenceRoutes(app: FastifyInstance, { conference, sessions, hall, store }: HttpContext): void {
-  app.post('/api/session', async (request) => {
+const INVITE_ENDED = {
+  'invite-revoked': 'This invite was withdrawn and opens nothing any more. Ask the secretariat for a new one.',
+  'invite-expired': 'This invite was good until a day that has passed. Ask the secretariat for a new one.',
+  'invite-used-up':
+    'This invite has opened as many sessions as it may. Go on where you signed in, or ask the secretariat for a new one.'
+} as const
+
+export function addConferenceRoutes(app: FastifyInstance, context: HttpContext): void {
+  const { conference, sessions, hall, store } = context
+  const tries = limitTries(() => performance.now())
+
+  app.post('/api/session', async (request, reply) => {
     const invite = isObject(request.body) ? request.body.invite : undefined
     if (typeof invite !== 'string' || invite.trim() === '' || invite.length > 200) {
       throw new HttpRefusal(
@@ -14,15 +26,19 @@ export function addConferenceRoutes(app: FastifyInstance, { conference, sessions
         'An invite code is missing; send {"invite":"…"} with the code of your link.'
       )
     }
-    const opened = await sessions.open(invite)
-    if (opened.ok) return { token: opened.token, participant: opened.participant, conference }
-    if (opened.code === 'invite-revoked') {
+    const wait = tries.wait(request.ip)
+    if (wait > 0) {
+      reply.header('retry-after', String(wait))
       throw new HttpRefusal(
-        410,
-        'invite-revoked',
-        'This invite was withdrawn and opens nothing any more. Ask the secretariat for a new one.'
+        429,
+        'too-many-tries',
+        'Too many codes that are not known were tried from this network. Wait a moment and try yours again.'
       )
     }
+    const opened = await sessions.open(invite)
+    if (opened.ok) return { token: opened.token, participant: opened.participant, conference }
+    if (opened.code !== 'unknown-invite') throw new HttpRefusal(410, opened.code, INVITE_ENDED[opened.code])
+    tries.failed(request.ip)
     throw new HttpRefusal(
       401,
       'unknown-invite',
@@ -50,8 +66,4 @@ export function addConferenceRoutes(app: FastifyInstance, { conference, sessions
     const { registry } = hall.metrics
     return reply.type(registry.contentType).send(await registry.metrics())
   })
-}
-
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -6,6 +6,7 @@ import { knowsNames, type Attribution } from '#core/attribution/policy.ts'
 import { parseCommand } from '#core/commands/parseCommand.ts'
 import type { RefusalCode } from '#core/decide/outcome.ts'
 import { STATUS_OF } from '#core/protocol/statusOf.ts'
+import { fingerprint } from '#relay/record/conferenceKey.ts'
 import { ExportRefusal, exportDraft } from '#relay/exportDraft.ts'
 import type { HttpContext } from '#relay/http/httpContext.ts'
 import { HttpRefusal } from '#relay/http/httpRefusal.ts'
@@ -51,6 +52,24 @@ export function addDraftRoutes(app: FastifyInstance, { store, conference, sessio
     const draft = draftOf(request)
     const record = await store.readRecord(draft)
     return maskRecord(record, await hall.attribution(draft), participant)
+  })
+
+  // With the record, everything that somebody needs who wants to check it for himself: see `checkRecord`.
+  app.get<OfDraft>('/api/drafts/:draft/seals', async (request) => {
+    signedIn(sessions, request)
+    const draft = draftOf(request)
+    const [publicKey, seals] = await Promise.all([store.publicKey(), store.readSeals(draft)])
+    const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
+    return {
+      publicKey: publicKey && base64(publicKey),
+      fingerprint: publicKey && fingerprint(publicKey),
+      seals: seals.map(({ seq, digest, hash, signature }) => ({
+        seq,
+        digest,
+        hash: base64(hash),
+        signature: signature && base64(signature)
+      }))
+    }
   })
 
   app.get<OfDraft>('/api/drafts/:draft/export', async (request, reply) => {

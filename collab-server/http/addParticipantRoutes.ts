@@ -3,6 +3,8 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { inviteUrl } from '#relay/conference/createConference.ts'
 import type { HttpContext } from '#relay/http/httpContext.ts'
 import { HttpRefusal } from '#relay/http/httpRefusal.ts'
+import { isObject } from '#relay/http/isObject.ts'
+import { MOST_DAYS, MOST_USES, type InviteTerms } from '#relay/sessions/invite.ts'
 import { signedInSecretariat } from '#relay/http/signedIn.ts'
 
 type Named = { Params: { id: string } }
@@ -43,7 +45,25 @@ export function addParticipantRoutes(app: FastifyInstance, { sessions, hall, bas
 
   app.post<Named>('/api/participants/:id/invite', async (request) => {
     signedInSecretariat(sessions, request)
-    const code = await sessions.invite(named(request).id)
+    const code = await sessions.invite(named(request).id, termsOf(request.body))
     return { code, url: inviteUrl(baseUrl(), code) }
   })
+}
+
+/** Left out, an invite is good for as long and as often as usual. */
+function termsOf(body: unknown): InviteTerms {
+  if (body === undefined || body === null) return {}
+  const whole = (value: unknown, most: number) =>
+    value === undefined || (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= most)
+  if (isObject(body) && whole(body.uses, MOST_USES) && whole(body.days, MOST_DAYS)) {
+    return {
+      ...(typeof body.uses === 'number' && { uses: body.uses }),
+      ...(typeof body.days === 'number' && { days: body.days })
+    }
+  }
+  throw new HttpRefusal(
+    400,
+    'bad-request',
+    `An invite is good for 1 to ${MOST_USES} sessions ("uses") and 1 to ${MOST_DAYS} days ("days"), in whole numbers.`
+  )
 }

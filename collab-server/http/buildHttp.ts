@@ -4,49 +4,95 @@
  *
  * Must never log a body, a token or an invite code.
  */
+import { createServer as createHttpServer } from 'node:http'
+import { createServer as createHttpsServer } from 'node:https'
 import fastifyStatic from '@fastify/static'
 import fastify, { LogController, type FastifyBaseLogger, type FastifyError, type FastifyInstance } from 'fastify'
+import { checkOrigin } from '#relay/http/checkOrigin.ts'
 import { HttpRefusal } from '#relay/http/httpRefusal.ts'
 import { addConferenceRoutes } from '#relay/http/addConferenceRoutes.ts'
 import { addDraftRoutes } from '#relay/http/addDraftRoutes.ts'
 import { addParticipantRoutes } from '#relay/http/addParticipantRoutes.ts'
+import { addRoomRoutes } from '#relay/http/addRoomRoutes.ts'
+import { addSessionRoutes } from '#relay/http/addSessionRoutes.ts'
 import type { HttpContext } from '#relay/http/httpContext.ts'
 
 /** Wording of a whole paragraph with its marks is some kilobytes; this is far beyond and far below what would hurt. */
 const LARGEST_BODY = 2 * 1024 * 1024
 
-const CONTENT_SECURITY_POLICY = [
+/** Sockets are named with their host: not every browser takes 'self' to mean them. */
+const contentSecurityPolicy = (host: string) => [
   "default-src 'self'",
   // The application and its libraries set styles at run time.
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob:",
   "font-src 'self' data:",
-  "connect-src 'self' ws: wss:",
+  `connect-src 'self' ws://${host} wss://${host}`,
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'"
-].join('; ')
+]
+
+export interface HttpOptions {
+  /** Where the built browser client lies. */
+  readonly clientDir: string | undefined
+  readonly publicUrl: string | undefined
+  /** Within this a request must have said what it wants. */
+  readonly handshakeMs: number
+  /** With it the relay speaks HTTPS and WSS, and nothing else. */
+  readonly tls?: TlsFiles | undefined
+}
+
+/** PEM, as it lies in the files. */
+export interface TlsFiles {
+  readonly cert: string
+  readonly key: string
+}
 
 export async function buildHttp(
   context: HttpContext,
   logger: FastifyBaseLogger,
-  clientDir: string | undefined
+  { clientDir, publicUrl, handshakeMs, tls }: HttpOptions
 ): Promise<FastifyInstance> {
   const app = fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: LARGEST_BODY,
     forceCloseConnections: true,
-    requestTimeout: 60_000
+    serverFactory: (handler) => {
+      const bounds = {
+        requestTimeout: 60_000,
+        headersTimeout: handshakeMs,
+        connectionsCheckingInterval: Math.ceil(handshakeMs / 4)
+      }
+      if (!tls) return createHttpServer(bounds, handler)
+      const { cert, key } = tls
+      // Plain HTTP servers and those over TLS are used alike from here on.
+      return createHttpsServer({ ...bounds, cert, key, minVersion: 'TLSv1.2', handshakeTimeout: handshakeMs }, handler)
+    }
   })
 
   // Only JSON is read.
   app.removeContentTypeParser('text/plain')
 
-  app.addHook('onSend', async (_request, reply) => {
+  app.addHook('onRequest', async (request) => {
+    const problem = checkOrigin(request.headers, publicUrl)
+    if (problem === 'unknown-host') {
+      throw new HttpRefusal(
+        421,
+        problem,
+        'This relay is not known by that name. Use its address, or start it with --public-url and the name people use.'
+      )
+    }
+    if (problem !== null) {
+      throw new HttpRefusal(403, problem, "This came from a page that is not the relay's own, so nothing was done.")
+    }
+  })
+  app.addHook('onSend', async (request, reply) => {
+    const host = checkOrigin({ host: request.headers.host }, publicUrl) === null ? request.host : 'localhost'
     reply.headers({
-      'content-security-policy': CONTENT_SECURITY_POLICY,
+      'content-security-policy': contentSecurityPolicy(host).join('; '),
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
       'x-frame-options': 'DENY',
@@ -54,6 +100,7 @@ export async function buildHttp(
       'cross-origin-resource-policy': 'same-origin',
       'permissions-policy': 'camera=(), microphone=(), geolocation=()'
     })
+    if (tls) reply.header('strict-transport-security', 'max-age=15552000')
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
   })
   app.addHook('onResponse', async (request, reply) => {
@@ -73,6 +120,8 @@ export async function buildHttp(
   addConferenceRoutes(app, context)
   addParticipantRoutes(app, context)
   addDraftRoutes(app, context)
+  addRoomRoutes(app, context)
+  addSessionRoutes(app, context)
 
   if (clientDir !== undefined) {
     await app.register(fastifyStatic, { root: clientDir, index: 'index.html', cacheControl: false, wildcard: true })

@@ -3,14 +3,17 @@
  * accepted and, where something is wrong, closed with a code of `core/protocol/closeCodes.ts`: a browser tells its page
  * the close code of a socket, but never the HTTP status of a refused one.
  */
-import type { Server } from 'node:http'
+import type { IncomingMessage, Server } from 'node:http'
+import type { Duplex } from 'node:stream'
 import { WebSocket, WebSocketServer } from 'ws'
 import type { Conference } from '#core/conference/conference.ts'
 import { SCHEMA_MAJOR } from '#core/document/schemaVersion.ts'
 import { CLOSE } from '#core/protocol/closeCodes.ts'
-import { encodeNotice, PROTOCOL_PREFIX } from '#core/protocol/messages.ts'
+import { encodeNotice, PROTOCOL_PREFIX, SAVES_PROTOCOL } from '#core/protocol/messages.ts'
 import { parseRoomName } from '#core/rooms/roomName.ts'
 import { roomRights } from '#core/rooms/roomRights.ts'
+import type { Limits } from '#relay/limits.ts'
+import { checkOrigin } from '#relay/http/checkOrigin.ts'
 import { Connection, type Place } from '#relay/rooms/connection.ts'
 import type { Hall } from '#relay/rooms/createHall.ts'
 import { awarenessFrame } from '#relay/rooms/frames.ts'
@@ -22,8 +25,9 @@ export interface SocketOptions {
   readonly conference: Conference
   readonly sessions: Sessions
   readonly hall: Hall
-  /** Largest message taken, in bytes. */
-  readonly maxMessage: number
+  readonly limits: Limits
+  /** Where the relay is reached from outside, if that is not where it listens. */
+  readonly publicUrl?: string | undefined
 }
 
 const HEARTBEAT_MS = 15_000
@@ -45,10 +49,11 @@ export interface Sockets {
   stop(): Promise<void>
 }
 
-export function acceptSockets({ server, conference, sessions, hall, maxMessage }: SocketOptions): Sockets {
+export function acceptSockets(options: SocketOptions): Sockets {
+  const { server, conference, sessions, hall, limits, publicUrl } = options
   const acceptor = new WebSocketServer({
     noServer: true,
-    maxPayload: maxMessage,
+    maxPayload: limits.messageBytes,
     perMessageDeflate: false,
     WebSocket: RelaySocket,
     handleProtocols: (offered) => chapeauProtocol(offered) ?? false
@@ -59,14 +64,22 @@ export function acceptSockets({ server, conference, sessions, hall, maxMessage }
     acceptor.handleUpgrade(request, socket, head, (webSocket) => {
       webSocket.on('error', () => {})
       const offered = offeredProtocols(request.headers['sec-websocket-protocol'])
-      admit(webSocket, request.url ?? '/', offered)
+      admit(webSocket, socket, request, offered)
     })
   })
 
-  function admit(webSocket: WebSocket, url: string, offered: ReadonlySet<string>): void {
+  function admit(webSocket: WebSocket, stream: Duplex, request: IncomingMessage, offered: ReadonlySet<string>): void {
     const turnAway = (closeCode: number, code: string, message: string) => {
       webSocket.send(encodeNotice({ kind: 'refused', code, message }))
       webSocket.close(closeCode, code)
+    }
+    // Before the token is looked at: a page of somebody else learns nothing of it.
+    if (checkOrigin(request.headers, publicUrl) !== null) {
+      return turnAway(
+        CLOSE.noRight,
+        'other-origin',
+        "This connection came from a page that is not the relay's own, or under a name it is not known by. Open your invite link again."
+      )
     }
     const protocol = chapeauProtocol(offered)
     const signedIn = findSession(sessions, offered)
@@ -84,7 +97,7 @@ export function acceptSockets({ server, conference, sessions, hall, maxMessage }
         'No valid session came with this connection. Open your invite link again.'
       )
     }
-    const place = findPlace(conference, url)
+    const place = findPlace(conference, request.url ?? '/')
     const rights = place && roomRights(place.kind, signedIn.participant, conference, [])
     if (!place || !rights?.exists) {
       return turnAway(
@@ -96,19 +109,48 @@ export function acceptSockets({ server, conference, sessions, hall, maxMessage }
     if (!rights.read) {
       return turnAway(CLOSE.noRight, 'not-allowed', 'This room is not open to you. Ask its members for what you need.')
     }
-    enter(new Connection(webSocket, signedIn.session, signedIn.participant, place))
+    const tooMany = tooManySockets(signedIn.session.id)
+    if (tooMany) return turnAway(CLOSE.tooFast, 'too-many-sockets', tooMany)
+    enter(new Connection(webSocket, stream, signedIn, place, limits, offered.has(SAVES_PROTOCOL)))
+  }
+
+  const socketsOf = new Map<string, number>()
+  let socketsInAll = 0
+
+  function tooManySockets(session: string): string | null {
+    if (socketsInAll >= limits.sockets) return 'The relay has as many connections as it takes. Try again in a moment.'
+    if ((socketsOf.get(session) ?? 0) < limits.socketsPerSession) return null
+    return 'This session has as many rooms open as one may have. Close some of its windows and try again.'
+  }
+
+  function count(session: string, by: 1 | -1): void {
+    socketsInAll += by
+    const left = (socketsOf.get(session) ?? 0) + by
+    if (left > 0) socketsOf.set(session, left)
+    else socketsOf.delete(session)
   }
 
   function enter(connection: Connection): void {
     const { socket } = connection
+    count(connection.session.id, 1)
     socket.on('message', (data: Buffer) => {
       connection.heardSince = true
+      if (connection.open && !connection.allowance.take(data.length, performance.now())) {
+        return connection.refuse(
+          CLOSE.tooFast,
+          'too-fast',
+          'More came from this client than the relay takes from one, so the last of it was not applied. Wait a moment and go on.'
+        )
+      }
       hall.receive(connection, data)
     })
     socket.on('pong', () => {
       connection.heardSince = true
     })
-    socket.on('close', () => hall.leave(connection))
+    socket.on('close', () => {
+      count(connection.session.id, -1)
+      hall.leave(connection)
+    })
     hall.enter(connection)
   }
 
@@ -163,7 +205,7 @@ function offeredProtocols(header: string | undefined): ReadonlySet<string> {
 
 function findSession(sessions: Sessions, offered: ReadonlySet<string>): SignedIn | null {
   for (const protocol of offered) {
-    if (protocol.startsWith(PROTOCOL_PREFIX)) continue
+    if (protocol.startsWith(PROTOCOL_PREFIX) || protocol === SAVES_PROTOCOL) continue
     const signedIn = sessions.find(protocol)
     if (signedIn) return signedIn
   }

@@ -1,11 +1,15 @@
 /**
  * One socket in one room: who it is, and what the relay must remember about it. Made when a socket is admitted.
  */
+import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
 import type { Participant } from '#core/conference/conference.ts'
-import { encodeNotice } from '#core/protocol/messages.ts'
+import { encodeNotice, encodeSaved } from '#core/protocol/messages.ts'
 import type { Room as RoomKind } from '#core/rooms/roomName.ts'
-import type { Session } from '#relay/sessions/createSessions.ts'
+import type { Limits } from '#relay/limits.ts'
+import { Allowance } from '#relay/rooms/allowance.ts'
+import { toWire } from '#relay/rooms/frames.ts'
+import type { Session, SignedIn } from '#relay/sessions/createSessions.ts'
 
 export interface Place {
   readonly draft: string
@@ -34,12 +38,33 @@ export class Connection {
   synced = false
   /** Updates that build on something it has not sent yet. */
   waiting: Uint8Array[] = []
+  /** It asked to be told what is saved. */
+  readonly hearsSaved: boolean
+  /** Updates it sent, and how many of them it was told are saved. */
+  updates = 0
+  saved = 0
   #queued = 0
   #queuedBytes = 0
   heardSince = true
   sentSince = false
 
-  constructor(socket: WebSocket, session: Session, participant: Participant, place: Place) {
+  /** What it may still send. */
+  readonly allowance: Allowance
+
+  readonly #stream: Duplex
+
+  /** @param stream what the socket writes to */
+  constructor(
+    socket: WebSocket,
+    stream: Duplex,
+    { session, participant }: SignedIn,
+    place: Place,
+    limits: Limits,
+    hearsSaved: boolean
+  ) {
+    this.hearsSaved = hearsSaved
+    this.#stream = stream
+    this.allowance = new Allowance(limits, performance.now())
     this.socket = socket
     this.session = session
     this.participant = participant
@@ -61,14 +86,30 @@ export class Connection {
   }
 
   send(frame: Uint8Array): void {
+    this.sendWire(toWire(frame))
+  }
+
+  /**
+   * Sends what `toWire` made, the same bytes to as many as shall have it. It goes past the library, which would put a head
+   * before the message once for each of them and hand the system two pieces; nothing here is compressed, so nothing of the
+   * library's own can lie in between.
+   */
+  sendWire(wire: Buffer): void {
     if (this.socket.readyState !== this.socket.OPEN) return
-    if (this.socket.bufferedAmount > MOST_BUFFERED) {
+    if (this.#stream.writableLength > MOST_BUFFERED) {
       this.open = false
       this.socket.terminate()
       return
     }
     this.sentSince = true
-    this.socket.send(frame, { binary: true })
+    this.#stream.write(wire)
+  }
+
+  /** To be called when everything it sent so far is durable or changed nothing. */
+  tellSaved(): void {
+    if (!this.hearsSaved || !this.open || this.waiting.length > 0 || this.saved === this.updates) return
+    this.saved = this.updates
+    this.send(encodeSaved(this.saved))
   }
 
   /** Says in words what was refused, then closes for good. Nothing more is taken from this socket. */

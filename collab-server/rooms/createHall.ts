@@ -15,7 +15,8 @@ import type { Connection } from '#relay/rooms/connection.ts'
 import { deliver } from '#relay/rooms/deliver.ts'
 import { readFrame, type Inbound } from '#relay/rooms/frames.ts'
 import { Room, roomKey } from '#relay/rooms/room.ts'
-import { restoreRoom, Round, type CommandAnswer, type HallContext, type Log } from '#relay/rooms/round.ts'
+import { mayRollBack, rollBack, type RollBackAnswer, type RollBackRequest } from '#relay/rooms/rollBack.ts'
+import { restoreRoom, Round, type CommandAnswer, type HallContext, type Log, type Refused } from '#relay/rooms/round.ts'
 import { settleText } from '#relay/rooms/settleText.ts'
 import { takeSnapshot } from '#relay/rooms/takeSnapshot.ts'
 import { takeUpdate } from '#relay/rooms/takeUpdate.ts'
@@ -31,6 +32,8 @@ export interface Hall {
   leave(connection: Connection): void
   /** Resolves when the command is carried out and durable, or refused. */
   submit(request: CommandRequest): Promise<CommandAnswer>
+  /** Resolves when the room is back at that moment and this is durable, or when it was refused. */
+  rollBack(request: RollBackRequest): Promise<RollBackAnswer>
   connections(): Iterable<Connection>
   /** Who is shown who said what in a draft, as its floor has it now. */
   attribution(draft: string): Promise<Attribution>
@@ -51,14 +54,30 @@ type Item =
   | { readonly kind: 'leave'; readonly connection: Connection }
   | { readonly kind: 'message'; readonly connection: Connection; readonly data: Uint8Array }
   | { readonly kind: 'command'; readonly request: CommandRequest; readonly give: (answer: CommandAnswer) => void }
+  | { readonly kind: 'roll-back'; readonly request: RollBackRequest; readonly give: (answer: RollBackAnswer) => void }
 
-const FAILED: CommandAnswer = {
+/** How long presence that waits is left waiting. */
+const PRESENCE_MS = 50
+
+const NOT_SAVED: Refused = {
+  ok: false,
+  code: 'not-saved',
+  message:
+    'This could not be written to the conference file, so nothing was done. Send the same command again in a moment.'
+}
+const FAILED: Refused = {
   ok: false,
   code: 'failed',
   message:
     'The relay failed while carrying this out, and nothing of it stands. Try again, and tell the secretariat if it stays so.'
 }
-const STOPPING: CommandAnswer = {
+const NOT_YOURS: Refused = {
+  ok: false,
+  code: 'not-allowed',
+  message:
+    'A text is taken back by the secretariat, a desk or a group by its own members, so nothing was done. Ask one of them.'
+}
+const STOPPING: Refused = {
   ok: false,
   code: 'stopping',
   message: 'The relay is about to stop, so nothing was done. Send the same command again when it is back.'
@@ -72,6 +91,8 @@ export function createHall({ store, conference, now, newId, log }: HallOptions):
   let running: Promise<void> | null = null
   let scheduled = false
   let stopped = false
+  /** Runs a round when nothing arrives but presence waits to be passed on. */
+  let tick: NodeJS.Timeout | null = null
 
   const context: HallContext = { store, conference, now, newId, metrics, log, openRoom }
 
@@ -127,6 +148,13 @@ export function createHall({ store, conference, now, newId, log }: HallOptions):
     for (const room of round.rooms) room.endRound()
     if (!durable) for (const room of round.rooms) dropRoom(room)
     await evictEmptyRooms()
+    if (!tick && [...rooms.values()].some((room) => room.awareness.waiting)) {
+      tick = setTimeout(() => {
+        tick = null
+        schedule()
+      }, PRESENCE_MS)
+      tick.unref()
+    }
   }
 
   async function handle(round: Round, item: Item): Promise<void> {
@@ -134,7 +162,12 @@ export function createHall({ store, conference, now, newId, log }: HallOptions):
       const { answer, provisional } = await carryOut(context, round, item.request)
       const outcome = answer.ok ? (provisional ? 'done' : 'repeated') : answer.code
       metrics.commands.inc({ kind: item.request.command.kind, outcome })
-      round.answers.push({ answer, give: item.give, provisional })
+      round.answers.push((durable) => item.give(durable || !provisional ? answer : NOT_SAVED))
+      return
+    }
+    if (item.kind === 'roll-back') {
+      const answer = mayRollBack(context, item.request) ? await rollBack(context, round, item.request) : NOT_YOURS
+      round.answers.push((durable) => item.give(durable || !answer.ok ? answer : NOT_SAVED))
       return
     }
     const { connection } = item
@@ -168,6 +201,7 @@ export function createHall({ store, conference, now, newId, log }: HallOptions):
         round.step1s.push({ connection, stateVector: message.stateVector })
         return
       case 'update':
+        if (!message.answer) connection.updates++
         return takeUpdate(context, round, room, connection, message.update)
       case 'query-awareness':
         round.presenceAsked.add(connection)
@@ -204,11 +238,13 @@ export function createHall({ store, conference, now, newId, log }: HallOptions):
     )
     if (item.kind === 'command') {
       metrics.commands.inc({ kind: item.request.command.kind, outcome: 'failed' })
-      round.answers.push({ answer: FAILED, give: item.give, provisional: false })
+      round.answers.push(() => item.give(FAILED))
       return
     }
-    item.connection.close(CLOSE.restart, 'relay-fault')
-    const room = rooms.get(roomKey(item.connection.place.draft, item.connection.place.room))
+    if (item.kind === 'roll-back') round.answers.push(() => item.give(FAILED))
+    else item.connection.close(CLOSE.restart, 'relay-fault')
+    const place = item.kind === 'roll-back' ? item.request : item.connection.place
+    const room = rooms.get(roomKey(place.draft, place.room))
     if (room) {
       room.suspects = []
       await restoreRoom(context, room).catch(() => dropRoom(room))
@@ -302,6 +338,10 @@ export function createHall({ store, conference, now, newId, log }: HallOptions):
       if (stopped) return Promise.resolve(STOPPING)
       return new Promise((give) => enqueue({ kind: 'command', request, give }))
     },
+    rollBack(request) {
+      if (stopped) return Promise.resolve(STOPPING)
+      return new Promise((give) => enqueue({ kind: 'roll-back', request, give }))
+    },
     connections: () => connections,
     async attribution(draft) {
       const open = rooms.get(roomKey(draft, 'floor'))
@@ -309,6 +349,7 @@ export function createHall({ store, conference, now, newId, log }: HallOptions):
     },
     async stop() {
       stopped = true
+      if (tick) clearTimeout(tick)
       await drain()
       for (const connection of connections) connection.close(CLOSE.restart, 'restart')
     }

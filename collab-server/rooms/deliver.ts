@@ -1,19 +1,12 @@
 /**
  * The end of a round: what became durable goes out. One frame per room for all who receive it, whoever wrote how much;
- * then answers to those who asked what they lack; then who is present; then the answers to commands.
+ * then answers to those who asked what they lack; then who is present; then what is saved, and the answers to commands.
  */
 import type { Connection } from '#relay/rooms/connection.ts'
-import { awarenessFrame, step1Frame, step2Frame, updateFrame } from '#relay/rooms/frames.ts'
+import { awarenessFrame, step1Frame, step2Frame, toWire, updateFrame } from '#relay/rooms/frames.ts'
 import { mergeMany } from '#relay/rooms/mergeMany.ts'
 import { roomKey, type Room } from '#relay/rooms/room.ts'
-import type { CommandAnswer, Round } from '#relay/rooms/round.ts'
-
-const NOT_SAVED: CommandAnswer = {
-  ok: false,
-  code: 'not-saved',
-  message:
-    'This could not be written to the conference file, so nothing was done. Send the same command again in a moment.'
-}
+import type { Round } from '#relay/rooms/round.ts'
 
 /** @param rooms those whose memory agrees with the store */
 export function deliver(round: Round, rooms: readonly Room[], durable: boolean): void {
@@ -33,7 +26,8 @@ export function deliver(round: Round, rooms: readonly Room[], durable: boolean):
     if (room) sendPresence(room, connection)
   }
   for (const room of rooms) broadcastPresence(room)
-  for (const { answer, give, provisional } of round.answers) give(durable || !provisional ? answer : NOT_SAVED)
+  if (durable) for (const connection of round.heard) connection.tellSaved()
+  for (const answer of round.answers) answer(durable)
 }
 
 function broadcast(room: Room): void {
@@ -41,25 +35,25 @@ function broadcast(room: Room): void {
   const first = room.outgoing[0]!.from
   // An author who is alone in this round knows what it wrote.
   const alone = first !== null && room.outgoing.every(({ from }) => from === first) ? first : null
-  const frame = updateFrame(mergeMany(room.outgoing.map(({ update }) => update)))
+  const wire = toWire(updateFrame(mergeMany(room.outgoing.map(({ update }) => update))))
   for (const connection of room.connections) {
-    if (connection !== alone && connection.synced) connection.send(frame)
+    if (connection !== alone && connection.synced) connection.sendWire(wire)
   }
 }
 
 function answerStep1s(round: Round, roomOf: (connection: Connection) => Room | undefined): void {
   // Many come at once after a restart, and most of them lack the same: it is computed once.
-  const frames = new Map<string, Uint8Array>()
+  const frames = new Map<string, Buffer>()
   for (const { connection, stateVector } of round.step1s) {
     const room = roomOf(connection)
     if (!room || !connection.open) continue
     const key = `${room.key} ${Buffer.from(stateVector.buffer, stateVector.byteOffset, stateVector.length).toString('latin1')}`
     let frame = frames.get(key)
     if (!frame) {
-      frame = step2Frame(room.doc, stateVector)
+      frame = toWire(step2Frame(room.doc, stateVector))
       frames.set(key, frame)
     }
-    connection.send(frame)
+    connection.sendWire(frame)
     connection.synced = true
   }
 }
@@ -71,8 +65,8 @@ function sendPresence(room: Room, connection: Connection): void {
 
 /** To the sender too: its watchdog closes a socket on which it hears nothing, its own words included. */
 function broadcastPresence(room: Room): void {
-  const changes = room.awareness.takeChanges()
+  const changes = room.awareness.takeChanges(performance.now(), room.connections.size)
   if (!changes) return
-  const frame = awarenessFrame(changes)
-  for (const connection of room.connections) connection.send(frame)
+  const wire = toWire(awarenessFrame(changes))
+  for (const connection of room.connections) connection.sendWire(wire)
 }

@@ -13,7 +13,8 @@ const SYNC_UPDATE = 2
 
 export type Inbound =
   | { readonly kind: 'step1'; readonly stateVector: Uint8Array }
-  | { readonly kind: 'update'; readonly update: Uint8Array }
+  /** `answer`: it answers the relay's first step, and is no update that the client made just now. */
+  | { readonly kind: 'update'; readonly update: Uint8Array; readonly answer: boolean }
   | { readonly kind: 'awareness'; readonly update: Uint8Array }
   | { readonly kind: 'query-awareness' }
 
@@ -30,7 +31,8 @@ export function readFrame(data: Uint8Array): Inbound {
         Y.decodeStateVector(payload)
         return { kind: 'step1', stateVector: payload }
       }
-      if (step === SYNC_STEP_2 || step === SYNC_UPDATE) return { kind: 'update', update: payload }
+      if (step === SYNC_STEP_2 || step === SYNC_UPDATE)
+        return { kind: 'update', update: payload, answer: step === SYNC_STEP_2 }
       throw new RangeError(`There is no sync step ${step}.`)
     }
     case MESSAGE_AWARENESS:
@@ -59,6 +61,27 @@ export function awarenessFrame(update: Uint8Array): Uint8Array {
   encoding.writeVarUint(encoder, MESSAGE_AWARENESS)
   encoding.writeVarUint8Array(encoder, update)
   return encoding.toUint8Array(encoder)
+}
+
+/**
+ * A frame as it goes over a WebSocket, ready to be written to any number of sockets: two to ten bytes that say "one whole
+ * binary message of this length", and the message. What a server sends is not masked, so it is the same for everybody.
+ */
+export function toWire(frame: Uint8Array): Buffer {
+  const { length } = frame
+  const head = length < 126 ? 2 : length < 65_536 ? 4 : 10
+  const wire = Buffer.allocUnsafe(head + length)
+  wire[0] = 0x82
+  if (head === 2) wire[1] = length
+  else if (head === 4) {
+    wire[1] = 126
+    wire.writeUInt16BE(length, 2)
+  } else {
+    wire[1] = 127
+    wire.writeBigUInt64BE(BigInt(length), 2)
+  }
+  wire.set(frame, head)
+  return wire
 }
 
 function syncFrame(step: number, payload: Uint8Array): Uint8Array {

@@ -2,8 +2,10 @@
  * Who is in a room and where their cursor is: the y-protocols awareness as the relay keeps it, without timers. A
  * connection owns the client ids that it introduced and speaks for no other; the name in every state is the session's.
  *
- * Every stock client sends each awareness update it receives back to the relay. Such echoes are recognised by a clock
- * that is already known and dropped without looking at their content.
+ * Every stock client sends each awareness update it receives back to the relay. Such echoes are recognised by their bytes, or
+ * by a clock that is already known, and dropped without looking at their content. And every stock client says each fifteen
+ * seconds that it is still there: in a large room these would come as one great burst to everybody, and back. Whoever has
+ * nothing new to say is therefore passed on little by little, well within the thirty seconds that clients wait for it.
  */
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
@@ -29,15 +31,35 @@ export type AwarenessOutcome = 'taken' | 'forged' | 'malformed'
 const MOST_CLIENTS_OF_A_CONNECTION = 8
 const LARGEST_STATE = 16 * 1024
 const HIGHEST_CLOCK = 2 ** 40
+/** Rooms above this many sockets hear of cursors twenty times a second and not of each movement. */
+const SMALL_ROOM = 30
+const LARGE_ROOM_PAUSE_MS = 50
+/** Those with nothing new are passed on this many at a time, and everybody within ten seconds. */
+const RENEWALS_PAUSE_MS = 250
+const FEWEST_RENEWALS = 8
+const RENEWALS_ROUNDS = 40
+/** How many of the last broadcasts are remembered for their echoes. */
+const ECHOES = 8
 /** Clients that left are remembered for their late echoes; beyond this many the oldest are forgotten. */
 const MOST_REMEMBERED = 2000
 
 export class RoomAwareness {
   readonly #presences = new Map<number, Presence>()
   readonly #changed = new Set<number>()
+  /** Who only said that they are still there. */
+  readonly #renewed = new Set<number>()
+  readonly #sent: Uint8Array[] = []
+  #changesAt = -Infinity
+  #renewalsAt = -Infinity
+
+  /** Something waits to be passed on. */
+  get waiting(): boolean {
+    return this.#changed.size > 0 || this.#renewed.size > 0
+  }
 
   /** Takes in what a client says. Nothing of it is kept unless the outcome is `taken`. */
   receive(connection: Connection, update: Uint8Array): AwarenessOutcome {
+    if (connection.spokeOfItself && this.#sent.some((sent) => isSame(sent, update))) return 'taken'
     let claims: Claim[]
     try {
       claims = readClaims(update)
@@ -84,8 +106,14 @@ export class RoomAwareness {
         return true
       }
       // Others have seen this clock with another state and would ignore it: the relay moves it on for the client.
+      const renewed = state !== null && state === known.state
       known.clock = clock === known.clock && state !== null ? clock + 1 : clock
       known.state = state
+      if (renewed) {
+        connection.clients.add(client)
+        if (!this.#changed.has(client)) this.#renewed.add(client)
+        return true
+      }
     }
     connection.clients.add(client)
     this.#changed.add(client)
@@ -106,11 +134,33 @@ export class RoomAwareness {
     this.#forgetOldest()
   }
 
-  /** What changed since the last call, as one update for everybody; null if nothing did. */
-  takeChanges(): Uint8Array | null {
-    if (this.#changed.size === 0) return null
-    const update = this.#encode([...this.#changed])
-    this.#changed.clear()
+  /**
+   * What is to be passed on now, as one update for everybody; null if there is nothing.
+   *
+   * @param now in milliseconds, of a clock that is never set
+   * @param audience how many sockets will get it
+   */
+  takeChanges(now: number, audience: number): Uint8Array | null {
+    const clients: number[] = []
+    if (this.#changed.size > 0 && (audience <= SMALL_ROOM || now - this.#changesAt >= LARGE_ROOM_PAUSE_MS)) {
+      clients.push(...this.#changed)
+      for (const client of this.#changed) this.#renewed.delete(client)
+      this.#changed.clear()
+      this.#changesAt = now
+    }
+    if (this.#renewed.size > 0 && now - this.#renewalsAt >= RENEWALS_PAUSE_MS) {
+      let left = Math.max(FEWEST_RENEWALS, Math.ceil(audience / RENEWALS_ROUNDS))
+      for (const client of this.#renewed) {
+        if (left-- === 0) break
+        this.#renewed.delete(client)
+        if (!this.#changed.has(client)) clients.push(client)
+      }
+      this.#renewalsAt = now
+    }
+    if (clients.length === 0) return null
+    const update = this.#encode(clients)
+    this.#sent.unshift(update)
+    this.#sent.length = Math.min(this.#sent.length, ECHOES)
     return update
   }
 
@@ -139,6 +189,10 @@ export class RoomAwareness {
       if (this.#presences.size <= MOST_REMEMBERED) return
     }
   }
+}
+
+function isSame(left: Uint8Array, right: Uint8Array): boolean {
+  return left.length === right.length && Buffer.compare(left, right) === 0
 }
 
 /** Says nothing about anybody: keeps a client's watchdog calm that has heard nothing for a while. */

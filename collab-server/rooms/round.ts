@@ -29,23 +29,21 @@ export interface Log {
   error(details: object, message: string): void
 }
 
-/** What a client that sent a command is answered. */
-export type CommandAnswer =
-  | { readonly ok: true; readonly receipt: Receipt }
-  | { readonly ok: false; readonly code: string; readonly message: string }
-
-export interface PendingAnswer {
-  readonly answer: CommandAnswer
-  readonly give: (answer: CommandAnswer) => void
-  /** It holds only if this round becomes durable. */
-  readonly provisional: boolean
+export interface Refused {
+  readonly ok: false
+  readonly code: string
+  readonly message: string
 }
+
+/** What a client that sent a command is answered. */
+export type CommandAnswer = { readonly ok: true; readonly receipt: Receipt } | Refused
 
 export class Round {
   readonly rooms = new Set<Room>()
   readonly updates: LoggedUpdate[] = []
   readonly receipts: StoredReceipt[] = []
-  readonly answers: PendingAnswer[] = []
+  /** Called at the end, with whether the round became durable. */
+  readonly answers: Array<(durable: boolean) => void> = []
   /** Whose messages it takes. */
   readonly heard = new Set<Connection>()
   readonly joined: Connection[] = []

@@ -5,16 +5,10 @@
  * Must never keep, return or log a code or token after handing it out.
  */
 import type { Participant } from '#core/conference/conference.ts'
+import { newInvite, refuseInvite, type InviteTerms, type StoredInvite } from '#relay/sessions/invite.ts'
 import { newId } from '#relay/newId.ts'
 import { hashInviteCode, hashSecret, newInviteCode, newToken } from '#relay/sessions/secrets.ts'
 import type { Store } from '#relay/store/store.ts'
-
-/** As it lies in the registry under the hash of the code. */
-export interface StoredInvite {
-  readonly participant: string
-  readonly createdAt: string
-  readonly revokedAt: string | null
-}
 
 /** As it lies in the registry under the hash of the token. */
 export interface Session {
@@ -37,7 +31,10 @@ export interface SignedIn {
   readonly participant: Participant
 }
 
-export type InviteRefusal = { readonly ok: false; readonly code: 'unknown-invite' | 'invite-revoked' }
+export type InviteRefusal = {
+  readonly ok: false
+  readonly code: 'unknown-invite' | 'invite-revoked' | 'invite-expired' | 'invite-used-up'
+}
 
 export interface Sessions {
   /** Exchanges an invite code for a token. */
@@ -50,6 +47,8 @@ export interface Sessions {
   participant(id: string): Participant | null
   participants(): readonly Participant[]
   sessionsOf(participant: string): readonly SessionView[]
+  /** Every session that is live. */
+  live(): readonly Session[]
   /** Whether the participant has an invite that still opens a session. */
   mayEnter(participant: string): boolean
   /** Ends one session. */
@@ -57,7 +56,7 @@ export interface Sessions {
   /** Ends every invite and session of a participant. */
   revokeParticipant(participant: string): Promise<void>
   /** A fresh invite; the earlier ones of that participant no longer open a session. */
-  invite(participant: string): Promise<string>
+  invite(participant: string, terms?: InviteTerms): Promise<string>
 }
 
 /** Long enough for a conference and its preparation. */
@@ -103,10 +102,12 @@ export async function createSessions({ store, now, onRevoked }: SessionsOptions)
 
   return {
     async open(code) {
-      const invite = invites.get(hashInviteCode(code))
+      const inviteKey = hashInviteCode(code)
+      const invite = invites.get(inviteKey)
       const participant = invite && participants.get(invite.participant)
       if (!invite || !participant) return { ok: false, code: 'unknown-invite' }
-      if (invite.revokedAt !== null) return { ok: false, code: 'invite-revoked' }
+      const refused = refuseInvite(invite, now())
+      if (refused) return { ok: false, code: refused }
       const token = newToken()
       const key = hashSecret(token)
       const at = now()
@@ -117,7 +118,21 @@ export async function createSessions({ store, now, onRevoked }: SessionsOptions)
         expiresAt: new Date(at.getTime() + SESSION_DAYS * 86_400_000).toISOString(),
         revokedAt: null
       }
-      await store.commit({ puts: [{ kind: 'session', key, value: session }] })
+      // Counted before it is written, so that two who come at once with a code for one do not both get in.
+      const used: StoredInvite = { ...invite, used: (invite.used ?? 0) + 1 }
+      invites.set(inviteKey, used)
+      try {
+        await store.commit({
+          puts: [
+            { kind: 'session', key, value: session },
+            { kind: 'invite', key: inviteKey, value: used }
+          ]
+        })
+      } catch (error) {
+        const newest = invites.get(inviteKey)
+        if (newest) invites.set(inviteKey, { ...newest, used: (newest.used ?? 1) - 1 })
+        throw error
+      }
       sessions.set(key, session)
       keyOf.set(session.id, key)
       return { ok: true, token, participant }
@@ -136,7 +151,8 @@ export async function createSessions({ store, now, onRevoked }: SessionsOptions)
       [...sessions.values()]
         .filter((session) => session.participant === participant && isLive(session))
         .map(({ id, createdAt, expiresAt }) => ({ id, createdAt, expiresAt })),
-    mayEnter: (participant) => liveInvitesOf(participant).length > 0,
+    live: () => [...sessions.values()].filter(isLive),
+    mayEnter: (participant) => liveInvitesOf(participant).some(([, invite]) => refuseInvite(invite, now()) === null),
 
     async revokeSession(session) {
       const key = keyOf.get(session.id)
@@ -148,10 +164,10 @@ export async function createSessions({ store, now, onRevoked }: SessionsOptions)
       await revoke(ended, liveInvitesOf(participant))
     },
 
-    async invite(participant) {
+    async invite(participant, terms) {
       const code = newInviteCode()
       const key = hashInviteCode(code)
-      const value: StoredInvite = { participant, createdAt: now().toISOString(), revokedAt: null }
+      const value = newInvite(participant, now(), terms)
       const earlier = liveInvitesOf(participant)
       const revokedAt = value.createdAt
       await store.commit({

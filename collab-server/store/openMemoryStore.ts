@@ -4,9 +4,12 @@
  */
 import type { Receipt } from '#core/decide/outcome.ts'
 import { StoreRefusal } from '#relay/store/storeRefusal.ts'
+import { beginningOfRecord, receiptHash } from '#relay/record/chain.ts'
+import { newConferenceKey } from '#relay/record/conferenceKey.ts'
 import type {
   Batch,
-  LoggedUpdate,
+  PositionedUpdate,
+  ReceiptSeal,
   RegistryKind,
   RoomSnapshot,
   Store,
@@ -15,7 +18,7 @@ import type {
 } from '#relay/store/store.ts'
 
 interface KeptRoom {
-  readonly log: LoggedUpdate[]
+  readonly log: PositionedUpdate[]
   snapshot: { readonly upTo: number; readonly state: Uint8Array } | null
 }
 
@@ -24,6 +27,9 @@ export function openMemoryStore(): Store {
   const records = new Map<string, StoredReceipt[]>()
   const receiptsById = new Map<string, StoredReceipt>()
   const registry = new Map<RegistryKind, Map<string, string>>()
+  const key = newConferenceKey()
+  const seals = new Map<string, ReceiptSeal[]>()
+  let position = 0
   let closed = false
 
   const assertOpen = () => {
@@ -56,6 +62,15 @@ export function openMemoryStore(): Store {
     }
   }
 
+  const seal = ({ receipt, digest }: StoredReceipt) => {
+    const { draft, seq, id } = receipt
+    const chain = seals.get(draft) ?? []
+    const previous = chain.at(-1)?.hash ?? beginningOfRecord(key.publicKey, draft)
+    const hash = receiptHash(previous, { draft, seq, id, digest, json: JSON.stringify(receipt) })
+    chain.push({ seq, digest, hash, signature: key.sign(hash) })
+    seals.set(draft, chain)
+  }
+
   const snapshotNow = ({ draft, room, state }: RoomSnapshot) => {
     const kept = roomOf(draft, room)
     kept.snapshot = { upTo: kept.log.length, state: state.slice() }
@@ -67,7 +82,11 @@ export function openMemoryStore(): Store {
       checkReceipts(batch.receipts ?? [])
       const puts = (batch.puts ?? []).map(({ kind, key, value }) => ({ kind, key, json: JSON.stringify(value) }))
       for (const update of batch.updates ?? []) {
-        roomOf(update.draft, update.room).log.push({ ...update, update: update.update.slice() })
+        roomOf(update.draft, update.room).log.push({
+          position: ++position,
+          ...update,
+          update: update.update.slice()
+        })
       }
       for (const stored of batch.receipts ?? []) {
         const copy = structuredClone(stored)
@@ -75,6 +94,7 @@ export function openMemoryStore(): Store {
         record.push(copy)
         records.set(copy.receipt.draft, record)
         receiptsById.set(copy.receipt.id, copy)
+        seal(copy)
       }
       for (const snapshot of batch.snapshots ?? []) snapshotNow(snapshot)
       for (const { kind, key, json } of puts) {
@@ -92,7 +112,7 @@ export function openMemoryStore(): Store {
       return { snapshot: kept.snapshot?.state ?? null, updates: kept.log.slice(from).map((logged) => logged.update) }
     },
 
-    async readLog(draft: string, room: string): Promise<readonly LoggedUpdate[]> {
+    async readLog(draft: string, room: string): Promise<readonly PositionedUpdate[]> {
       assertOpen()
       return rooms.get(`${draft}/${room}`)?.log.slice() ?? []
     },
@@ -100,6 +120,16 @@ export function openMemoryStore(): Store {
     async readRecord(draft: string): Promise<readonly Receipt[]> {
       assertOpen()
       return structuredClone((records.get(draft) ?? []).map((stored) => stored.receipt))
+    },
+
+    async readSeals(draft: string): Promise<readonly ReceiptSeal[]> {
+      assertOpen()
+      return structuredClone(seals.get(draft) ?? [])
+    },
+
+    async publicKey() {
+      assertOpen()
+      return key.publicKey
     },
 
     async lastReceipt(draft: string) {

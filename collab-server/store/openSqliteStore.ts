@@ -5,11 +5,23 @@
  * Must never change a file that is not a conference of this format, and never rewrite the log.
  */
 import { statSync } from 'node:fs'
-import { DatabaseSync, type StatementSync } from 'node:sqlite'
+import { DatabaseSync } from 'node:sqlite'
 import type { Receipt } from '#core/decide/outcome.ts'
 import { lockConference } from '#relay/store/lockConference.ts'
-import { APPLICATION_ID, corruptFile, errorCode, FORMAT, inspectFile, TABLES } from '#relay/store/sqliteFormat.ts'
-import type { Batch, LoggedUpdate, RegistryKind, Store, StoredReceipt, StoredRoom } from '#relay/store/store.ts'
+import { beginChain, sqliteChain, type Link, type SqliteChain } from '#relay/store/sqliteChain.ts'
+import type { SealedReceipt } from '#relay/record/chain.ts'
+import { APPLICATION_ID, corruptFile, errorCode, FORMAT, inspectFile } from '#relay/store/sqliteFormat.ts'
+import { FROM_1_TO_2, TABLES } from '#relay/store/sqliteTables.ts'
+import { statements, type Sql } from '#relay/store/statements.ts'
+import type {
+  Batch,
+  PositionedUpdate,
+  ReceiptSeal,
+  RegistryKind,
+  Store,
+  StoredReceipt,
+  StoredRoom
+} from '#relay/store/store.ts'
 import { StoreRefusal } from '#relay/store/storeRefusal.ts'
 
 export interface SqliteOptions {
@@ -54,15 +66,39 @@ function openDatabase(file: string, found: 'missing' | 'empty' | 'conference', r
       checkWhole(file, db)
     } else {
       // The identity is written before write-ahead mode is chosen, so that it lies in the file itself from the start.
-      db.exec(`BEGIN; PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${FORMAT}; ${TABLES} COMMIT`)
+      inTransaction(db, () => {
+        db.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${FORMAT}; ${TABLES}`)
+        beginChain(db)
+      })
     }
     if (!readOnly) db.exec('PRAGMA journal_mode = WAL')
     db.exec('PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF')
+    if (!readOnly && formatOf(db) === 1) {
+      inTransaction(db, () => {
+        db.exec(`${FROM_1_TO_2} PRAGMA user_version = ${FORMAT}`)
+        beginChain(db)
+      })
+    }
     return db
   } catch (error) {
     db.close()
     throw error
   }
+}
+
+function inTransaction(db: DatabaseSync, write: () => void): void {
+  db.exec('BEGIN IMMEDIATE')
+  try {
+    write()
+    db.exec('COMMIT')
+  } catch (error) {
+    if (db.isTransaction) db.exec('ROLLBACK')
+    throw error
+  }
+}
+
+function formatOf(db: DatabaseSync): number {
+  return (db.prepare('PRAGMA user_version').get() as { user_version: number }).user_version
 }
 
 function checkWhole(file: string, db: DatabaseSync): void {
@@ -72,6 +108,7 @@ function checkWhole(file: string, db: DatabaseSync): void {
 }
 
 interface LogRow {
+  position: number
   at: string
   session: string
   participant: string
@@ -80,16 +117,10 @@ interface LogRow {
 }
 
 function createStore(file: string, db: DatabaseSync, unlock: () => void, readOnly: boolean): Store {
-  const prepared = new Map<string, StatementSync>()
-  // Statements are prepared once and kept: preparing costs more than running most of them.
-  const sql = (text: string): StatementSync => {
+  const prepare = statements(db)
+  const sql: Sql = (text) => {
     if (closed) throw new StoreRefusal('closed', `${file} was closed and can no longer be read or written.`)
-    let statement = prepared.get(text)
-    if (!statement) {
-      statement = db.prepare(text)
-      prepared.set(text, statement)
-    }
-    return statement
+    return prepare(text)
   }
   let closed = false
   const roomIds = new Map<string, number>()
@@ -106,18 +137,25 @@ function createStore(file: string, db: DatabaseSync, unlock: () => void, readOnl
     findRoom(draft, name) ??
     Number(sql('INSERT INTO room (draft, name) VALUES (?, ?)').run(draft, name).lastInsertRowid)
 
-  const write = (batch: Batch) => {
-    for (const { draft, room, at, session, participant, receipt, update } of batch.updates ?? []) {
-      sql('INSERT INTO log (room, at, session, participant, receipt, data) VALUES (?, ?, ?, ?, ?, ?)').run(
-        makeRoom(draft, room),
-        at,
-        session,
-        participant,
-        receipt ?? null,
-        update
-      )
+  // A file that is only read may be of an older format, and is signed by nobody here.
+  const chain: SqliteChain | null = readOnly ? null : sqliteChain(sql)
+  let last: Link | undefined
+
+  /** @returns the link that the commit adds to the chain */
+  const write = (batch: Batch): Link => {
+    if (!chain) throw new StoreRefusal('read-only', `${file} was opened only to be read; nothing was written.`)
+    const before = (last ??= chain.lastLink())
+    const updates: PositionedUpdate[] = []
+    const receipts: SealedReceipt[] = []
+    for (const logged of batch.updates ?? []) {
+      const { draft, room, at, session, participant, receipt, update } = logged
+      const { lastInsertRowid } = sql(
+        'INSERT INTO log (room, at, session, participant, receipt, data) VALUES (?, ?, ?, ?, ?, ?)'
+      ).run(makeRoom(draft, room), at, session, participant, receipt ?? null, update)
+      updates.push({ ...logged, position: Number(lastInsertRowid) })
     }
-    for (const { receipt, digest } of batch.receipts ?? []) {
+    for (const stored of batch.receipts ?? []) {
+      const { receipt } = stored
       const expected = lastReceipt(receipt.draft) + 1
       if (receipt.seq !== expected) {
         throw new StoreRefusal(
@@ -125,27 +163,26 @@ function createStore(file: string, db: DatabaseSync, unlock: () => void, readOnl
           `The record of draft ${receipt.draft} expects number ${expected}; number ${receipt.seq} was refused and nothing was written.`
         )
       }
-      sql('INSERT INTO receipt (draft, seq, id, digest, json) VALUES (?, ?, ?, ?, ?)').run(
-        receipt.draft,
-        receipt.seq,
-        receipt.id,
-        digest,
-        JSON.stringify(receipt)
-      )
+      receipts.push(chain.writeReceipt(stored, before.number + 1))
     }
     for (const { draft, room, state } of batch.snapshots ?? []) {
+      const id = makeRoom(draft, room)
+      const { position } = sql('SELECT coalesce(max(position), 0) AS position FROM log WHERE room = ?').get(id) as {
+        position: number
+      }
       sql(
-        `INSERT INTO snapshot (room, up_to, data)
-         VALUES (?1, (SELECT coalesce(max(position), 0) FROM log WHERE room = ?1), ?2)
-         ON CONFLICT (room) DO UPDATE SET up_to = excluded.up_to, data = excluded.data`
-      ).run(makeRoom(draft, room), state)
+        `INSERT INTO snapshot (room, up_to, data, signature) VALUES (?, ?, ?, ?)
+         ON CONFLICT (room) DO UPDATE SET up_to = excluded.up_to, data = excluded.data, signature = excluded.signature`
+      ).run(id, position, state, chain.signRow('snapshot', [draft, room, position], state))
     }
     for (const { kind, key, value } of batch.puts ?? []) {
+      const json = JSON.stringify(value)
       sql(
-        `INSERT INTO registry (kind, key, value) VALUES (?, ?, ?)
-         ON CONFLICT (kind, key) DO UPDATE SET value = excluded.value`
-      ).run(kind, key, JSON.stringify(value))
+        `INSERT INTO registry (kind, key, value, signature) VALUES (?, ?, ?, ?)
+         ON CONFLICT (kind, key) DO UPDATE SET value = excluded.value, signature = excluded.signature`
+      ).run(kind, key, json, chain.signRow('registry', [kind, key], json))
     }
+    return updates.length === 0 && receipts.length === 0 ? before : chain.writeSeal(before, updates, receipts)
   }
 
   const lastReceipt = (draft: string): number => {
@@ -158,8 +195,9 @@ function createStore(file: string, db: DatabaseSync, unlock: () => void, readOnl
       if (readOnly) throw new StoreRefusal('read-only', `${file} was opened only to be read; nothing was written.`)
       sql('BEGIN IMMEDIATE').run()
       try {
-        write(batch)
+        const link = write(batch)
         sql('COMMIT').run()
+        last = link
       } catch (error) {
         // Room ids given out in this transaction are void.
         roomIds.clear()
@@ -180,13 +218,14 @@ function createStore(file: string, db: DatabaseSync, unlock: () => void, readOnl
       return { snapshot: snapshot?.data ?? null, updates: rows.map((row) => row.data) }
     },
 
-    async readLog(draft: string, name: string): Promise<readonly LoggedUpdate[]> {
+    async readLog(draft: string, name: string): Promise<readonly PositionedUpdate[]> {
       const room = findRoom(draft, name)
       if (room === null) return []
-      const rows = sql('SELECT at, session, participant, receipt, data FROM log WHERE room = ? ORDER BY position').all(
-        room
-      ) as unknown as LogRow[]
-      return rows.map(({ at, session, participant, receipt, data }) => ({
+      const rows = sql(
+        'SELECT position, at, session, participant, receipt, data FROM log WHERE room = ? ORDER BY position'
+      ).all(room) as unknown as LogRow[]
+      return rows.map(({ position, at, session, participant, receipt, data }) => ({
+        position,
         draft,
         room: name,
         at,
@@ -200,6 +239,18 @@ function createStore(file: string, db: DatabaseSync, unlock: () => void, readOnl
     async readRecord(draft: string): Promise<readonly Receipt[]> {
       const rows = sql('SELECT json FROM receipt WHERE draft = ? ORDER BY seq').all(draft) as Array<{ json: string }>
       return rows.map((row) => JSON.parse(row.json) as Receipt)
+    },
+
+    async readSeals(draft: string): Promise<readonly ReceiptSeal[]> {
+      if (formatOf(db) === 1) return []
+      return sql('SELECT seq, digest, hash, signature FROM receipt WHERE draft = ? ORDER BY seq').all(
+        draft
+      ) as unknown as ReceiptSeal[]
+    },
+
+    async publicKey() {
+      if (formatOf(db) === 1) return null
+      return (sql('SELECT public FROM conference_key').get() as { public: Uint8Array } | undefined)?.public ?? null
     },
 
     async lastReceipt(draft: string) {

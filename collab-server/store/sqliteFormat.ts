@@ -8,46 +8,7 @@ import { StoreRefusal } from '#relay/store/storeRefusal.ts'
 /** "Chap" in ASCII, at byte 68 of the file. */
 export const APPLICATION_ID = 0x43686170
 /** Raised when an older Chapeau could no longer read or write the file. At byte 60 of the file. */
-export const FORMAT = 1
-
-export const TABLES = `
-CREATE TABLE room (
-  id INTEGER PRIMARY KEY,
-  draft TEXT NOT NULL,
-  name TEXT NOT NULL,
-  UNIQUE (draft, name)
-) STRICT;
--- Append-only. The position orders everything that ever happened in the conference.
-CREATE TABLE log (
-  position INTEGER PRIMARY KEY AUTOINCREMENT,
-  room INTEGER NOT NULL REFERENCES room (id),
-  at TEXT NOT NULL,
-  session TEXT NOT NULL,
-  participant TEXT NOT NULL,
-  receipt INTEGER,
-  data BLOB NOT NULL
-) STRICT;
-CREATE INDEX log_of_room ON log (room, position);
-CREATE TABLE snapshot (
-  room INTEGER PRIMARY KEY REFERENCES room (id),
-  up_to INTEGER NOT NULL,
-  data BLOB NOT NULL
-) STRICT;
-CREATE TABLE receipt (
-  draft TEXT NOT NULL,
-  seq INTEGER NOT NULL,
-  id TEXT NOT NULL UNIQUE,
-  digest TEXT NOT NULL,
-  json TEXT NOT NULL,
-  PRIMARY KEY (draft, seq)
-) STRICT, WITHOUT ROWID;
-CREATE TABLE registry (
-  kind TEXT NOT NULL,
-  key TEXT NOT NULL,
-  value TEXT NOT NULL,
-  PRIMARY KEY (kind, key)
-) STRICT, WITHOUT ROWID;
-`
+export const FORMAT = 2
 
 const HEADER_BYTES = 100
 const MAGIC = 'SQLite format 3\0'

@@ -22,6 +22,11 @@ export interface LoggedUpdate {
   readonly update: Uint8Array
 }
 
+/** An update as it lies in the log. Positions order everything that ever happened in the conference. */
+export interface PositionedUpdate extends LoggedUpdate {
+  readonly position: number
+}
+
 /** The author of what the relay itself writes, such as the ids it mends. */
 export const RELAY_AUTHOR = 'relay'
 
@@ -30,6 +35,16 @@ export interface StoredReceipt {
   readonly receipt: Receipt
   /** SHA-256 over the draft and the command as it was sent. */
   readonly digest: string
+}
+
+/** What makes a receipt part of a chain: see `collab-server/record/chain.ts`. */
+export interface ReceiptSeal {
+  readonly seq: number
+  readonly digest: string
+  /** Over this receipt and the hash of the one before. */
+  readonly hash: Uint8Array
+  /** By the conference's key; null for a receipt from before the chain began. */
+  readonly signature: Uint8Array | null
 }
 
 /** The whole of a room as one update, after everything in the batch that carries it. */
@@ -73,9 +88,13 @@ export interface Store {
   commit(batch: Batch): Promise<void>
   loadRoom(draft: string, room: string): Promise<StoredRoom>
   /** Everything ever written into a room, from the first update on, with its authors. */
-  readLog(draft: string, room: string): Promise<readonly LoggedUpdate[]>
+  readLog(draft: string, room: string): Promise<readonly PositionedUpdate[]>
   /** The receipts of a draft in order. */
   readRecord(draft: string): Promise<readonly Receipt[]>
+  /** The seals of those receipts, in the same order; fewer where a file of an older format is only read. */
+  readSeals(draft: string): Promise<readonly ReceiptSeal[]>
+  /** The public half of the key that signs them; null where there is none yet. */
+  publicKey(): Promise<Uint8Array | null>
   /** The number of the last receipt of a draft; 0 when there is none. */
   lastReceipt(draft: string): Promise<number>
   /** The receipt of the command with this id, in whatever draft. */

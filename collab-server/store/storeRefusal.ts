@@ -9,6 +9,8 @@ export type StoreRefusalCode =
   | 'foreign-file'
   | 'corrupt-file'
   | 'newer-format'
+  | 'older-format'
+  | 'other-course'
   | 'in-use'
   | 'empty-file'
   | 'already-a-conference'

@@ -11,6 +11,13 @@ export const MESSAGE_AWARENESS = 1
 export const MESSAGE_QUERY_AWARENESS = 3
 export const MESSAGE_NOTICE = 100
 
+/**
+ * How many of a socket's own sync updates are durable, as a varUint. Sent only to who offers `SAVES_PROTOCOL` beside the
+ * others, because a stock client would print a line about each.
+ */
+export const MESSAGE_SAVED = 101
+export const SAVES_PROTOCOL = 'saves.1'
+
 /** WebSocket subprotocol of this schema major: offered as `[PROTOCOL, TOKEN]`. */
 export const PROTOCOL_PREFIX = 'chapeau.'
 
@@ -32,4 +39,17 @@ export function encodeNotice(notice: Notice): Uint8Array {
 /** Reads a notice from a decoder that stands after the message type. */
 export function readNotice(decoder: decoding.Decoder): Notice {
   return JSON.parse(decoding.readVarString(decoder)) as Notice
+}
+
+/** The whole frame that says how many updates are saved, message type included. */
+export function encodeSaved(updates: number): Uint8Array {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, MESSAGE_SAVED)
+  encoding.writeVarUint(encoder, updates)
+  return encoding.toUint8Array(encoder)
+}
+
+/** Reads it from a decoder that stands after the message type. */
+export function readSaved(decoder: decoding.Decoder): number {
+  return decoding.readVarUint(decoder)
 }

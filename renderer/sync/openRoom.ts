@@ -9,7 +9,14 @@ import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { SCHEMA_MAJOR } from '#core/document/schemaVersion.ts'
 import { CLOSE } from '#core/protocol/closeCodes.ts'
-import { MESSAGE_NOTICE, PROTOCOL_PREFIX, readNotice } from '#core/protocol/messages.ts'
+import {
+  MESSAGE_NOTICE,
+  MESSAGE_SAVED,
+  PROTOCOL_PREFIX,
+  readNotice,
+  readSaved,
+  SAVES_PROTOCOL
+} from '#core/protocol/messages.ts'
 import { createStore, type Watched } from '#renderer/state/createStore.ts'
 import { forgetRoom, persistenceKey, persistRoom } from '#renderer/sync/persistRoom.ts'
 import { refusedWords, type RefusedPlace } from '#renderer/sync/refusedWords.ts'
@@ -20,6 +27,8 @@ export interface RoomState {
   readonly readable: boolean
   /** Changes made here that the relay has not seen. */
   readonly unsent: number
+  /** Changes that were sent and are not yet known to be saved. */
+  readonly unsaved: number
   /** Why the relay closed the room for good. */
   readonly closedWith?: number
 }
@@ -61,7 +70,8 @@ export function openRoom(options: RoomOptions): OpenRoom {
   const state = createStore<RoomState>({
     link: 'connecting',
     readable: false,
-    unsent: options.keep ? Number(localStorage.getItem(unsentKey) ?? 0) : 0
+    unsent: options.keep ? Number(localStorage.getItem(unsentKey) ?? 0) : 0,
+    unsaved: 0
   })
   let refusal: string | null = null
   let provider: WebsocketProvider
@@ -90,13 +100,24 @@ export function openRoom(options: RoomOptions): OpenRoom {
     const mine = new WebsocketProvider(`${options.relay}/sync/${options.draft}`, options.room, doc, {
       awareness,
       disableBc: true,
-      protocols: [`${PROTOCOL_PREFIX}${SCHEMA_MAJOR}`, options.token],
+      protocols: [`${PROTOCOL_PREFIX}${SCHEMA_MAJOR}`, SAVES_PROTOCOL, options.token],
       connect: false
     })
     provider = mine
     mine.messageHandlers[MESSAGE_NOTICE] = (_encoder, decoder) => {
       refusal = readNotice(decoder).message
     }
+    // The relay counts the updates of this connection that are durable; what it was sent is counted here.
+    let sent = 0
+    mine.messageHandlers[MESSAGE_SAVED] = (_encoder, decoder) => {
+      const unsaved = sent - readSaved(decoder)
+      if (mine === provider) patch({ unsaved: Math.max(0, unsaved) })
+    }
+    doc.on('update', (_update: Uint8Array, origin: unknown) => {
+      if (origin === mine || !mine.wsconnected) return
+      sent++
+      patch({ unsaved: state.get().unsaved + 1 })
+    })
     doc.on('update', (_update: Uint8Array, origin: unknown) => {
       if (origin === mine || origin === kept || mine.synced) return
       patch({ unsent: state.get().unsent + 1 })
@@ -116,7 +137,9 @@ export function openRoom(options: RoomOptions): OpenRoom {
       if (mine !== provider || status !== 'disconnected') return
       // The provider drops the others' presence but remembers its clock, and would ignore the same presence on return.
       for (const client of [...awareness.meta.keys()]) if (client !== doc.clientID) awareness.meta.delete(client)
-      patch({ link: 'reconnecting' })
+      // What was not saved is brought again when the room is synced.
+      sent = 0
+      patch({ link: 'reconnecting', unsaved: 0 })
     })
     mine.on('connection-error', () => {
       if (mine === provider && state.get().link !== 'live') patch({ link: 'reconnecting' })
@@ -136,7 +159,7 @@ export function openRoom(options: RoomOptions): OpenRoom {
     refusal = null
     provider.destroy()
     const old = persistence
-    patch({ link: 'connecting', unsent: 0 })
+    patch({ link: 'connecting', unsent: 0, unsaved: 0 })
     const cleared = old ? old.destroy().then(() => forgetRoom(key)) : Promise.resolve()
     void cleared
       .catch(() => undefined)

@@ -7,6 +7,8 @@ import type { DraftRooms } from '#renderer/sync/openDraftRooms.ts'
 export interface Connection {
   readonly word: 'connecting' | 'live' | 'reconnecting' | 'offline' | 'closed'
   readonly unsent: number
+  /** Sent, and not yet known to be saved. */
+  readonly unsaved: number
   /** Text and floor can be read. */
   readonly readable: boolean
   /** The close code of a room that the relay ended for good. */
@@ -33,6 +35,7 @@ export function watchConnection(rooms: DraftRooms, page: Window = window): Conne
               : 'offline'
             : 'connecting',
       unsent: states.reduce((sum, state) => sum + state.unsent, 0),
+      unsaved: states.reduce((sum, state) => sum + state.unsaved, 0),
       readable: rooms.text.state.get().readable && rooms.floor.state.get().readable,
       closedWith: closed?.closedWith ?? null
     }
@@ -44,6 +47,7 @@ export function watchConnection(rooms: DraftRooms, page: Window = window): Conne
     if (
       next.word !== last.word ||
       next.unsent !== last.unsent ||
+      next.unsaved !== last.unsaved ||
       next.readable !== last.readable ||
       next.closedWith !== last.closedWith
     )

@@ -7,7 +7,7 @@ import { useWatched } from '#renderer/state/useWatched.ts'
 import type { Connection } from '#renderer/sync/watchConnection.ts'
 
 const WORDS: Readonly<Record<Connection['word'], { sign: string; word: string; say: string }>> = {
-  live: { sign: '●', word: 'live', say: 'Connected: everything you see is the newest.' },
+  live: { sign: '●', word: 'live', say: 'Connected: everything you see is the newest, and what you wrote is saved.' },
   connecting: { sign: '◌', word: 'connecting', say: 'Connecting to the conference.' },
   reconnecting: {
     sign: '◌',
@@ -22,13 +22,27 @@ const WORDS: Readonly<Record<Connection['word'], { sign: string; word: string; s
   closed: { sign: '×', word: 'closed', say: 'The conference ended this connection.' }
 }
 
+const SAVING = 'What you wrote was sent, and the conference has not yet said that it is saved.'
+
 export function ConnectionMark(): ReactNode {
   const seat = useSeat()
-  const { word, unsent } = useWatched(seat.connection)
+  const { word, unsent, unsaved } = useWatched(seat.connection)
   const shown = WORDS[word]
   return (
-    <div className={`connection connection-${word}`} role="status" aria-label="Connection" title={shown.say}>
+    <div
+      className={`connection connection-${word}`}
+      role="status"
+      aria-label="Connection"
+      title={unsaved > 0 ? SAVING : shown.say}
+    >
       <span aria-hidden="true">{shown.sign}</span> {shown.word}
+      {/* Shown only when it takes longer than it should, and not read out at every letter. */}
+      {unsaved > 0 && (
+        <span className="unsaved" aria-hidden="true">
+          {' '}
+          · saving
+        </span>
+      )}
       {unsent > 0 && <span className="unsent"> · {unsent} unsent</span>}
     </div>
   )

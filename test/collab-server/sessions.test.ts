@@ -1,4 +1,5 @@
 /** Invites, sessions, and what the sockets and routes say to whoever has none. */
+import { pino } from 'pino'
 import { WebSocket } from 'ws'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { startTestRelay, type TestRelay } from '#test/helpers/startTestRelay.ts'
@@ -100,6 +101,91 @@ describe('invites', () => {
   })
 })
 
+describe('an invite', () => {
+  const fresh = async (terms?: unknown) => {
+    const path = `/api/participants/${stage.invites.tur.participantId}/invite`
+    return (await (await post(path, terms, 'secretariat')).json()) as { code: string }
+  }
+  const open = async (invite: string) => {
+    const answer = await post('/api/session', { invite })
+    return { status: answer.status, ...((await answer.json()) as { code?: string }) }
+  }
+
+  it('opens a session on each of a person’s devices unless it is made for once', async () => {
+    for (let device = 0; device < 5; device++) expect((await open(stage.invites.kgz1.code)).status).toBe(200)
+    const { code } = await fresh({ uses: 1 })
+    const both = await Promise.all([open(code), open(code)])
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 410])
+    expect(await open(code)).toMatchObject({ status: 410, code: 'invite-used-up' })
+    // The session that it opened goes on, and the secretariat has a way back for the second device.
+    expect((await open((await fresh()).code)).status).toBe(200)
+  })
+
+  it('ends on its day, and its sessions do not', async () => {
+    const { code } = await fresh({ days: 3 })
+    expect((await open(code)).status).toBe(200)
+    now = new Date(now.getTime() + 4 * 86_400_000)
+    expect(await open(code)).toMatchObject({ status: 410, code: 'invite-expired' })
+    expect((await stage.fetch('tur', '/api/conference')).status).toBe(200)
+  })
+
+  it('is made only on terms that make sense', async () => {
+    const path = `/api/participants/${stage.invites.tur.participantId}/invite`
+    for (const terms of [{ uses: 0 }, { uses: 1.5 }, { uses: '1' }, { days: -1 }, { days: 1e9 }, [], 'once']) {
+      expect((await post(path, terms, 'secretariat')).status).toBe(400)
+    }
+    expect((await open(stage.invites.tur.code)).status).toBe(200)
+  })
+
+  it('is guessed by nobody: after some tries the relay answers no more of them, and those who are in go on', async () => {
+    const statuses: number[] = []
+    for (let count = 0; count < 40; count++) statuses.push((await open(`AAAAA-AAAAA-AAAAA-${10000 + count}`)).status)
+    expect(statuses.slice(0, 30).every((status) => status === 401)).toBe(true)
+    expect(statuses.at(-1)).toBe(429)
+    const answer = await post('/api/session', { invite: stage.invites.kgz1.code })
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([429, '2'])
+    expect((await stage.fetch('kgz1', '/api/conference')).status).toBe(200)
+  })
+})
+
+describe('the list of sessions', () => {
+  const list = async (name: Parameters<TestRelay['fetch']>[0]) =>
+    (await (await stage.fetch(name, '/api/sessions')).json()) as Array<{
+      id: string
+      participant: { name: string }
+      rooms: number
+      own: boolean
+    }>
+  const end = async (name: Parameters<TestRelay['fetch']>[0], id: string) =>
+    (await stage.fetch(name, `/api/sessions/${id}`, { method: 'DELETE' })).status
+
+  it('shows the secretariat all, everybody else their own, and nobody a token', async () => {
+    await stage.connect('kgz1', 'text')
+    const all = await list('secretariat')
+    expect(all).toHaveLength(7)
+    expect(all.find(({ participant }) => participant.name === 'Nurlan Asanov')).toMatchObject({ rooms: 1, own: false })
+    expect(await list('kgz1')).toMatchObject([{ participant: { name: 'Nurlan Asanov' }, own: true }])
+    const said = JSON.stringify(all)
+    for (const token of Object.values(stage.tokens)) expect(said).not.toContain(token)
+    expect((await stage.fetch(null, '/api/sessions')).status).toBe(401)
+  })
+
+  it('lets the secretariat end any, everybody their own, and nobody another’s', async () => {
+    const laptop = await stage.connect('kgz1', 'desk.KGZ')
+    const lost = (await list('secretariat')).find(({ participant }) => participant.name === 'Nurlan Asanov')!
+    for (const name of ['chair', 'kgz2', 'pak'] as const) expect(await end(name, lost.id)).toBe(404)
+    expect(await end('secretariat', lost.id)).toBe(200)
+    expect(await laptop.closed).toBe(4401)
+    expect((await stage.fetch('kgz1', '/api/conference')).status).toBe(401)
+    expect(await end('secretariat', lost.id)).toBe(404)
+    const [own] = await list('tur')
+    expect(await end('tur', own!.id)).toBe(200)
+    expect((await stage.fetch('tur', '/api/conference')).status).toBe(401)
+    // The invite still opens a new one.
+    expect((await post('/api/session', { invite: stage.invites.kgz1.code })).status).toBe(200)
+  })
+})
+
 describe('sessions', () => {
   it('end when one signs out', async () => {
     const delegate = await stage.connect('kgz1', 'text')
@@ -137,4 +223,37 @@ describe('a socket', () => {
     )
     expect(await new Promise((resolve) => socket.on('close', resolve))).toBe(4401)
   })
+})
+
+it('no token and no code ever stands in the log, whatever goes wrong', async () => {
+  const lines: string[] = []
+  const logger = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) })
+  const logged = await startTestRelay({ relay: { logger } })
+  const token = logged.tokens.kgz1
+  const { code } = logged.invites.kgz1
+  const ask = (path: string, init: RequestInit = {}) =>
+    fetch(`${logged.url}${path}`, init).then((answer) => answer.text())
+  const json = { 'content-type': 'application/json' }
+  await ask('/api/session', { method: 'POST', headers: json, body: JSON.stringify({ invite: code }) })
+  await ask('/api/session', { method: 'POST', headers: json, body: `{"invite":"${code}"` })
+  await ask(`/api/session?invite=${code}`, {
+    method: 'POST',
+    headers: json,
+    body: JSON.stringify({ invite: `${code}X` })
+  })
+  await ask(`/api/conference?token=${token}`, { headers: { authorization: `Bearer ${token}` } })
+  await ask(`/api/nothing/${token}`, { headers: { authorization: `Bearer ${token}x` } })
+  await ask('/api/conference', { headers: { authorization: `Bearer ${token}`, origin: 'http://evil.example' } })
+  const client = await logged.connect('kgz1', 'desk.KGZ')
+  client.doc.getMap('proposals').set('a', 1)
+  await logged.command('kgz1', { kind: 'withdraw', proposal: token })
+  const socket = new WebSocket(`${logged.url.replace('http', 'ws')}/sync/x/text?token=${token}`, ['chapeau.1', token])
+  await new Promise((resolve) => socket.on('close', resolve))
+  const broken = await logged.connect('kgz1', 'text')
+  broken.doc.getXmlFragment('text').delete(0, 1)
+  await broken.closed
+  await logged.stop()
+  expect(lines.length).toBeGreaterThan(5)
+  const log = lines.join('')
+  for (const secret of [token, code, code.replaceAll('-', '')]) expect(log).not.toContain(secret)
 })

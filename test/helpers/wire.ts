@@ -38,10 +38,21 @@ export async function openWire(url: string, draft: string, room: string, token: 
   }
 }
 
+interface Claim {
+  readonly client: number
+  readonly clock: number
+  readonly state: unknown
+}
+
 /** An awareness message that claims a state for each client. */
-export function awarenessMessage(
-  claims: ReadonlyArray<{ readonly client: number; readonly clock: number; readonly state: unknown }>
-): Uint8Array {
+export function awarenessMessage(claims: readonly Claim[]): Uint8Array {
+  const payload = encoding.createEncoder()
+  encoding.writeUint8Array(payload, awarenessUpdate(claims))
+  return message(1, payload)
+}
+
+/** What such a message carries. */
+export function awarenessUpdate(claims: readonly Claim[]): Uint8Array {
   const update = encoding.createEncoder()
   encoding.writeVarUint(update, claims.length)
   for (const { client, clock, state } of claims) {
@@ -49,7 +60,7 @@ export function awarenessMessage(
     encoding.writeVarUint(update, clock)
     encoding.writeVarString(update, JSON.stringify(state))
   }
-  return message(1, update)
+  return encoding.toUint8Array(update)
 }
 
 /** A message of a type with a payload that was encoded before. */

@@ -173,7 +173,10 @@ describe('a data file that cannot be used', () => {
 
 describe('a command that is not well formed', () => {
   test.each<[readonly string[], string]>([
-    [[], 'Say what to do: serve, create, import, export or rehearse'],
+    [
+      [],
+      'Say what to do: serve, create, import, export, rehearse, verify, backup, restore, compact, history or doctor'
+    ],
     [['fly'], 'Unknown command "fly"'],
     [['serve'], 'Required option "--data <file>" not specified'],
     [['serve', '--data'], 'argument missing'],

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Receipt } from '#core/decide/outcome.ts'
+import { checkRecord } from '#relay/record/checkRecord.ts'
 import { openMemoryStore } from '#relay/store/openMemoryStore.ts'
 import { openSqliteStore } from '#relay/store/openSqliteStore.ts'
 import type { LoggedUpdate, Store, StoredReceipt } from '#relay/store/store.ts'
@@ -71,9 +72,9 @@ describe.each([
     expect((await store.loadRoom('d2', 'text')).updates).toEqual([])
     const log = await store.readLog('d1', 'text')
     expect(log.map((logged) => ({ ...logged, update: [...logged.update] }))).toEqual([
-      { draft: 'd1', room: 'text', at: AT, session: 's1', participant: 'p1', update: [1] },
-      { draft: 'd1', room: 'text', at: AT, session: 's1', participant: 'p1', update: [3] },
-      { draft: 'd1', room: 'text', at: AT, session: 's2', participant: 'p2', receipt: 7, update: [4] }
+      { position: 1, draft: 'd1', room: 'text', at: AT, session: 's1', participant: 'p1', update: [1] },
+      { position: 3, draft: 'd1', room: 'text', at: AT, session: 's1', participant: 'p1', update: [3] },
+      { position: 4, draft: 'd1', room: 'text', at: AT, session: 's2', participant: 'p2', receipt: 7, update: [4] }
     ])
   })
 
@@ -130,6 +131,25 @@ describe.each([
     expect(await store.get('participant', 'p')).toBe(undefined)
     await store.commit({ updates: [update('text', bytes(9))], receipts: [receipt(1, 'c1')] })
     expect((await store.loadRoom('d1', 'text')).updates).toHaveLength(1)
+  })
+
+  it('chains the receipts of each draft under its key, so that whoever has the record can check it', async () => {
+    await store.commit({ receipts: [receipt(1, 'c1'), receipt(2, 'c2'), receipt(1, 'c3', 'd2')] })
+    await store.commit({ receipts: [receipt(3, 'c4')] })
+    const key = (await store.publicKey())!
+    const record = await store.readRecord('d1')
+    const seals = await store.readSeals('d1')
+    expect(seals.map(({ seq }) => seq)).toEqual([1, 2, 3])
+    expect(checkRecord(key, 'd1', record, seals)).toBe(null)
+    expect(checkRecord(key, 'd2', await store.readRecord('d2'), await store.readSeals('d2'))).toBe(null)
+
+    const told = { ...record[1]!, summary: 'The Chair closed paragraph 2.' }
+    expect(checkRecord(key, 'd1', [record[0]!, told, record[2]!], seals)).toMatchObject({ seq: 2 })
+    expect(checkRecord(key, 'd1', record.slice(0, 2), seals)).toMatchObject({ seq: 3 })
+    expect(checkRecord(key, 'd1', [record[0]!, record[2]!], seals)).toMatchObject({ seq: 2 })
+    expect(checkRecord(new Uint8Array(32), 'd1', record, seals)).toMatchObject({ seq: 1 })
+    const unsigned = seals.map((seal) => (seal.seq === 2 ? { ...seal, signature: null } : seal))
+    expect(checkRecord(key, 'd1', record, unsigned)).toMatchObject({ seq: 2 })
   })
 
   it('keeps small values by kind and key', async () => {
