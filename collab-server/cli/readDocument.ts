@@ -8,6 +8,7 @@ import type { Imported } from '#core/interchange/imported.ts'
 import { importMarkdown } from '#core/interchange/importMarkdown.ts'
 import { importPlainText } from '#core/interchange/importPlainText.ts'
 import { readTextFile } from '#relay/cli/readTextFile.ts'
+import { readWordDocument } from '#relay/cli/readWordDocument.ts'
 import { CliRefusal } from '#relay/cli/refusal.ts'
 import { newId } from '#relay/newId.ts'
 
@@ -19,15 +20,29 @@ const IMPORTERS: Readonly<Record<string, typeof importMarkdown>> = {
 
 /** @param what how a refusal calls the file, such as "The document" */
 export async function readDocument(path: string, profile: Profile, what: string): Promise<Imported> {
-  const importer = IMPORTERS[extname(path).toLowerCase()]
-  if (!importer) {
+  const extension = extname(path).toLowerCase()
+  const importer = IMPORTERS[extension]
+  if (!importer && extension !== '.docx') {
     throw new CliRefusal(
-      `${what} ${path} is neither Markdown (.md) nor plain text (.txt), which is what can be imported. Save it as one of the two.`
+      `${what} ${path} is neither Word (.docx), Markdown (.md) nor plain text (.txt), which is what can be imported. Save it as one of the three.`
     )
   }
-  const imported = importer(await readTextFile(path, what), { profile, newId })
+  const imported = importer
+    ? importer(await readTextFile(path, what), { profile, newId })
+    : await readUntracked(path, profile, what)
   if (!imported.nodes.some((node) => node.textContent.trim() !== '')) {
     throw new CliRefusal(`${what} ${path} holds no words. Give a file with the text in it.`)
+  }
+  return imported
+}
+
+/** A new conference has nobody yet in whose name to table what is tracked. */
+async function readUntracked(path: string, profile: Profile, what: string): Promise<Imported> {
+  const imported = await readWordDocument(path, profile, what)
+  if (imported.changes.length > 0 || imported.notes.length > 0) {
+    throw new CliRefusal(
+      `${what} ${path} has tracked changes or comments. Make the conference without it, then bring it in with "chapeau import", which says for whom each author stands.`
+    )
   }
   return imported
 }

@@ -47,13 +47,15 @@ function describe(output: Output): Command {
     .requiredOption('--from <file>', 'the description, a conference.json')
     .action((options: CreateOptions) => create(options, output))
 
-  verb('import', 'a document (.md, .txt) into a draft')
+  verb('import', 'a document (.docx, .md, .txt) into a draft')
     .argument('<input>', 'the document')
     .requiredOption('--data <file>', 'the conference file')
     .option('--draft <id>', 'the draft that takes it')
     .option('--new', 'make a new draft for it')
     .option('--profile <name>', 'what the new draft is: declaration, highlights, communique, resolution')
     .option('--title <title>', 'the title of the new draft')
+    .option('--map <author=code>', 'for whom an author of a Word file stands; once for each author', collect)
+    .option('--dry-run', 'say what it would do and write nothing')
     .action((input: string, options: ImportOptions) => importDocument(input, options, output))
 
   verb('export', 'a draft as a file')
@@ -70,6 +72,10 @@ function describe(output: Output): Command {
     .action((options: RehearseOptions) => rehearse(options, output))
 
   return program
+}
+
+function collect(said: string, before: readonly string[] = []): readonly string[] {
+  return [...before, said]
 }
 
 function toPort(said: string): number {

@@ -5,7 +5,7 @@
 import type { Conference, Profile } from '#core/conference/conference.ts'
 import type { BlockType, MarkName, ParagraphRole, SubparagraphMarker } from '#core/document/schema.ts'
 import type { TextModel } from '#core/document/textModel.ts'
-import type { Floor, ParagraphState, Position, ProposalState } from '#core/floor/floor.ts'
+import type { Floor, ParagraphNote, ParagraphState, Position, ProposalState } from '#core/floor/floor.ts'
 
 /** A stretch of text with one set of marks; a footnote is a run with an empty text and the note's words. */
 export interface Run {
@@ -77,6 +77,8 @@ export interface CompiledParagraph {
   readonly changedSinceAgreed: boolean
   /** Departures from the profile's form, in sentences: advice, never a refusal. */
   readonly remarks: readonly string[]
+  /** Comments of the document that it was imported from, with the name that is printed. */
+  readonly notes?: ReadonlyArray<Omit<ParagraphNote, 'by' | 'author'> & { readonly by: Named }>
 }
 
 export interface Counts {

@@ -89,6 +89,7 @@ function isTitle(line: Extract<Line, { kind: 'block' }>): boolean {
   return line.paragraph.type === 'title' || line.paragraph.type === 'subtitle'
 }
 
+const SUBPARAGRAPHS = [STYLE.subparagraph, STYLE.subparagraph2, STYLE.subparagraph3, STYLE.subparagraph4] as const
 const HEADINGS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const
 
 function lookOf({ paragraph }: Extract<Line, { kind: 'block' }>): IParagraphOptions {
@@ -102,7 +103,7 @@ function lookOf({ paragraph }: Extract<Line, { kind: 'block' }>): IParagraphOpti
     case 'paragraph':
       return { style: STYLE[paragraph.role ?? 'plain'] }
     case 'subparagraph':
-      return { style: STYLE.subparagraph }
+      return { style: SUBPARAGRAPHS[paragraph.level - 1] ?? STYLE.subparagraph }
     case 'closing':
       return { style: STYLE.closing }
   }

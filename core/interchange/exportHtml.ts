@@ -57,6 +57,9 @@ function writeLines(lines: readonly Line[], notes: string[]): string[] {
       case 'note':
         written.push(`<p class="note">${escapeHtml(line.text)}</p>`)
         break
+      case 'comment':
+        written.push(`<p class="comment">${writeRuns(line.runs, notes)}</p>`)
+        break
       case 'section':
         about = ''
         written.push(`<h2>${escapeHtml(line.text)}</h2>`)

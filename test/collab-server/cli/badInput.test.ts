@@ -50,10 +50,10 @@ describe('a conference file that is not as it should be', () => {
     await createFrom(JSON.stringify(await description()), 'The text of drafts\\[0\\] .*declaration.md does not exist')
   })
 
-  test('that points to a Word file is told what can be imported', async () => {
+  test('that points to a file of another kind is told what can be imported', async () => {
     const spoilt = await description()
-    spoilt.drafts[0]!.from = 'declaration.docx'
-    await createFrom(JSON.stringify(spoilt), 'neither Markdown \\(.md\\) nor plain text \\(.txt\\)')
+    spoilt.drafts[0]!.from = 'declaration.odt'
+    await createFrom(JSON.stringify(spoilt), 'neither Word \\(.docx\\), Markdown \\(.md\\) nor plain text \\(.txt\\)')
   })
 
   test('that is not there, or is a folder, is refused', async () => {
