@@ -1,13 +1,12 @@
 /** `chapeau export`: a draft as a file that other programs open. Called by `runChapeau`. */
 import { writeFile } from 'node:fs/promises'
-import { VIEWS } from '#core/interchange/view.ts'
 import { findDraft } from '#relay/cli/findDraft.ts'
 import type { Output } from '#relay/cli/output.ts'
 import { putInPlace } from '#relay/cli/putInPlace.ts'
 import { CliRefusal, usage } from '#relay/cli/refusal.ts'
 import { withStore } from '#relay/cli/withStore.ts'
 import { loadConference } from '#relay/conference/loadConference.ts'
-import { EXPORT_FORMATS, exportDraft } from '#relay/exportDraft.ts'
+import { EXPORT_FORMATS, EXPORT_VIEWS, exportDraft, requireWriter } from '#relay/exportDraft.ts'
 import { newId } from '#relay/newId.ts'
 
 export interface ExportOptions {
@@ -16,19 +15,22 @@ export interface ExportOptions {
   readonly view: string
   readonly format: string
   readonly out: string
+  readonly symbol?: string
+  readonly distribution?: string
+  readonly lineNumbers?: boolean
 }
 
 /** Words of the command line whose turn has not come. */
-const LATER_VIEWS = ['tracked']
-const LATER_FORMATS = ['pdf', 'akn']
+const LATER_FORMATS = ['akn']
 
 export async function exportDocument(options: ExportOptions, output: Output): Promise<void> {
   const { data, view, format, out } = options
-  choose('view', view, VIEWS, LATER_VIEWS)
+  choose('view', view, EXPORT_VIEWS, [])
   choose('format', format, EXPORT_FORMATS, LATER_FORMATS)
+  requireWriter(view, format)
   const { draft, bytes } = await withStore(data, async (store) => {
     const found = findDraft(await loadConference(store), options.draft)
-    return { draft: found, bytes: (await exportDraft(store, found.id, view, format)).bytes }
+    return { draft: found, bytes: (await exportDraft(store, found.id, view, format, options)).bytes }
   })
   await putInPlace(out, (temporary) => writeFile(temporary, bytes), { replace: true, newId })
   output.result({ file: out, bytes: bytes.length, draft, view, format })

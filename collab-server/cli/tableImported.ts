@@ -10,9 +10,10 @@ import { CHAIR, SECRETARIAT, type Conference, type DraftInfo, type Participant }
 import { decide } from '#core/decide/decide.ts'
 import type { TextModel } from '#core/document/textModel.ts'
 import { applyFloorChange } from '#core/floor/applyFloorChange.ts'
-import type { FloorChange, ParagraphNote, PositionWord } from '#core/floor/floor.ts'
+import type { FloorChange, ParagraphNote } from '#core/floor/floor.ts'
 import { readFloor } from '#core/floor/readFloor.ts'
 import type { ImportedChange, ImportedDocx, ImportedNote } from '#core/interchange/docx/importedDocx.ts'
+import type { Standing } from '#core/interchange/positionComments.ts'
 import { RELAY_AUTHOR, type LoggedUpdate, type StoredReceipt } from '#relay/store/store.ts'
 
 export interface TableImported {
@@ -127,13 +128,17 @@ function takePosition(
   { place }: ImportedChange,
   author: string,
   proposal: string,
-  position: PositionWord,
+  position: Standing,
   carryOut: (command: Command, actor: Participant) => string | null,
   remarks: string[]
 ): number {
   const code = codes.get(author)!
   const { actor } = speakerFor(SECRETARIAT, people)
-  const command: Command = { id: randomUUID(), kind: 'position', proposal, position, onBehalfOf: code }
+  const id = randomUUID()
+  const command: Command =
+    position === 'cosponsor'
+      ? { id, kind: 'cosponsor', proposal, onBehalfOf: code }
+      : { id, kind: 'position', proposal, position, onBehalfOf: code }
   const refusal =
     code === CHAIR || code === SECRETARIAT
       ? 'The Chair and the secretariat take no positions.'

@@ -33,6 +33,7 @@ export function compileProposal(proposal: Proposal, context: ProposalContext): C
     stale: context.stale,
     diff: differenceOf(proposal),
     ...(context.moveAfter !== undefined && { moveAfter: context.moveAfter }),
+    ...(change.kind === 'move' && { moveAfterId: change.after }),
     ...(change.kind === 'insert' && { label: context.label ?? '', node: nodeOf(change.node) }),
     ...(context.reflectedIn !== undefined && { reflectedIn: context.reflectedIn })
   }

@@ -42,6 +42,8 @@ export interface CompiledProposal {
   readonly diff: readonly DiffPart[]
   /** Move: label of the block it would follow; null for the beginning. */
   readonly moveAfter?: string | null
+  /** Move: id of that block. */
+  readonly moveAfterId?: string | null
   /** Insertion: the label it would have. */
   readonly label?: string
   /** Insertion: what kind of block. */

@@ -1,13 +1,17 @@
 /**
- * How a position is said in a comment of a Word file, so that it is read by people in Word and found again on the way back:
- * “Supports the amendment by Kyrgyzstan.” Written by the tracked export, read by the import.
+ * What a comment of a Word file says in Chapeau's own words, so that it is read by people in Word and found again on the way
+ * back: “Supports the amendment by Kyrgyzstan.”, “Proposes for this paragraph: “…””. Written by the tracked export, read by
+ * the import.
  */
 import type { CompiledProposal } from '#core/compile/compiled.ts'
-import type { PositionWord } from '#core/floor/floor.ts'
+import { POSITION_WORDS, type PositionWord } from '#core/floor/floor.ts'
 
 type Kind = CompiledProposal['kind']
+/** A position, or that the author sponsors it too. */
+export type Standing = PositionWord | 'cosponsor'
 
-const VERBS: Readonly<Record<PositionWord, string>> = {
+const VERBS: Readonly<Record<Standing, string>> = {
+  cosponsor: 'Co-sponsors',
   support: 'Supports',
   oppose: 'Opposes',
   retain: 'Asks to retain, against',
@@ -21,19 +25,44 @@ const KINDS: Readonly<Record<Kind, string>> = {
   delete: 'the deletion',
   move: 'the move'
 }
+const STANDINGS: readonly Standing[] = ['cosponsor', ...POSITION_WORDS]
 
-export function positionComment(position: PositionWord, kind: Kind, sponsor: string): string {
-  return `${VERBS[position]} ${KINDS[kind]} by ${sponsor}.`
+export function positionComment(standing: Standing, kind: Kind, sponsor: string): string {
+  return `${VERBS[standing]} ${KINDS[kind]} by ${sponsor}.`
 }
 
-export function readPositionComment(text: string): { position: PositionWord; kind: Kind; sponsor: string } | null {
-  for (const position of Object.keys(VERBS) as PositionWord[]) {
+export function readPositionComment(text: string): { standing: Standing; kind: Kind; sponsor: string } | null {
+  for (const standing of STANDINGS) {
     for (const kind of Object.keys(KINDS) as Kind[]) {
-      const opening = `${VERBS[position]} ${KINDS[kind]} by `
+      const opening = `${VERBS[standing]} ${KINDS[kind]} by `
       if (text.startsWith(opening) && text.endsWith('.')) {
-        return { position, kind, sponsor: text.slice(opening.length, -1) }
+        return { standing, kind, sponsor: text.slice(opening.length, -1) }
       }
     }
   }
   return null
+}
+
+const WORDING = 'Proposes for this paragraph: “'
+const DELETION = 'Proposes to delete this paragraph.'
+const MOVE = 'Proposes to move this paragraph'
+
+/** A proposal that cannot be tracked beside the others on its paragraph. */
+export function rivalComment(kind: Kind, words: string, moveAfter: string | null | undefined): string {
+  switch (kind) {
+    case 'amend':
+    case 'insert':
+      return `${WORDING}${words}”`
+    case 'delete':
+      return DELETION
+    case 'move':
+      return moveAfter ? `${MOVE} to follow ${moveAfter}.` : `${MOVE} elsewhere.`
+  }
+}
+
+/** @returns the wording or the deletion that a comment proposes; a move is left to people */
+export function readRivalComment(text: string): { kind: 'amend'; words: string } | { kind: 'delete' } | null {
+  if (text === DELETION) return { kind: 'delete' }
+  if (!text.startsWith(WORDING) || !text.endsWith('”')) return null
+  return { kind: 'amend', words: text.slice(WORDING.length, -1) }
 }

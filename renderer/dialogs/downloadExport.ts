@@ -7,7 +7,7 @@ import { callRelayForFile } from '#renderer/session/callRelay.ts'
 export interface ExportChoice {
   readonly id: string
   readonly name: string
-  readonly view: 'clean' | 'compiled'
+  readonly view: 'clean' | 'compiled' | 'tracked'
   readonly format: 'docx' | 'html' | 'md'
 }
 
@@ -21,14 +21,17 @@ const FORMATS = [
   ['md', 'Markdown']
 ] as const
 
-export const EXPORTS: readonly ExportChoice[] = VIEWS.flatMap(([view, viewName]) =>
-  FORMATS.map(([format, formatName]) => ({
-    id: `${view}-${format}`,
-    name: `${viewName} text, ${formatName}`,
-    view,
-    format
-  }))
-)
+export const EXPORTS: readonly ExportChoice[] = [
+  ...VIEWS.flatMap(([view, viewName]) =>
+    FORMATS.map(([format, formatName]) => ({
+      id: `${view}-${format}`,
+      name: `${viewName} text, ${formatName}`,
+      view,
+      format
+    }))
+  ),
+  { id: 'tracked-docx', name: 'Tracked changes, Word', view: 'tracked', format: 'docx' }
+]
 
 export async function downloadExport(seat: Seat, choice: ExportChoice): Promise<void> {
   const path = `/api/drafts/${encodeURIComponent(seat.draft.id)}/export?view=${choice.view}&format=${choice.format}`

@@ -6,6 +6,7 @@
 import { Fragment, type Node } from 'prosemirror-model'
 import type { ChangeRequest } from '#core/commands/command.ts'
 import { schema, type BlockType } from '#core/document/schema.ts'
+import { placeFor } from '#core/document/placeFor.ts'
 import { blockWithSubparagraphs, levelOf, type InlineJSON, type TextModel } from '#core/document/textModel.ts'
 import { tidied } from '#core/document/toContent.ts'
 import type { InsertedNode } from '#core/floor/floor.ts'
@@ -20,8 +21,8 @@ import type { Pair } from '#core/interchange/docx/compareVersions.ts'
 import { findMoves } from '#core/interchange/docx/findMoves.ts'
 import type { ImportedChange } from '#core/interchange/docx/importedDocx.ts'
 import { plainOf, toInline } from '#core/interchange/docx/toInline.ts'
-import type { ParagraphForm, Piece } from '#core/interchange/docx/wordText.ts'
-import { recognizeLabel } from '#core/interchange/recognizeLabel.ts'
+import { labelLength } from '#core/interchange/docx/toSourceBlock.ts'
+import { hasWords, isInAccepted, isInBase, type ParagraphForm, type Piece } from '#core/interchange/docx/wordText.ts'
 
 /** A pair with its block: the one in the text, or for a new paragraph the one that it would be. */
 export interface PlacedPair extends Pair {
@@ -78,7 +79,8 @@ class ChangeFinder {
         this.remarkOnForm(pair)
         if (pair.proposed) this.amend(pair)
         else if (!moves.has(pair)) this.remove(pair, moves)
-        this.before = pair.node
+        // What moves away is no place to follow.
+        if (!moves.has(pair)) this.before = pair.node
         this.newBefore = null
       } else if (!destinations.has(pair)) this.insert(pair)
     }
@@ -88,7 +90,7 @@ class ChangeFinder {
 
   private amend(pair: PlacedPair): void {
     const proposed = pair.proposed!
-    if (pair.joint) {
+    if (pair.joint && isPartedOrJoined(pair)) {
       this.remark(
         pair,
         `${this.by(pair.joint.author)} parted or joined paragraphs here; it stands as changes of each of them.`
@@ -166,13 +168,8 @@ class ChangeFinder {
     return this.newBefore
   }
 
-  /** The nearest block that the new one follows in rank, so that it stands behind that block's sub-paragraphs. */
   private anchor(node: Node): string | null {
-    if (!this.before) return null
-    const level = levelOf({ id: '', type: node.type.name as BlockType, node })
-    let index = this.text.indexOf.get(idOf(this.before))!
-    while (index > 0 && levelOf(this.text.blocks[index]!) > level) index--
-    return this.text.blocks[index]!.id
+    return this.before && this.headOf(idOf(this.before), node)
   }
 
   /** Last first, where several go to one place: each is put right behind it. */
@@ -181,7 +178,7 @@ class ChangeFinder {
     for (const [from, to] of moves) {
       const id = idOf(from.node)
       const { author, date } = from.base!.pieces.find(({ deleted }) => deleted)!.deleted!
-      this.rewordMoved(from, to, author)
+      this.reword(from, to)
       if (this.carried.has(id)) continue
       for (const { id: sub } of blockWithSubparagraphs(this.text, id).slice(1)) this.carried.add(sub)
       const before = this.pairs.slice(0, this.pairs.indexOf(to)).findLast((pair) => pair.base && !moves.has(pair))
@@ -196,30 +193,30 @@ class ChangeFinder {
     this.changes.push(...found.reverse())
   }
 
-  private headOf(after: string, node: Node): string {
+  /** The block that somebody would name as the one to follow: not its last sub-paragraph, where both mean one place. */
+  private headOf(place: string, node: Node): string {
     const level = levelOf({ id: '', type: node.type.name as BlockType, node })
-    let index = this.text.indexOf.get(after)!
-    while (index > 0 && levelOf(this.text.blocks[index]!) > level) index--
-    return this.text.blocks[index]!.id
+    const { blocks, indexOf } = this.text
+    let index = indexOf.get(place)!
+    while (index > 0 && levelOf(blocks[index]!) > level) index--
+    return placeFor(this.text, blocks[index]!.id, level) === place ? blocks[index]!.id : place
   }
 
-  /** Words changed where the paragraph arrived. */
-  private rewordMoved(from: PlacedPair, to: PlacedPair, mover: string): void {
-    const arrived = to.proposed!.pieces.filter((piece) => !(piece.deleted && piece.inserted?.kind === 'insert'))
-    const content = this.contentOf(from, proposedWords(arrived))
-    if (content.eq(tidied(from.node.content)) || content.size === 0) return
-    const segments = to.proposed!.segments.flatMap(({ pieces }) => pieces)
-    const author = segments
-      .map(({ inserted, deleted }) => deleted ?? inserted)
-      .find((one) => one && one.kind !== 'move-to')?.author
-    const change: ChangeRequest = { kind: 'amend', paragraph: idOf(from.node), content: jsonOf(content) }
-    this.add(from, author ?? mover, '', change, [])
+  /** Words changed where the paragraph arrived: there, what came by the move is what stands. */
+  private reword(from: PlacedPair, to: PlacedPair): void {
+    const pieces = to.proposed!.segments.flatMap((segment) => segment.pieces)
+    const arrived = pieces.map((piece) => (piece.inserted?.kind === 'move-to' ? { ...piece, inserted: null } : piece))
+    const standing = { ...to.proposed!, pieces: arrived.filter(isInBase) }
+    const moved = { ...to, base: standing, proposed: { ...to.proposed!, pieces: arrived.filter(isInAccepted) } }
+    for (const { author, date, words } of attributeWords(moved)) {
+      const content = this.contentOf(from, words, to.skip > 0)
+      if (content.eq(tidied(from.node.content)) || content.size === 0) continue
+      this.add(from, author, date, { kind: 'amend', paragraph: idOf(from.node), content: jsonOf(content) }, [])
+    }
   }
 
-  private contentOf(pair: PlacedPair, words: readonly Words[]): Fragment {
-    const label = pair.skip > 0 ? recognizeLabel(plainOf(words).trimStart()) : null
-    const start = /^\s*/u.exec(plainOf(words))![0].length
-    const inline = toInline(words, label ? start + label.length : 0)
+  private contentOf(pair: PlacedPair, words: readonly Words[], labelled = pair.skip > 0): Fragment {
+    const inline = toInline(words, labelled ? labelLength(plainOf(words), pair.own) : 0)
     const first = pair.node.firstChild
     const leads = !pair.own && first !== null && schema.marks.lead.isInSet(first.marks) !== undefined
     return Fragment.fromArray(leads ? withLead(inline) : [...inline])
@@ -264,6 +261,14 @@ class ChangeFinder {
   private by(author: string): string {
     return author === '' ? 'somebody whom the file does not name' : author
   }
+}
+
+/** Words come from another paragraph, or go to one, and are not themselves deleted or inserted. */
+function isPartedOrJoined({ base, proposed }: Pair): boolean {
+  const [before, after] = [new Set(base?.pieces), new Set(proposed?.pieces)]
+  const goes = base?.pieces.some((piece) => piece.deleted === null && !after.has(piece) && hasWords([piece]))
+  const comes = proposed?.pieces.some((piece) => piece.inserted === null && !before.has(piece) && hasWords([piece]))
+  return goes === true || comes === true
 }
 
 function lineOf(pair: Pair): number {

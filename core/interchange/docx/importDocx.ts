@@ -102,7 +102,7 @@ function toBlocks(pairs: readonly Pair[], text: WordText, which: 'base' | 'all')
     const words = pair.base ? standingWords(paragraph.pieces) : proposedWords(paragraph.pieces)
     const form = formIn(paragraph, pair.base ? 'base' : 'proposed')
     const { kind, number } = paragraph.segments[0]!
-    const context = { first: index === 0, kind, line: number }
+    const context = { first: index === 0, kind, line: number, ours: text.ours }
     return { ...toSourceBlock(words, form, labelOf(paragraph.segments[0]!), context), form }
   })
 }

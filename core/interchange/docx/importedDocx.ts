@@ -5,8 +5,8 @@
  */
 import type { Node } from 'prosemirror-model'
 import type { ChangeRequest } from '#core/commands/command.ts'
-import type { PositionWord } from '#core/floor/floor.ts'
 import type { Imported } from '#core/interchange/imported.ts'
+import type { Standing } from '#core/interchange/positionComments.ts'
 import type { RevisionCounts } from '#core/interchange/docx/wordText.ts'
 
 /** A proposal to be tabled, in the name of a Word author who is yet to be known as a delegation. */
@@ -20,7 +20,7 @@ export interface ImportedChange {
   /** What the author's own comments on it say. */
   readonly rationale?: string
   /** Other authors who struck words of it, or said where they stand. */
-  readonly positions: ReadonlyArray<{ readonly author: string; readonly position: PositionWord }>
+  readonly positions: ReadonlyArray<{ readonly author: string; readonly position: Standing }>
 }
 
 /** A comment, at the paragraph that it is about. */

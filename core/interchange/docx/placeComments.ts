@@ -3,10 +3,12 @@
  * rationale of that proposal, every other one is a note at the paragraph. Called by `importDocx`.
  */
 import type { Node } from 'prosemirror-model'
+import type { ChangeRequest } from '#core/commands/command.ts'
 import type { FoundChange, PlacedPair } from '#core/interchange/docx/findChanges.ts'
 import type { ImportedChange, ImportedNote } from '#core/interchange/docx/importedDocx.ts'
 import type { Comment, Segment, WordText } from '#core/interchange/docx/wordText.ts'
-import { readPositionComment } from '#core/interchange/positionComments.ts'
+import { withMarksOf } from '#core/interchange/docx/withMarksOf.ts'
+import { readPositionComment, readRivalComment } from '#core/interchange/positionComments.ts'
 
 export interface PlacedComments {
   readonly changes: readonly ImportedChange[]
@@ -26,18 +28,31 @@ export function placeComments(
   const rationales = new Map<FoundChange, string[]>()
   const positions = new Map<FoundChange, Array<ImportedChange['positions'][number]>>()
   const notes: ImportedNote[] = []
+  /** Proposals that stand in a comment, because they cannot be tracked beside the others there. */
+  const rivals: FoundChange[] = []
   const byId = new Map(comments.map((comment) => [comment.id, comment]))
   for (const comment of comments) {
     const segment = segmentOf.get(comment.id) ?? segmentOf.get(comment.parent ?? '')
     const near = segment ? pairsAt(segment, pairs) : []
     const here = changes.filter(({ pair }) => near.includes(pair))
     const said = readPositionComment(comment.text)
-    const about = said && here.find(({ author, change }) => author === said.sponsor && said.kind === change.kind)
+    const about =
+      said && [...here, ...rivals].find(({ author, change }) => author === said.sponsor && said.kind === change.kind)
     if (about) {
-      positions.set(about, [...(positions.get(about) ?? []), { author: comment.author, position: said.position }])
+      positions.set(about, [...(positions.get(about) ?? []), { author: comment.author, position: said.standing }])
       continue
     }
-    const own = here.find(({ author }) => author === comment.author)
+    const rival = rivalOf(
+      comment,
+      near.find(({ base }) => base)
+    )
+    if (rival) {
+      rivals.push(rival)
+      continue
+    }
+    const own =
+      rivals.findLast((one) => one.author === comment.author && near.includes(one.pair)) ??
+      here.find(({ author }) => author === comment.author)
     if (own && comment.parent === null && comment.text !== '' && comment.text.length <= LONGEST_RATIONALE) {
       rationales.set(own, [...(rationales.get(own) ?? []), comment.text])
       continue
@@ -46,13 +61,25 @@ export function placeComments(
   }
   return {
     notes,
-    changes: changes.map((change) => {
+    changes: [...changes, ...rivals].map((change) => {
       const { pair: _, ...rest } = change
       const rationale = rationales.get(change)?.join('\n').slice(0, LONGEST_RATIONALE)
       const all = [...rest.positions, ...(positions.get(change) ?? [])]
       return { ...rest, ...(rationale !== undefined && { rationale }), positions: all }
     })
   }
+}
+
+function rivalOf(comment: Comment, pair: PlacedPair | undefined): FoundChange | null {
+  const said = pair && readRivalComment(comment.text)
+  if (!said) return null
+  const paragraph = pair.node.attrs.id as string
+  const change: ChangeRequest =
+    said.kind === 'delete'
+      ? { kind: 'delete', paragraph }
+      : { kind: 'amend', paragraph, content: withMarksOf(pair.node, said.words) }
+  const place = `Paragraph ${pair.base!.segments[0]!.number}`
+  return { author: comment.author, date: comment.date, change, place, positions: [], pair }
 }
 
 /** The paragraphs, standing or new, that the segment is part of. */

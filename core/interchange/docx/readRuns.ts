@@ -270,10 +270,11 @@ export class RunReader {
   private marksOf(properties: XmlElement | undefined): MarkName[] {
     const style = this.context.styles.character(valueOf(properties, 'w:rStyle'))
     const bold = isOn(properties, 'w:b') ?? style?.bold ?? false
-    const italic = isOn(properties, 'w:i') ?? style?.italic ?? false
     const lead = style?.name === 'Lead Words'
+    // Lead words are italic by their style; italics of their own are another mark.
+    const italic = isOn(properties, 'w:i') ?? (lead ? false : (style?.italic ?? false))
     return [
-      ...(italic && !lead ? ['italic' as const] : []),
+      ...(italic ? ['italic' as const] : []),
       ...(bold ? ['bold' as const] : []),
       ...(lead ? ['lead' as const] : [])
     ]

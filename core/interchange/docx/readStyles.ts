@@ -28,6 +28,7 @@ export interface CharacterStyle {
 }
 
 export interface Styles {
+  has(id: string): boolean
   paragraph(id: string | undefined): ParagraphStyle
   character(id: string | undefined): CharacterStyle | undefined
 }
@@ -53,6 +54,7 @@ export function readStyles(root: XmlElement | undefined): Styles {
   const paragraphs = new Map<string, ParagraphStyle>()
   const characters = new Map<string, CharacterStyle>()
   return {
+    has: (id) => elements.has(id),
     paragraph: (id) => {
       const key = id !== undefined && elements.has(id) ? id : normal
       if (key === undefined) return PLAIN

@@ -11,6 +11,7 @@ import { RunReader } from '#core/interchange/docx/readRuns.ts'
 import { readSegments } from '#core/interchange/docx/readSegments.ts'
 import { readStyles, type Styles } from '#core/interchange/docx/readStyles.ts'
 import { child, textOf, type XmlElement } from '#core/interchange/docx/readXml.ts'
+import { STYLE } from '#core/interchange/docxStyles.ts'
 import { BOUNDS, Unreadable, type UnreadableCode } from '#core/interchange/docx/unreadable.ts'
 import type { Finding, Piece, WordText } from '#core/interchange/docx/wordText.ts'
 
@@ -54,6 +55,7 @@ function read(bytes: Uint8Array, check: () => void): WordText {
   return {
     segments,
     numbering,
+    ours: [STYLE.numbered, STYLE.plain, STYLE.lead].every((id) => styles.has(id)),
     comments: readComments(file.related('comments'), file.related('commentsExtended'), quotes),
     findings: [...findings, ...runningLines(file), ...macros(file)],
     revisions: countRevisions(file.document)

@@ -17,6 +17,8 @@ export interface BlockContext {
   /** No block with words stands before it. */
   readonly first: boolean
   readonly kind: Segment['kind']
+  /** In a file that Chapeau wrote. */
+  readonly ours: boolean
   readonly line: number
 }
 
@@ -24,7 +26,7 @@ export interface FromWord {
   readonly block: SourceBlock
   /** How many characters of its words are the label. */
   readonly skip: number
-  /** Its style said outright what it is. */
+  /** Its file says outright what it is. */
   readonly own: boolean
 }
 
@@ -47,31 +49,37 @@ export function toSourceBlock(
   words: readonly Words[],
   form: ParagraphForm,
   counted: ListLabel | undefined,
-  { first, kind, line }: BlockContext
+  { first, kind, line, ours }: BlockContext
 ): FromWord {
   const text = plainOf(words)
-  const own = OWN[form.style]
-  const typed = counted || form.heading > 0 || kind === 'row' ? null : typedLabel(text, own !== undefined)
+  const own = ours ? OWN[form.style] : undefined
+  const typed = counted || form.heading > 0 || kind === 'row' ? null : typedLabel(text, ours)
   const skip = typed?.length ?? 0
   const inline = toInline(words, skip)
   const label = counted ? fromList(counted) : (typed?.label ?? null)
-  const title = isTitle(form, text, first, label !== null, words)
+  const title = isTitle(form, text, first && !ours, label !== null, words)
   const forced: Forced | null = title
-    ? { kind: first ? 'title' : 'subtitle' }
+    ? { kind: first || ours ? 'title' : 'subtitle' }
     : (own ?? subtitleOf(form) ?? levelOf(counted, kind))
   return {
     block: {
       line,
       heading: title || own ? 0 : form.heading > 0 ? form.heading + 1 : 0,
-      indent: counted ? counted.level * 4 : Math.max(Math.round(form.indent / COLUMN), 0),
+      indent: indentOf(form, counted, own),
       label: title ? null : label,
       forced,
       inline,
-      opening: own ? 0 : italicOpening(words, skip)
+      opening: ours ? 0 : italicOpening(words, skip)
     },
     skip,
-    own: own !== undefined
+    own: ours
   }
+}
+
+/** In columns: what the style says outright, the level in a list, or the distance from the margin. */
+function indentOf(form: ParagraphForm, counted: ListLabel | undefined, own: Forced | undefined): number {
+  if (own) return own.kind === 'level' ? own.level * 4 : 0
+  return counted ? counted.level * 4 : Math.max(Math.round(form.indent / COLUMN), 0)
 }
 
 /** The words of a list's label as a label of ours, with the one reading that the list says. */
@@ -95,14 +103,17 @@ function levelOf(counted: ListLabel | undefined, kind: Segment['kind']): Forced 
     : null
 }
 
-/** Files that Chapeau wrote part a typed label from the words by a tab; elsewhere it is recognised as in any text. */
-function typedLabel(text: string, own: boolean): { label: SourceLabel; length: number } | null {
+/** How many characters at the beginning are a typed label: up to the tab in a file that Chapeau wrote, otherwise as in any text. */
+export function labelLength(text: string, own: boolean): number {
+  if (own) return text.indexOf('\t') + 1
   const start = /^\s*/u.exec(text)![0].length
   const found = recognizeLabel(text.slice(start))
-  if (!found) return null
-  const length = start + found.length
-  if (own && !text.slice(0, length).endsWith('\t')) return null
-  return { label: found.label, length }
+  return found ? start + found.length : 0
+}
+
+function typedLabel(text: string, own: boolean): { label: SourceLabel | null; length: number } | null {
+  const length = labelLength(text, own)
+  return length === 0 ? null : { label: recognizeLabel(`${text.slice(0, length).trim()} `)?.label ?? null, length }
 }
 
 function subtitleOf(form: ParagraphForm): Forced | null {
@@ -118,7 +129,7 @@ function isTitle(
   words: readonly Words[]
 ): boolean {
   if (/^title$/iu.test(form.styleName)) return true
-  if (!first || labelled || form.heading > 1 || text.trim().length > LONGEST_TITLE || OWN[form.style]) return false
+  if (!first || labelled || form.heading > 1 || text.trim().length > LONGEST_TITLE) return false
   if (form.heading === 1) return true
   const bold = words.every(({ text: part, marks }) => part.trim() === '' || marks.includes('bold'))
   return (form.centred || bold) && !/[.;:,]$/u.test(text.trim())

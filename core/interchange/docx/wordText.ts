@@ -81,6 +81,8 @@ export interface Finding {
 export interface WordText {
   readonly segments: readonly Segment[]
   readonly numbering: Numbering
+  /** Chapeau wrote it: its styles say what each paragraph is. */
+  readonly ours: boolean
   readonly comments: readonly Comment[]
   readonly findings: readonly Finding[]
   /** Of every author, how many tracked changes of each kind, as the elements of the main part. */
