@@ -62,6 +62,11 @@ const FORMATS: Readonly<Record<string, Format>> = {
     write: async (compiled, view) =>
       (await import('#core/interchange/exportMarkdown.ts')).exportMarkdown(compiled, view)
   },
+  akn: {
+    mime: 'application/xml; charset=utf-8',
+    write: async (compiled, view, meta) =>
+      (await import('#core/interchange/akn/exportAkn.ts')).exportAkn(compiled, view, meta)
+  },
   json: {
     mime: 'application/json; charset=utf-8',
     write: async (compiled, view) => (await import('#core/interchange/exportJson.ts')).exportJson(compiled, view)
@@ -128,18 +133,20 @@ export async function exportDraft(
     )
   }
   const [textDoc, floorDoc] = await Promise.all([readRoom(store, draft, 'text'), readRoom(store, draft, 'floor')])
+  const floor = readFloor(floorDoc)
   const reader = createTextReader(textDoc.getXmlFragment('text'))
   const compiled = compile({
     title: info.title,
     profile: info.profile,
     text: reader.read(),
-    floor: readFloor(floorDoc),
+    floor,
     conference
   })
   reader.destroy()
   const meta: ExportMeta = {
     conference,
     issuedAt: await lastChange(store, draft),
+    revisions: floor.revisions,
     ...(symbol !== undefined && { symbol }),
     ...(distribution !== undefined && { distribution })
   }

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import { findDraft } from '#relay/cli/findDraft.ts'
 import type { Output } from '#relay/cli/output.ts'
 import { putInPlace } from '#relay/cli/putInPlace.ts'
-import { CliRefusal, usage } from '#relay/cli/refusal.ts'
+import { usage } from '#relay/cli/refusal.ts'
 import { withStore } from '#relay/cli/withStore.ts'
 import { loadConference } from '#relay/conference/loadConference.ts'
 import { EXPORT_FORMATS, EXPORT_VIEWS, exportDraft, requireWriter } from '#relay/exportDraft.ts'
@@ -20,13 +20,10 @@ export interface ExportOptions {
   readonly lineNumbers?: boolean
 }
 
-/** Words of the command line whose turn has not come. */
-const LATER_FORMATS = ['akn']
-
 export async function exportDocument(options: ExportOptions, output: Output): Promise<void> {
   const { data, view, format, out } = options
-  choose('view', view, EXPORT_VIEWS, [])
-  choose('format', format, EXPORT_FORMATS, LATER_FORMATS)
+  choose('view', view, EXPORT_VIEWS)
+  choose('format', format, EXPORT_FORMATS)
   requireWriter(view, format)
   const { draft, bytes } = await withStore(data, async (store) => {
     const found = findDraft(await loadConference(store), options.draft)
@@ -36,10 +33,6 @@ export async function exportDocument(options: ExportOptions, output: Output): Pr
   output.result({ file: out, bytes: bytes.length, draft, view, format })
 }
 
-function choose(what: 'view' | 'format', said: string, known: readonly string[], later: readonly string[]): void {
-  if (known.includes(said)) return
-  const choice = `this release has the ${what}s ${known.join(', ')}`
-  if (later.includes(said))
-    throw new CliRefusal(`The ${what} ${said} belongs to a later release of Chapeau; ${choice}.`)
-  throw usage(`There is no ${what} "${said}"; ${choice}.`)
+function choose(what: 'view' | 'format', said: string, known: readonly string[]): void {
+  if (!known.includes(said)) throw usage(`There is no ${what} "${said}"; the ${what}s are ${known.join(', ')}.`)
 }

@@ -47,7 +47,7 @@ function describe(output: Output): Command {
     .requiredOption('--from <file>', 'the description, a conference.json')
     .action((options: CreateOptions) => create(options, output))
 
-  verb('import', 'a document (.docx, .md, .txt) into a draft')
+  verb('import', 'a document (.docx, .xml, .md, .txt) into a draft')
     .argument('<input>', 'the document')
     .requiredOption('--data <file>', 'the conference file')
     .option('--draft <id>', 'the draft that takes it')
@@ -62,7 +62,7 @@ function describe(output: Output): Command {
     .requiredOption('--data <file>', 'the conference file')
     .requiredOption('--draft <id>', 'the draft')
     .requiredOption('--view <view>', 'clean, compiled or (docx) tracked')
-    .requiredOption('--format <format>', 'docx, pdf, html, md or json')
+    .requiredOption('--format <format>', 'docx, pdf, html, md, akn or json')
     .requiredOption('--out <file>', 'the file to write')
     .option('--symbol <symbol>', "the document's symbol, printed on each page")
     .option('--distribution <words>', 'whom it is for, printed on each page')

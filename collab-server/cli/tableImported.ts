@@ -10,7 +10,7 @@ import { CHAIR, SECRETARIAT, type Conference, type DraftInfo, type Participant }
 import { decide } from '#core/decide/decide.ts'
 import type { TextModel } from '#core/document/textModel.ts'
 import { applyFloorChange } from '#core/floor/applyFloorChange.ts'
-import type { FloorChange, ParagraphNote } from '#core/floor/floor.ts'
+import { EMPTY_FLOOR, type Floor, type FloorChange, type ParagraphNote, type Proposal } from '#core/floor/floor.ts'
 import { readFloor } from '#core/floor/readFloor.ts'
 import type { ImportedChange, ImportedDocx, ImportedNote } from '#core/interchange/docx/importedDocx.ts'
 import type { Standing } from '#core/interchange/positionComments.ts'
@@ -44,6 +44,8 @@ export function tableImported(request: TableImported): Tabled {
   const remarks: string[] = []
   const { draft, conference, text, newId, imported } = request
   // Every entry of the record has its moment, and the last one is now.
+  const proposals = new Map<string, Proposal>()
+  let standing: Floor = { ...EMPTY_FLOOR, proposals }
   const start = request.now().getTime() - imported.changes.reduce((sum, { positions }) => sum + 1 + positions.length, 0)
 
   const log =
@@ -64,6 +66,11 @@ export function tableImported(request: TableImported): Tabled {
     floor.on('update', listen)
     applyFloorChange(floor, changes)
     floor.off('update', listen)
+    // Read anew after each of two thousand proposals, the floor would take longer than all the rest.
+    for (const change of changes) {
+      if (change.op === 'proposal') proposals.set(change.proposal.id, change.proposal)
+      else standing = { ...readFloor(floor), proposals }
+    }
   }
   const carryOut = (command: Command, actor: Participant): string | null => {
     const seq = receipts.length + 1
@@ -74,7 +81,7 @@ export function tableImported(request: TableImported): Tabled {
       draft: draft.id,
       profile: draft.profile,
       text,
-      floor: readFloor(floor),
+      floor: standing,
       actor,
       now,
       seq,

@@ -16,6 +16,8 @@ export interface ExportMeta {
   readonly issuedAt: string
   /** The document's symbol, such as `NCP/2026/L.3`. */
   readonly symbol?: string
+  /** The issues of the text so far, the oldest first. */
+  readonly revisions?: ReadonlyArray<{ readonly label: string; readonly at: string }>
   /** Whom it is for: `Limited`, `General`. */
   readonly distribution?: string
 }

@@ -6,6 +6,7 @@ import { availableParallelism, loadavg } from 'node:os'
 import type { Browser } from 'playwright-core'
 import { benchDecision } from '#test/bench/benchDecision.ts'
 import { benchFanOut } from '#test/bench/benchFanOut.ts'
+import { benchInterchange } from '#test/bench/benchInterchange.ts'
 import { benchKeystroke } from '#test/bench/benchKeystroke.ts'
 import { benchOpen } from '#test/bench/benchOpen.ts'
 import { setScene, type BenchScene } from '#test/bench/scene.ts'
@@ -20,7 +21,7 @@ const IN_BROWSER: Readonly<Record<string, Bench>> = {
   keystroke: benchKeystroke,
   decision: benchDecision
 }
-const NAMES = [...Object.keys(IN_BROWSER), 'fan-out']
+const NAMES = [...Object.keys(IN_BROWSER), 'fan-out', 'interchange']
 
 const say = (words: string): void => void process.stderr.write(`${words}\n`)
 const round = (value: number): number => Math.round(value * 10) / 10
@@ -66,5 +67,9 @@ await runInBrowser(Object.keys(IN_BROWSER).filter((name) => only === null || nam
 if (only === null || only === 'fan-out') {
   say('fan-out')
   print(await benchFanOut())
+}
+if (only === null || only === 'interchange') {
+  say('interchange')
+  print(await benchInterchange())
 }
 process.exitCode = missed === 0 ? 0 : 1

@@ -32,7 +32,7 @@ export function trackText(compiled: Compiled): TrackedParagraph[] {
     if (block.state === 'deleted') return
     const tracked = blocks.get(block.id)!
     const comments = fate.kind === 'moved-to' ? [] : tracked.comments
-    lines.push({ look: block, printed: block.printed, fate, runs: runs ?? tracked.runs, comments })
+    lines.push({ id: block.id, look: block, printed: block.printed, fate, runs: runs ?? tracked.runs, comments })
   }
   let next = 0
   /** Blocks that leave their place before a later one stand behind what comes to it. */
@@ -151,6 +151,7 @@ function newParagraph({ level }: Slot, proposal: CompiledProposal): TrackedParag
     ...(marker !== undefined && { marker })
   }
   return {
+    id: '',
     look,
     printed: labelOf(proposal),
     fate: { kind: 'inserted', by },

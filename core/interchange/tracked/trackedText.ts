@@ -30,6 +30,8 @@ export type Fate =
   | { readonly kind: 'moved-from' | 'moved-to'; readonly by: Hand; readonly move: string }
 
 export interface TrackedParagraph {
+  /** Of the block; empty for one that is only proposed. */
+  readonly id: string
   /** The block as it stands, or the one proposed, as far as its look and its label go. */
   readonly look: Pick<CompiledParagraph, 'type' | 'level' | 'role' | 'marker'>
   readonly printed: string

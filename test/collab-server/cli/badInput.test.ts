@@ -53,7 +53,10 @@ describe('a conference file that is not as it should be', () => {
   test('that points to a file of another kind is told what can be imported', async () => {
     const spoilt = await description()
     spoilt.drafts[0]!.from = 'declaration.odt'
-    await createFrom(JSON.stringify(spoilt), 'neither Word \\(.docx\\), Markdown \\(.md\\) nor plain text \\(.txt\\)')
+    await createFrom(
+      JSON.stringify(spoilt),
+      'neither Word \\(.docx\\), Akoma Ntoso \\(.xml\\), Markdown \\(.md\\) nor plain text \\(.txt\\)'
+    )
   })
 
   test('that is not there, or is a folder, is refused', async () => {
@@ -200,8 +203,7 @@ describe('a command that is not well formed', () => {
 
   test.each([
     ['tracked', 'md', 'The tracked view is for word processors: choose docx'],
-    ['tracked', 'pdf', 'The tracked view is for word processors: choose docx'],
-    ['clean', 'akn', 'The format akn belongs to a later release of Chapeau; this release has']
+    ['tracked', 'pdf', 'The tracked view is for word processors: choose docx']
   ])('view %s as %s is refused with what there is', async (view, format, words) => {
     const ran = await runCli('export', '--data', 'x', '--draft', 'd', '--view', view, '--format', format, '--out', 'o')
     expect(ran).toEqual({ exit: 1, results: [], notes: sentence(words) })
