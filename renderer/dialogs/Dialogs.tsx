@@ -3,6 +3,7 @@
  */
 import type { ReactNode } from 'react'
 import { HelpDialog } from '#renderer/dialogs/HelpDialog.tsx'
+import { ImportDialog } from '#renderer/dialogs/ImportDialog.tsx'
 import { IssueDialog } from '#renderer/dialogs/IssueDialog.tsx'
 import { MoveDialog } from '#renderer/dialogs/MoveDialog.tsx'
 import { NotesDialog } from '#renderer/dialogs/NotesDialog.tsx'
@@ -20,6 +21,8 @@ export function Dialogs(): ReactNode {
   switch (dialog?.kind) {
     case 'help':
       return <HelpDialog onClose={close} />
+    case 'import':
+      return <ImportDialog onClose={close} />
     case 'issue':
       return <IssueDialog onClose={close} />
     case 'pen':

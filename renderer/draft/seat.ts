@@ -31,7 +31,7 @@ export type Editing =
   | { readonly kind: 'capture'; readonly paragraph: string | null }
 
 export type DialogState =
-  | { readonly kind: 'help' | 'people' | 'pen' | 'issue' | 'notes' }
+  | { readonly kind: 'help' | 'people' | 'pen' | 'issue' | 'notes' | 'import' }
   | { readonly kind: 'move'; readonly paragraph: string; readonly onBehalfOf?: string }
   | { readonly kind: 'reopen'; readonly proposal: string | null; readonly paragraph: string | null }
   | { readonly kind: 'refused'; readonly message: string; readonly places: readonly RefusedPlace[] }

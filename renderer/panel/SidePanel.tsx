@@ -7,6 +7,7 @@ import { useSeat } from '#renderer/draft/seat.ts'
 import { findParagraph, findProposal, isPending } from '#renderer/draft/selection.ts'
 import { PARAGRAPH_STATE_WORD, paragraphName } from '#renderer/draft/words.ts'
 import { DecideButtons } from '#renderer/panel/DecideButtons.tsx'
+import { ParagraphNotes } from '#renderer/panel/ParagraphNotes.tsx'
 import { ParagraphPositions } from '#renderer/panel/ParagraphPositions.tsx'
 import { History } from '#renderer/panel/History.tsx'
 import { ProposalCard } from '#renderer/panel/ProposalCard.tsx'
@@ -49,6 +50,7 @@ export function SidePanel(): ReactNode {
           </p>
         ))}
         {paragraph && <ParagraphPositions paragraph={paragraph} />}
+        {paragraph && <ParagraphNotes paragraph={paragraph} />}
       </header>
       {pending.length > 0 && (
         <ul className="cards" aria-label="Proposals">

@@ -27,7 +27,7 @@ export function MainMenu({ onDrafts, onSignOut }: MainMenuProps): ReactNode {
     const [kind = '', value = ''] = key.split('|')
     switch (kind) {
       case 'dialog':
-        return seat.dialog.set({ kind: value as 'pen' | 'issue' | 'people' | 'notes' | 'help' })
+        return seat.dialog.set({ kind: value as 'pen' | 'issue' | 'people' | 'notes' | 'help' | 'import' })
       case 'side':
         return value === 'outline' ? actions.outline() : actions.panel()
       case 'drafts':
@@ -62,6 +62,11 @@ export function MainMenu({ onDrafts, onSignOut }: MainMenuProps): ReactNode {
             {participant.role === 'secretariat' && (
               <MenuItem id="dialog|people" className="menu-item">
                 People and invites …
+              </MenuItem>
+            )}
+            {participant.role === 'secretariat' && (
+              <MenuItem id="dialog|import" className="menu-item">
+                Import a Word file …
               </MenuItem>
             )}
             {seat.bench && (
