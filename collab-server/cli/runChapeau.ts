@@ -3,6 +3,7 @@
  * and an exit code. Called by `chapeau.ts`. Must never let a stack trace reach a person.
  */
 import { Command, CommanderError } from 'commander'
+import { compareDocuments, type CompareOptions } from '#relay/cli/compareDocuments.ts'
 import { create, type CreateOptions } from '#relay/cli/create.ts'
 import { exportDocument, type ExportOptions } from '#relay/cli/exportDocument.ts'
 import { importDocument, type ImportOptions } from '#relay/cli/importDocument.ts'
@@ -69,6 +70,15 @@ function describe(output: Output): Command {
     .option('--line-numbers', 'number the lines (pdf)')
     .action((options: ExportOptions) => exportDocument(options, output))
 
+  verb('compare', 'two issues of a draft, or one and a Word file, as a Word file with tracked changes')
+    .requiredOption('--data <file>', 'the conference file')
+    .requiredOption('--draft <id>', 'the draft')
+    .option('--from <issue>', 'the older issue, such as "Rev.1"; the zero draft if nothing is said')
+    .option('--to <issue>', 'the newer issue; the present text if nothing is said')
+    .option('--with <file>', 'a Word file instead of the newer issue')
+    .requiredOption('--out <file>', 'the Word file to write')
+    .action((options: CompareOptions) => compareDocuments(options, output))
+
   verb('rehearse', "plays a sample's negotiation with real clients and prints the record")
     .option('--data <file>', 'keep the rehearsed conference in this new file')
     .option('--sample <name>', 'which sample', DEFAULT_SAMPLE)
@@ -107,7 +117,7 @@ function sentenceFor(error: unknown): string {
 }
 
 function usageSentence(error: CommanderError): string {
-  if (error.code === 'commander.help') return 'Say what to do: serve, create, import, export or rehearse.'
+  if (error.code === 'commander.help') return 'Say what to do: serve, create, import, export, compare or rehearse.'
   const words = error.message.replace(/^error: |\.$/gu, '').replaceAll("'", '"')
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
 }

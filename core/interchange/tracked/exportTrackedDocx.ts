@@ -28,8 +28,16 @@ import { writeTrackedRun, type WordRevision } from '#core/interchange/tracked/wr
 import type { ExportMeta } from '#core/interchange/view.ts'
 
 export async function exportTrackedDocx(compiled: Compiled, meta: ExportMeta): Promise<Uint8Array> {
+  return writeTrackedDocx(trackText(compiled), compiled, meta)
+}
+
+/** @param compiled what the file says about itself: title, revision and language */
+export async function writeTrackedDocx(
+  paragraphs: readonly TrackedParagraph[],
+  compiled: Compiled,
+  meta: ExportMeta
+): Promise<Uint8Array> {
   const language = guessLanguage(compiled)
-  const paragraphs = trackText(compiled)
   const lines = paragraphs.map(lineFor)
   const plan = planNumbering(lines.filter((line) => line !== null))
   const writer = new TrackedWriter(plan, language, meta.issuedAt)

@@ -176,7 +176,7 @@ describe('a data file that cannot be used', () => {
 
 describe('a command that is not well formed', () => {
   test.each<[readonly string[], string]>([
-    [[], 'Say what to do: serve, create, import, export or rehearse'],
+    [[], 'Say what to do: serve, create, import, export, compare or rehearse'],
     [['fly'], 'Unknown command "fly"'],
     [['serve'], 'Required option "--data <file>" not specified'],
     [['serve', '--data'], 'argument missing'],
