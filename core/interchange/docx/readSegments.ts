@@ -7,6 +7,7 @@ import type { Numbering } from '#core/interchange/docx/readNumbering.ts'
 import { NOT_TRACKED, RunReader, type RunContext } from '#core/interchange/docx/readRuns.ts'
 import type { Styles } from '#core/interchange/docx/readStyles.ts'
 import { child, elementsOf, type XmlElement } from '#core/interchange/docx/readXml.ts'
+import { BOUNDS, Unreadable } from '#core/interchange/docx/unreadable.ts'
 import type { Finding, ParagraphForm, Piece, Revision, Segment } from '#core/interchange/docx/wordText.ts'
 
 export interface SegmentContext {
@@ -108,6 +109,13 @@ class SegmentReader {
   private readParagraph(element: XmlElement): void {
     this.context.check()
     this.number++
+    if (this.number > BOUNDS.paragraphs) {
+      const most = BOUNDS.paragraphs.toLocaleString('en')
+      throw new Unreadable(
+        'too-large',
+        `The file has more than ${most} paragraphs, which no outcome document has. It was not taken over.`
+      )
+    }
     const pieces = this.runs.read(element)
     const properties = child(element, 'w:pPr')
     const mark = this.markOf(properties)

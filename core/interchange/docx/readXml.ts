@@ -3,7 +3,7 @@
  * there are no entities to expand and nothing to fetch; depth and number of elements are bounded. Names are made
  * independent of the prefixes a file happens to use and of the two families of namespaces (Transitional and Strict).
  */
-import { SaxesParser } from 'saxes'
+import { SaxesParser, type SaxesAttributeNS } from 'saxes'
 import { BOUNDS, Unreadable } from '#core/interchange/docx/unreadable.ts'
 
 export interface XmlElement {
@@ -37,6 +37,13 @@ const PREFIXES: ReadonlyArray<readonly [string, string]> = [
 ]
 const PREFIX_OF = new Map(PREFIXES.map(([prefix, uri]) => [uri, prefix]))
 
+/** What only says how words look, or where the cursor was: half of a Word file, and not kept in memory. */
+const LOOKS = new Set(
+  'rFonts lang sz szCs proofErr color spacing kern noProof bookmarkStart bookmarkEnd lastRenderedPageBreak rPrDefault shd tcW tcBorders tblW tblBorders tblLook tblCellMar tabs keepNext keepLines widowControl snapToGrid bCs iCs rtl cs w'
+    .split(' ')
+    .map((name) => `w:${name}`)
+)
+
 /** Characters given to the parser at a time; between two slices the clock is looked at. */
 const SLICE = 256 * 1024
 
@@ -60,12 +67,16 @@ export function readXml(bytes: Uint8Array, part: string, check: () => void): Xml
   })
   parser.on('opentag', (tag) => {
     if (stack.length >= BOUNDS.depth) throw wrong(`its elements are nested more than ${BOUNDS.depth} deep`)
-    if (++elements > BOUNDS.elements) throw wrong(`it has more than ${BOUNDS.elements.toLocaleString('en')} elements`)
-    const attributes: Record<string, string> = {}
-    for (const { uri, local, value } of Object.values(tag.attributes)) attributes[named(uri, local)] = value
-    const element: XmlElement = { name: named(tag.uri, tag.local), attributes, children: [] }
-    if (stack.length > 0) stack.at(-1)!.children.push(element)
-    else root = element
+    const element: XmlElement = {
+      name: named(tag.uri, tag.local),
+      attributes: attributesOf(tag.attributes),
+      children: []
+    }
+    if (stack.length === 0) root = element
+    else if (!LOOKS.has(element.name)) {
+      if (++elements > BOUNDS.elements) throw wrong(`it has more than ${BOUNDS.elements.toLocaleString('en')} elements`)
+      stack.at(-1)!.children.push(element)
+    }
     stack.push(element)
   })
   parser.on('closetag', () => void stack.pop())
@@ -81,6 +92,15 @@ export function readXml(bytes: Uint8Array, part: string, check: () => void): Xml
   parser.close()
   if (root === null) throw wrong('it is empty')
   return root
+}
+
+function attributesOf(attributes: Readonly<Record<string, SaxesAttributeNS>>): Record<string, string> {
+  const kept: Record<string, string> = {}
+  for (const { uri, local, value } of Object.values(attributes)) {
+    // Which editing session wrote it: on nearly every element, and read by nobody.
+    if (!local.startsWith('rsid') && !local.startsWith('xmlns')) kept[named(uri, local)] = value
+  }
+  return kept
 }
 
 function named(uri: string, local: string): string {

@@ -25,8 +25,12 @@ export function mergeAmendments(base: readonly Run[], amendments: readonly Compi
   const left: CompiledProposal[] = []
   const names = new Set<string>()
   for (const amendment of amendments) {
-    const edits = amendment.stale || names.has(amendment.sponsor.name) ? null : editsOf(amendment, units)
-    if (!edits || edits.some((edit) => units.slice(edit.at, edit.at + edit.count).some(({ deleted }) => deleted))) {
+    const whole = amendment.stale || names.has(amendment.sponsor.name) ? null : editsOf(amendment, units)
+    const isFree = (edits: readonly Edit[]) =>
+      edits.every(({ at, count }) => units.slice(at, at + count).every((unit) => !unit.deleted))
+    // Whole words read better; where they meet another's, their letters may not.
+    const edits = whole && [whole, whole.map((edit) => narrowed(edit, units))].find(isFree)
+    if (!edits) {
       left.push(amendment)
       continue
     }
@@ -71,6 +75,24 @@ function editsOf({ diff }: CompiledProposal, units: readonly Unit[]): Edit[] | n
     at += part.length
   }
   return at === units.length ? edits : null
+}
+
+/** Without the letters that the words taken out and those put in have in common at either end. */
+function narrowed({ at, count, runs }: Edit, units: readonly Unit[]): Edit {
+  const added = toUnits(runs)
+  const alike = (removed: Unit | undefined, other: Unit | undefined) =>
+    removed !== undefined && other !== undefined && isSame(removed.run, other.run) && sameMarks(removed.run, other.run)
+  let start = 0
+  while (start < Math.min(count, added.length) && alike(units[at + start], added[start])) start++
+  let end = 0
+  const most = Math.min(count, added.length) - start
+  while (end < most && alike(units[at + count - 1 - end], added[added.length - 1 - end])) end++
+  const kept = added.slice(start, added.length - end).map(({ run }) => run)
+  return { at: at + start, count: count - start - end, runs: kept }
+}
+
+function sameMarks(run: Run, other: Run): boolean {
+  return run.marks.join() === other.marks.join()
 }
 
 function toUnits(runs: readonly Run[]): Unit[] {

@@ -134,6 +134,12 @@ describe('readWordFile', () => {
     expect(refusal(withParts({ body: TEXT.repeat(50) }), () => (time += 1000)).code).toBe('too-slow')
   })
 
+  it('[I40] refuses more elements and more paragraphs than any outcome document has', () => {
+    const stored = (body: string) => zipSync(docxFiles({ body }), { level: 0 })
+    expect(refusal(stored(p('<w:r/>'.repeat(BOUNDS.elements)))).message).toContain('more than 200,000 elements')
+    expect(refusal(stored('<w:p/>'.repeat(BOUNDS.paragraphs + 1))).message).toContain('more than 20,000 paragraphs')
+  })
+
   it('[I40] follows no relation out of the file', () => {
     const outside =
       '<Relationship Id="s" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="http://example.org/s" TargetMode="External"/>' +

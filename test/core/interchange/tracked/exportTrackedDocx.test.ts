@@ -163,6 +163,22 @@ describe('exportTrackedDocx', () => {
     ])
   })
 
+  it('[I57] lays a change within a word over another delegation’s change of that word', async () => {
+    const compiled = onFloor(
+      proposal(amended('States must keep roads open.'), sentence, { id: 'a', by: 'KGZ' }),
+      proposal(amended('States should keep roads reopened.'), sentence, { id: 'b', by: 'TUR' }),
+      proposal(amended('States should keep roads openly.'), sentence, { id: 'c', by: 'TJK' })
+    )
+    const bytes = await exportTrackedDocx(compiled, META)
+    const imported = importDocx(bytes, { profile: 'highlights', newId: counter(), clock: () => 0 })
+    expect(imported.ok && imported.changes.map(({ author, change }) => [author, change])).toEqual([
+      ['Kyrgyzstan', amended('States must keep roads open.')],
+      ['Türkiye', amended('States should keep roads reopened.')],
+      ['Tajikistan', amended('States should keep roads openly.')]
+    ])
+    expect((await both(compiled))[0]).toBe('1. States should keep roads open.')
+  })
+
   it('[I58] says in a comment what cannot be tracked beside another proposal, and finds it again', async () => {
     const compiled = onFloor(
       proposal(amended('States shall keep roads open.'), sentence, { id: 'a', by: 'KGZ' }),
