@@ -153,7 +153,8 @@ export async function exportDraft(
   const written = await write(compiled, meta, lineNumbers)
   return {
     bytes: typeof written === 'string' ? new TextEncoder().encode(written) : written,
-    filename: `${fileName(info.title)} - ${fileName(compiled.revision)} - ${view}.${format}`,
+    // Programs know Akoma Ntoso as the XML that it is.
+    filename: `${fileName(info.title)} - ${fileName(compiled.revision)} - ${view}.${format === 'akn' ? 'xml' : format}`,
     mime
   }
 }

@@ -8,7 +8,7 @@ export interface ExportChoice {
   readonly id: string
   readonly name: string
   readonly view: 'clean' | 'compiled' | 'tracked'
-  readonly format: 'docx' | 'html' | 'md'
+  readonly format: 'docx' | 'pdf' | 'html' | 'md' | 'akn'
 }
 
 const VIEWS = [
@@ -17,6 +17,7 @@ const VIEWS = [
 ] as const
 const FORMATS = [
   ['docx', 'Word'],
+  ['pdf', 'PDF'],
   ['html', 'HTML'],
   ['md', 'Markdown']
 ] as const
@@ -30,6 +31,7 @@ export const EXPORTS: readonly ExportChoice[] = [
       format
     }))
   ),
+  { id: 'clean-akn', name: 'Clean text, Akoma Ntoso', view: 'clean', format: 'akn' },
   { id: 'tracked-docx', name: 'Tracked changes, Word', view: 'tracked', format: 'docx' }
 ]
 
