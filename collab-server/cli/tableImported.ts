@@ -43,9 +43,9 @@ export function tableImported(request: TableImported): Tabled {
   const receipts: StoredReceipt[] = []
   const remarks: string[] = []
   const { draft, conference, text, newId, imported } = request
-  // Every entry of the record has its moment, and the last one is now.
   const proposals = new Map<string, Proposal>()
   let standing: Floor = { ...EMPTY_FLOOR, proposals }
+  // Every entry of the record has its moment, and the last one is now.
   const start = request.now().getTime() - imported.changes.reduce((sum, { positions }) => sum + 1 + positions.length, 0)
 
   const log =
