@@ -1,24 +1,38 @@
 /**
- * `chapeau import`: puts a document into a draft that nobody has worked on yet, or into a new one. Called by `runChapeau`.
- * It must never take words away from anyone: a draft with a record, or one in which somebody typed, is left as it is.
+ * `chapeau import`: puts a document into a draft that nobody has worked on yet, or into a new one; what is tracked in a Word
+ * file is tabled. Called by `runChapeau`. It must never take words away from anyone: a draft with a record, or one in which
+ * somebody typed, is left as it is. Nothing is written unless all of it is.
  */
+import { extname } from 'node:path'
 import * as Y from 'yjs'
 import type { Node } from 'prosemirror-model'
-import { PROFILES, type Conference, type DraftInfo, type Profile } from '#core/conference/conference.ts'
+import {
+  PROFILES,
+  type Conference,
+  type DraftInfo,
+  type Participant,
+  type Profile
+} from '#core/conference/conference.ts'
 import { applyFloorChange } from '#core/floor/applyFloorChange.ts'
 import type { FloorChange } from '#core/floor/floor.ts'
 import { importedFloor } from '#core/interchange/importedFloor.ts'
 import { mendText } from '#core/document/mendText.ts'
+import { createTextReader } from '#core/document/readText.ts'
 import { writeText } from '#core/document/writeText.ts'
+import type { ImportedDocx } from '#core/interchange/docx/importedDocx.ts'
+import type { AuthorMap } from '#core/interchange/docx/matchAuthors.ts'
 import { findDraft } from '#relay/cli/findDraft.ts'
+import { mapAuthors, readAuthorMap, WORD_AUTHORS_KEY } from '#relay/cli/mapAuthors.ts'
 import type { Output } from '#relay/cli/output.ts'
 import { readDocument } from '#relay/cli/readDocument.ts'
+import { readWordDocument } from '#relay/cli/readWordDocument.ts'
 import { CliRefusal, usage } from '#relay/cli/refusal.ts'
+import { tableImported, type Tabled } from '#relay/cli/tableImported.ts'
 import { withStore } from '#relay/cli/withStore.ts'
 import { CONFERENCE_KEY, loadConference } from '#relay/conference/loadConference.ts'
 import { newId } from '#relay/newId.ts'
 import { readRoom } from '#relay/rooms/readRoom.ts'
-import { RELAY_AUTHOR, type RegistryPut, type Store } from '#relay/store/store.ts'
+import { RELAY_AUTHOR, type LoggedUpdate, type RegistryPut, type Store } from '#relay/store/store.ts'
 
 export interface ImportOptions {
   readonly data: string
@@ -26,33 +40,99 @@ export interface ImportOptions {
   readonly new?: boolean
   readonly profile?: string
   readonly title?: string
+  /** `Author=CODE`, as often as there are authors. */
+  readonly map?: readonly string[]
+  /** Only say what it would do. */
+  readonly dryRun?: boolean
 }
 
 export async function importDocument(input: string, options: ImportOptions, output: Output): Promise<void> {
   const target = targetOf(options)
+  const said = readAuthorMap(options.map ?? [])
   await withStore(options.data, async (store) => {
     const conference = await loadConference(store)
     const draft = 'draft' in target ? findDraft(conference, target.draft) : newDraft(conference, target)
     if ('draft' in target) await requireUntouched(store, draft)
-    const { nodes, brackets, remarks } = await readDocument(input, draft.profile, 'The document', conference)
-    const puts: RegistryPut[] =
-      'draft' in target
-        ? []
-        : [{ kind: 'conference', key: CONFERENCE_KEY, value: { ...conference, drafts: [...conference.drafts, draft] } }]
-    const update = await replaceText(store, draft.id, nodes)
-    const author = { session: RELAY_AUTHOR, participant: RELAY_AUTHOR }
-    const at = new Date().toISOString()
-    const floor = await replaceFloor(store, draft.id, importedFloor({ nodes, brackets }, at))
-    await store.commit({
-      puts,
-      updates: [
-        { draft: draft.id, room: 'text', at, ...author, update },
-        ...(floor ? [{ draft: draft.id, room: 'floor', at, ...author, update: floor }] : [])
-      ]
+    const isWord = extname(input).toLowerCase() === '.docx'
+    if (!isWord && options.map !== undefined) throw usage('--map is for Word files, whose authors it names.')
+    const word = isWord ? await readWordDocument(input, draft.profile, 'The document') : null
+    const { nodes, remarks, brackets } = word
+      ? { ...word, brackets: [] }
+      : await readDocument(input, draft.profile, 'The document', conference)
+    if (!nodes.some((node) => node.textContent.trim() !== '') && !word?.changes.length) {
+      throw new CliRefusal(`The document ${input} holds no words. Give a file with the text in it.`)
+    }
+    const { update, doc } = await replaceText(store, draft.id, nodes)
+    const mapped = word ? await mapAuthors(store, conference, word, said) : null
+    const tabled = word && mapped ? await table(store, conference, draft, word, doc, mapped.codes) : null
+    const all = [...remarks, ...(tabled?.remarks ?? [])]
+    if (!options.dryRun) {
+      const author = { session: RELAY_AUTHOR, participant: RELAY_AUTHOR }
+      const at = new Date().toISOString()
+      const text: LoggedUpdate = { draft: draft.id, room: 'text', at, ...author, update }
+      const floor = await replaceFloor(store, draft.id, importedFloor({ nodes, brackets }, at))
+      await store.commit({
+        puts: putsFor(target, conference, draft, mapped?.remember ?? null),
+        updates: [
+          text,
+          ...(floor ? [{ draft: draft.id, room: 'floor', at, ...author, update: floor }] : []),
+          ...(tabled?.updates ?? [])
+        ],
+        receipts: tabled?.receipts ?? []
+      })
+    }
+    all.forEach(output.note)
+    output.result({
+      draft,
+      blocks: nodes.length,
+      brackets: brackets.length,
+      ...(word && mapped && tabled && { word: reportOf(word, mapped.codes, tabled) }),
+      ...(options.dryRun && { dryRun: true }),
+      remarks: all
     })
-    remarks.forEach(output.note)
-    output.result({ draft, blocks: nodes.length, brackets: brackets.length, remarks })
   })
+}
+
+/** What a Word file became, by author: what Word counts, and what was made of it. */
+function reportOf(word: ImportedDocx, codes: ReadonlyMap<string, string>, tabled: Tabled): object {
+  const authors = [...new Set([...word.revisions.map(({ author }) => author), ...word.authors])]
+  return {
+    proposals: tabled.proposals,
+    positions: tabled.positions,
+    notes: word.notes.length,
+    numbersKept: word.numbering !== null,
+    authors: authors.map((author) => ({
+      author,
+      delegation: codes.get(author) ?? null,
+      tracked: word.revisions.find((one) => one.author === author)?.counts ?? {},
+      proposals: word.changes.filter((change) => change.author === author).length
+    }))
+  }
+}
+
+async function table(
+  store: Store,
+  conference: Conference,
+  draft: DraftInfo,
+  imported: ImportedDocx,
+  doc: Y.Doc,
+  codes: ReadonlyMap<string, string>
+): Promise<Tabled> {
+  const reader = createTextReader(doc.getXmlFragment('text'))
+  const people = (await store.list('participant')).map(({ value }) => value as Participant)
+  const text = reader.read()
+  reader.destroy()
+  return tableImported({ conference, draft, text, imported, codes, people, now: () => new Date(), newId })
+}
+
+function putsFor(target: Target, conference: Conference, draft: DraftInfo, remember: AuthorMap | null): RegistryPut[] {
+  const drafts = [...conference.drafts, draft]
+  return [
+    ...('draft' in target
+      ? []
+      : [{ kind: 'conference' as const, key: CONFERENCE_KEY, value: { ...conference, drafts } }]),
+    ...(remember ? [{ kind: 'conference' as const, key: WORD_AUTHORS_KEY, value: remember }] : [])
+  ]
 }
 
 type Target = { readonly draft: string } | { readonly title: string; readonly profile: Profile }
@@ -98,8 +178,12 @@ async function requireUntouched(store: Store, { id, title }: DraftInfo): Promise
   }
 }
 
-/** The update that turns what stands in the room into the document. */
-async function replaceText(store: Store, draft: string, nodes: readonly Node[]): Promise<Uint8Array> {
+/** The update that turns what stands in the room into the document, and the room as it is then. */
+async function replaceText(
+  store: Store,
+  draft: string,
+  nodes: readonly Node[]
+): Promise<{ update: Uint8Array; doc: Y.Doc }> {
   const doc = await readRoom(store, draft, 'text')
   const before = Y.encodeStateVector(doc)
   const fragment = doc.getXmlFragment('text')
@@ -108,7 +192,7 @@ async function replaceText(store: Store, draft: string, nodes: readonly Node[]):
     writeText(fragment, nodes)
     mendText(fragment, newId)
   })
-  return Y.encodeStateAsUpdate(doc, before)
+  return { update: Y.encodeStateAsUpdate(doc, before), doc }
 }
 
 /** With the text, what an earlier import brought to the floor goes too. Null if there is nothing to write. */

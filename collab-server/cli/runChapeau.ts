@@ -5,6 +5,7 @@
 import { Command, CommanderError } from 'commander'
 import { backup, type BackupOptions } from '#relay/cli/backup.ts'
 import { compact } from '#relay/cli/compact.ts'
+import { compareDocuments, type CompareOptions } from '#relay/cli/compareDocuments.ts'
 import { create, type CreateOptions } from '#relay/cli/create.ts'
 import { doctor, type DoctorOptions } from '#relay/cli/doctor.ts'
 import { exportDocument, type ExportOptions } from '#relay/cli/exportDocument.ts'
@@ -67,23 +68,37 @@ function describe(output: Output): Command {
     .option('--invite-days <number>', 'for how many days', toCount('--invite-days', MOST_DAYS))
     .action((options: CreateOptions) => create(options, output))
 
-  verb('import', 'a document (.md, .txt) into a draft')
+  verb('import', 'a document (.docx, .xml, .md, .txt) into a draft')
     .argument('<input>', 'the document')
     .requiredOption('--data <file>', 'the conference file')
     .option('--draft <id>', 'the draft that takes it')
     .option('--new', 'make a new draft for it')
     .option('--profile <name>', 'what the new draft is: declaration, highlights, communique, resolution')
     .option('--title <title>', 'the title of the new draft')
+    .option('--map <author=code>', 'for whom an author of a Word file stands; once for each author', collect)
+    .option('--dry-run', 'say what it would do and write nothing')
     .action((input: string, options: ImportOptions) => importDocument(input, options, output))
 
   verb('export', 'a draft as a file')
     .requiredOption('--data <file>', 'the conference file')
     .requiredOption('--draft <id>', 'the draft')
-    .requiredOption('--view <view>', 'clean or compiled')
-    .requiredOption('--format <format>', 'docx, html, md or json')
+    .requiredOption('--view <view>', 'clean, compiled or (docx) tracked')
+    .requiredOption('--format <format>', 'docx, pdf, html, md, akn or json')
     .requiredOption('--out <file>', 'the file to write')
     .option('--names', 'with every name, whatever the draft shows to whom')
+    .option('--symbol <symbol>', "the document's symbol, printed on each page")
+    .option('--distribution <words>', 'whom it is for, printed on each page')
+    .option('--line-numbers', 'number the lines (pdf)')
     .action((options: ExportOptions) => exportDocument(options, output))
+
+  verb('compare', 'two issues of a draft, or one and a Word file, as a Word file with tracked changes')
+    .requiredOption('--data <file>', 'the conference file')
+    .requiredOption('--draft <id>', 'the draft')
+    .option('--from <issue>', 'the older issue, such as "Rev.1"; the zero draft if nothing is said')
+    .option('--to <issue>', 'the newer issue; the present text if nothing is said')
+    .option('--with <file>', 'a Word file instead of the newer issue')
+    .requiredOption('--out <file>', 'the Word file to write')
+    .action((options: CompareOptions) => compareDocuments(options, output))
 
   verb('rehearse', "plays a sample's negotiation with real clients and prints the record")
     .option('--data <file>', 'keep the rehearsed conference in this new file')
@@ -152,6 +167,10 @@ function toUrl(said: string): string {
   throw usage(`--public-url is "${said}"; give an address without a path, such as https://text.example.org.`)
 }
 
+function collect(said: string, before: readonly string[] = []): readonly string[] {
+  return [...before, said]
+}
+
 function toPort(said: string): number {
   const port = Number(said)
   if (!/^\d+$/u.test(said) || port > 65_535)
@@ -179,7 +198,7 @@ function sentenceFor(error: unknown): string {
 
 function usageSentence(error: CommanderError): string {
   if (error.code === 'commander.help')
-    return 'Say what to do: serve, create, import, export, rehearse, verify, backup, restore, compact, history or doctor.'
+    return 'Say what to do: serve, create, import, export, compare, rehearse, verify, backup, restore, compact, history or doctor.'
   const words = error.message.replace(/^error: |\.$/gu, '').replaceAll("'", '"')
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
 }

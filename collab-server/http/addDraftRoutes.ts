@@ -17,6 +17,9 @@ type OfDraft = { Params: { draft: string }; Querystring: Record<string, unknown>
 /** Statuses of what the relay itself refuses; a refusal of `decide` has its own in `core/protocol/statusOf.ts`. */
 const RELAY_STATUS: Readonly<Record<string, number>> = { 'id-used': 409, 'not-saved': 503, stopping: 503, failed: 500 }
 
+/** What the relay's computer lacks is no mistake of whoever asked. */
+const UNPRINTED: readonly string[] = ['no-chromium', 'not-printed']
+
 export function addDraftRoutes(app: FastifyInstance, { store, conference, sessions, hall }: HttpContext): void {
   const maskRecord = createRecordMask(conference)
   const draftOf = (request: FastifyRequest<OfDraft>): string => {
@@ -83,7 +86,9 @@ export function addDraftRoutes(app: FastifyInstance, { store, conference, sessio
         .header('content-disposition', contentDisposition(file.filename))
         .send(Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength))
     } catch (error) {
-      if (error instanceof ExportRefusal) throw new HttpRefusal(400, error.code, error.message)
+      if (error instanceof ExportRefusal) {
+        throw new HttpRefusal(UNPRINTED.includes(error.code) ? 503 : 400, error.code, error.message)
+      }
       throw error
     }
   })

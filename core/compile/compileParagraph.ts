@@ -71,7 +71,13 @@ export function compileParagraph({
     proposals,
     changedSinceAgreed:
       isAgreed && entry.agreedContent !== undefined && !fromJSON(entry.agreedContent).eq(block.node.content),
-    remarks: entry.state === 'deleted' ? [] : checkOpening(block, profile, isLast)
+    remarks: entry.state === 'deleted' ? [] : checkOpening(block, profile, isLast),
+    ...(entry.notes && {
+      notes: entry.notes.map(({ by, author, ...note }) => ({
+        ...note,
+        by: by === undefined ? { code: '', name: author } : name(by)
+      }))
+    })
   }
 }
 

@@ -55,6 +55,7 @@ export function compileProposal(proposal: Proposal, context: ProposalContext): C
     ...(proposal.state === 'superseded' && proposal.outcome?.as !== undefined && { inBrackets: true }),
     diff: differenceOf(proposal, context),
     ...(context.moveAfter !== undefined && { moveAfter: context.moveAfter }),
+    ...(change.kind === 'move' && { moveAfterId: change.after }),
     ...(bringsParagraph(change) && { label: context.label ?? '' }),
     ...(context.printed !== undefined && { printed: context.printed }),
     ...(inserted !== undefined && { node: nodeOf(inserted) }),

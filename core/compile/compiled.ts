@@ -14,6 +14,7 @@ import type {
   DraftSettings,
   Floor,
   Package,
+  ParagraphNote,
   ParagraphState,
   Position,
   PositionWord,
@@ -196,6 +197,8 @@ export interface CompiledProposal {
   readonly diff: readonly DiffPart[]
   /** Move: label of the block it would follow; null for the beginning. */
   readonly moveAfter?: string | null
+  /** Move: id of that block. */
+  readonly moveAfterId?: string | null
   /** Insertion, replacement, counter-wording: what the room calls it. */
   readonly label?: string
   /** The same as it stands before its words, where that differs: `[OP3 bis.]` by the Editorial Manual. */
@@ -256,6 +259,8 @@ export interface CompiledParagraph {
   readonly changedSinceAgreed: boolean
   /** Departures from the profile's form, in sentences: advice, never a refusal. */
   readonly remarks: readonly string[]
+  /** Comments of the document that it was imported from, with the name that is printed. */
+  readonly notes?: ReadonlyArray<Omit<ParagraphNote, 'by' | 'author'> & { readonly by: Named }>
 }
 
 export interface Counts {

@@ -285,6 +285,21 @@ export interface ParagraphEntry {
   readonly pending?: readonly string[]
   readonly placement?: 'open'
   readonly exceptBrackets?: true
+  /** What stood beside it in the document that it was imported from. */
+  readonly notes?: readonly ParagraphNote[]
+}
+
+/** A comment of an imported document. */
+export interface ParagraphNote {
+  /** The delegation, group or institution that its author was said to be; absent where nobody said so. */
+  readonly by?: string
+  /** How the document names its author. */
+  readonly author: string
+  readonly text: string
+  /** The words it is about; left out where it is about the whole paragraph. */
+  readonly quote?: string
+  /** Whose note it answers, as the document names them. */
+  readonly answers?: string
 }
 
 /** Settings of the draft, changed by the Chair or the secretariat, by phase. */

@@ -7,6 +7,7 @@ import type { Compiled } from '#core/compile/compiled.ts'
 import { STYLE } from '#core/interchange/docxStyles.ts'
 import type { Language } from '#core/interchange/guessLanguage.ts'
 import { toXmlText } from '#core/interchange/toXmlText.ts'
+import { issueLine } from '#core/interchange/issueLine.ts'
 import type { ExportMeta } from '#core/interchange/view.ts'
 
 /** A4, and the width between its margins, in twentieths of a point. */
@@ -28,7 +29,7 @@ export function docxRunningLines(compiled: Compiled, meta: ExportMeta, language:
           style: STYLE.running,
           bidirectional: language.direction === 'rtl',
           tabStops: [{ type: TabStopType.RIGHT, position: PAGE.text }],
-          children: [new TextRun(toXmlText(shorten(left))), new TextRun(`\t${toXmlText(compiled.revision)}`)]
+          children: [new TextRun(toXmlText(shorten(left))), new TextRun(`\t${toXmlText(issueLine(compiled, meta))}`)]
         })
       ]
     })
@@ -38,7 +39,10 @@ export function docxRunningLines(compiled: Compiled, meta: ExportMeta, language:
         new Paragraph({
           style: STYLE.running,
           alignment: AlignmentType.CENTER,
-          children: [new TextRun({ children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] })]
+          children: [
+            ...(meta.distribution === undefined ? [] : [new TextRun(`${toXmlText(meta.distribution)} · `)]),
+            new TextRun({ children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] })
+          ]
         })
       ]
     })

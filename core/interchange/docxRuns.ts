@@ -23,7 +23,8 @@ export function docxRuns(
   })
 }
 
-function lookOf(run: StyledRun, language: Language): IRunOptions {
+/** Style, bold, italics and direction of a run. */
+export function lookOf(run: StyledRun, language: Language): IRunOptions {
   const bold = run.marks.includes('bold')
   const italic = run.marks.includes('italic')
   const styled = run.kind ?? (run.marks.includes('lead') ? 'lead' : undefined)

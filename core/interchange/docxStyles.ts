@@ -11,6 +11,9 @@ export const STYLE = {
   numbered: 'NumberedParagraph',
   plain: 'PlainParagraph',
   subparagraph: 'Subparagraph',
+  subparagraph2: 'Subparagraph2',
+  subparagraph3: 'Subparagraph3',
+  subparagraph4: 'Subparagraph4',
   closing: 'ClosingLine',
   proposal: 'Proposal',
   rationale: 'ProposalRationale',
@@ -70,6 +73,10 @@ export function docxStyles(language: Language): IStylesOptions {
       style(STYLE.numbered, 'Numbered Paragraph', {}),
       style(STYLE.plain, 'Plain Paragraph', {}),
       style(STYLE.subparagraph, 'Sub-paragraph', { paragraph: { spacing: { after: 100 } } }),
+      ...[STYLE.subparagraph2, STYLE.subparagraph3, STYLE.subparagraph4].map((id, index) => ({
+        ...style(id, `Sub-paragraph ${index + 2}`, {}),
+        basedOn: STYLE.subparagraph
+      })),
       style(STYLE.closing, 'Closing Line', { paragraph: { spacing: { before: 480 }, keepLines: true } }),
       style(STYLE.proposal, 'Proposal', {
         run: { size: 20, sizeComplexScript: 20 },

@@ -2,16 +2,15 @@
  * Writes a compiled text as a Word document: real styles, real numbering, real footnotes, no name of any person in its
  * properties. Equal input gives equal bytes. Called by the relay's export and the application.
  */
-import { Document, HeadingLevel, Packer, Paragraph, TextRun, type IParagraphOptions } from 'docx'
+import { HeadingLevel, Paragraph, TextRun, type IParagraphOptions } from 'docx'
 import type { Compiled } from '#core/compile/compiled.ts'
-import { docxCoreProperties } from '#core/interchange/docxCoreProperties.ts'
+import { docxLook } from '#core/interchange/docxLook.ts'
 import { hanging, planNumbering, type NumberingPlan } from '#core/interchange/docxNumbering.ts'
-import { docxRunningLines, PAGE } from '#core/interchange/docxRunningLines.ts'
 import { docxRuns } from '#core/interchange/docxRuns.ts'
-import { docxStyles, STYLE } from '#core/interchange/docxStyles.ts'
+import { STYLE } from '#core/interchange/docxStyles.ts'
 import { guessLanguage, type Language } from '#core/interchange/guessLanguage.ts'
 import { layoutView, type Line } from '#core/interchange/layoutView.ts'
-import { pinZipTimes } from '#core/interchange/pinZipTimes.ts'
+import { packDocx } from '#core/interchange/packDocx.ts'
 import { toXmlText } from '#core/interchange/toXmlText.ts'
 import type { ExportMeta, View } from '#core/interchange/view.ts'
 
@@ -21,34 +20,7 @@ export async function exportDocx(compiled: Compiled, view: View, meta: ExportMet
   const plan = planNumbering(lines)
   const notes: string[] = []
   const children = lines.map((line, index) => writeLine(line, lines[index - 1], plan, language, notes))
-  const document = new Document({
-    styles: docxStyles(language),
-    numbering: { config: [...plan.config] },
-    footnotes: Object.fromEntries(
-      notes.map((words, index) => [index + 1, { children: [noteParagraph(words, language)] }])
-    ),
-    sections: [
-      {
-        properties: {
-          titlePage: true,
-          page: {
-            size: { width: PAGE.width, height: PAGE.height },
-            margin: { top: PAGE.margin, bottom: PAGE.margin, left: PAGE.margin, right: PAGE.margin }
-          }
-        },
-        ...docxRunningLines(compiled, meta, language),
-        children
-      }
-    ]
-  })
-  const properties = { path: 'docProps/core.xml', data: docxCoreProperties(compiled, meta, language) }
-  return pinZipTimes(await Packer.pack(document, 'uint8array', false, [properties]))
-}
-
-function noteParagraph(words: string, language: Language): Paragraph {
-  const bidirectional = language.direction === 'rtl'
-  const run = new TextRun({ text: ` ${words}`, ...(bidirectional ? { rightToLeft: true } : {}) })
-  return new Paragraph({ style: 'FootnoteText', bidirectional, children: [run] })
+  return packDocx({ compiled, meta, language, plan, notes, children })
 }
 
 function writeLine(
@@ -69,7 +41,11 @@ function writeLine(
   const place = plan.of.get(line)
   const level = line.paragraph.level
   const body = before?.kind === 'block' && isTitle(before) && !isTitle(line)
-  const options: IParagraphOptions = { ...lookOf(line), bidirectional, ...(body ? { spacing: { before: 360 } } : {}) }
+  const options: IParagraphOptions = {
+    ...docxLook(line.paragraph),
+    bidirectional,
+    ...(body ? { spacing: { before: 360 } } : {})
+  }
   if (place) return new Paragraph({ ...options, numbering: place, children: words })
   if (line.paragraph.type !== 'paragraph' && line.paragraph.type !== 'subparagraph') {
     return new Paragraph({ ...options, children: words })
@@ -87,23 +63,4 @@ function writeLine(
 
 function isTitle(line: Extract<Line, { kind: 'block' }>): boolean {
   return line.paragraph.type === 'title' || line.paragraph.type === 'subtitle'
-}
-
-const HEADINGS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const
-
-function lookOf({ paragraph }: Extract<Line, { kind: 'block' }>): IParagraphOptions {
-  switch (paragraph.type) {
-    case 'title':
-      return { heading: HeadingLevel.TITLE }
-    case 'subtitle':
-      return { style: STYLE.subtitle }
-    case 'heading':
-      return { heading: HEADINGS[paragraph.level - 1] ?? HeadingLevel.HEADING_3 }
-    case 'paragraph':
-      return { style: STYLE[paragraph.role ?? 'plain'] }
-    case 'subparagraph':
-      return { style: STYLE.subparagraph }
-    case 'closing':
-      return { style: STYLE.closing }
-  }
 }

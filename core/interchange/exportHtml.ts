@@ -10,7 +10,8 @@ import { layoutView, type Line } from '#core/interchange/layoutView.ts'
 import type { StyledRun } from '#core/interchange/styledRun.ts'
 import type { ExportMeta, View } from '#core/interchange/view.ts'
 
-export function exportHtml(compiled: Compiled, view: View, meta: ExportMeta): string {
+/** @param printed further style, for a page that is printed at once */
+export function exportHtml(compiled: Compiled, view: View, meta: ExportMeta, printed = ''): string {
   const language = guessLanguage(compiled)
   const notes: string[] = []
   const lines = layoutView(compiled, view)
@@ -25,7 +26,7 @@ export function exportHtml(compiled: Compiled, view: View, meta: ExportMeta): st
     '<meta name="generator" content="Chapeau">',
     `<meta name="date" content="${escapeHtml(meta.issuedAt)}">`,
     `<title>${escapeHtml(`${compiled.title} · ${compiled.revision}`)}</title>`,
-    `<style>\n${HTML_STYLE}\n</style>`,
+    `<style>\n${HTML_STYLE}\n${printed}</style>`,
     '</head>',
     '<body>',
     '<main>',
@@ -56,6 +57,9 @@ function writeLines(lines: readonly Line[], notes: string[]): string[] {
         break
       case 'note':
         written.push(`<p class="note">${escapeHtml(line.text)}</p>`)
+        break
+      case 'comment':
+        written.push(`<p class="comment">${writeRuns(line.runs, notes)}</p>`)
         break
       case 'section':
         about = ''

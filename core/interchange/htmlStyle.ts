@@ -29,7 +29,8 @@ h2 { font-size: 1.25rem; } h3 { font-size: 1.125rem; } h4 { font-size: 1.125rem;
 .proposals { margin: -0.2rem 0 1rem; padding: 0 0 0 1rem; margin-inline-start: 3rem; border-inline-start: 2px solid var(--line); list-style: none; font-size: 1rem; }
 .proposals li { margin: 0 0 0.4rem; }
 .proposals p { margin: 0; }
-.rationale { color: var(--quiet); }
+.rationale, .comment { color: var(--quiet); }
+.comment { margin: -0.2rem 0 1rem; padding-inline-start: 1rem; margin-inline-start: 3rem; font-size: 1rem; }
 ins { text-decoration: underline; text-decoration-color: var(--accent); text-decoration-thickness: 0.09em; text-underline-offset: 0.15em; }
 del { text-decoration: line-through; color: var(--quiet); }
 sup { line-height: 0; } a { color: inherit; }

@@ -23,6 +23,8 @@ export type Line =
     }
   | { readonly kind: 'proposal'; readonly proposal: CompiledProposal; readonly runs: readonly StyledRun[] }
   | { readonly kind: 'rationale'; readonly proposal: CompiledProposal; readonly runs: readonly StyledRun[] }
+  /** A comment of the document that the paragraph was imported from. */
+  | { readonly kind: 'comment'; readonly runs: readonly StyledRun[] }
   | { readonly kind: 'note'; readonly text: string }
   | { readonly kind: 'section'; readonly text: string }
 
@@ -44,6 +46,7 @@ export function layoutView(compiled: Compiled, view: View): Line[] {
   }
   const lines: Line[] = compiled.paragraphs.flatMap((paragraph) => [
     { kind: 'block', paragraph, printed: paragraph.printed, runs: compiledRuns(paragraph) } as const,
+    ...commentLines(paragraph),
     ...paragraph.proposals.flatMap(proposalLines)
   ])
   lines.splice(afterTitle(lines), 0, { kind: 'note', text: `${compiled.revision}. ${LEGEND}` })
@@ -69,6 +72,19 @@ function afterTitle(lines: readonly Line[]): number {
     (line) => line.kind === 'block' && line.paragraph.type !== 'title' && line.paragraph.type !== 'subtitle'
   )
   return index < 0 ? lines.length : index
+}
+
+function commentLines({ notes = [] }: CompiledParagraph): Line[] {
+  return notes.map(({ by, text, quote, answers }) => {
+    const about = [
+      quote === undefined ? '' : ` on “${quote}”`,
+      answers === undefined ? '' : `, in answer to ${answers}`
+    ]
+    return {
+      kind: 'comment',
+      runs: [aside('Note by '), nameRun(by), aside(`${about.join('')}: `), { text, marks: [] }]
+    }
+  })
 }
 
 /** What is decided no longer stands under the paragraph; the record keeps it. */

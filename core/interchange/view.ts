@@ -6,10 +6,18 @@ import type { Conference } from '#core/conference/conference.ts'
 
 /** `clean`: the text alone. `compiled`: the text with states and everything that is tabled or parked. */
 export type View = 'clean' | 'compiled'
+/** `tracked`: the text with every open proposal as a tracked change, for word processors alone. */
+export const TRACKED = 'tracked'
 export const VIEWS: readonly View[] = ['clean', 'compiled']
 
 export interface ExportMeta {
   readonly conference: Conference
   /** ISO time that the file bears. The exporters know no clock: equal input gives equal output. */
   readonly issuedAt: string
+  /** The document's symbol, such as `NCP/2026/L.3`. */
+  readonly symbol?: string
+  /** The issues of the text so far, the oldest first. */
+  readonly revisions?: ReadonlyArray<{ readonly label: string; readonly at: string }>
+  /** Whom it is for: `Limited`, `General`. */
+  readonly distribution?: string
 }

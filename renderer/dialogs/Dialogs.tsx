@@ -10,6 +10,7 @@ import { ConditionDialog } from '#renderer/dialogs/ConditionDialog.tsx'
 import { ElsewhereDialog } from '#renderer/dialogs/ElsewhereDialog.tsx'
 import { ConcordanceDialog } from '#renderer/dialogs/ConcordanceDialog.tsx'
 import { HelpDialog } from '#renderer/dialogs/HelpDialog.tsx'
+import { ImportDialog } from '#renderer/dialogs/ImportDialog.tsx'
 import { IssueDialog } from '#renderer/dialogs/IssueDialog.tsx'
 import { LiftDialog } from '#renderer/dialogs/LiftDialog.tsx'
 import { MoveDialog } from '#renderer/dialogs/MoveDialog.tsx'
@@ -33,6 +34,8 @@ export function Dialogs(): ReactNode {
   switch (dialog?.kind) {
     case 'help':
       return <HelpDialog onClose={close} />
+    case 'import':
+      return <ImportDialog onClose={close} />
     case 'issue':
       return <IssueDialog onClose={close} />
     case 'pen':

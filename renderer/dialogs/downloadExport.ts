@@ -7,8 +7,8 @@ import { callRelayForFile } from '#renderer/session/callRelay.ts'
 export interface ExportChoice {
   readonly id: string
   readonly name: string
-  readonly view: 'clean' | 'compiled'
-  readonly format: 'docx' | 'html' | 'md'
+  readonly view: 'clean' | 'compiled' | 'tracked'
+  readonly format: 'docx' | 'pdf' | 'html' | 'md' | 'akn'
 }
 
 const VIEWS = [
@@ -17,18 +17,23 @@ const VIEWS = [
 ] as const
 const FORMATS = [
   ['docx', 'Word'],
+  ['pdf', 'PDF'],
   ['html', 'HTML'],
   ['md', 'Markdown']
 ] as const
 
-export const EXPORTS: readonly ExportChoice[] = VIEWS.flatMap(([view, viewName]) =>
-  FORMATS.map(([format, formatName]) => ({
-    id: `${view}-${format}`,
-    name: `${viewName} text, ${formatName}`,
-    view,
-    format
-  }))
-)
+export const EXPORTS: readonly ExportChoice[] = [
+  ...VIEWS.flatMap(([view, viewName]) =>
+    FORMATS.map(([format, formatName]) => ({
+      id: `${view}-${format}`,
+      name: `${viewName} text, ${formatName}`,
+      view,
+      format
+    }))
+  ),
+  { id: 'clean-akn', name: 'Clean text, Akoma Ntoso', view: 'clean', format: 'akn' },
+  { id: 'tracked-docx', name: 'Tracked changes, Word', view: 'tracked', format: 'docx' }
+]
 
 export async function downloadExport(seat: Seat, choice: ExportChoice): Promise<void> {
   const path = `/api/drafts/${encodeURIComponent(seat.draft.id)}/export?view=${choice.view}&format=${choice.format}`

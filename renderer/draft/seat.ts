@@ -40,7 +40,8 @@ export type Editing =
 
 export type DialogState =
   | {
-      readonly kind: 'help' | 'people' | 'pen' | 'issue' | 'notes' | 'standing' | 'settings' | 'adopt' | 'concordance'
+      readonly kind:
+        'help' | 'people' | 'pen' | 'issue' | 'notes' | 'standing' | 'settings' | 'adopt' | 'concordance' | 'import'
     }
   /** Agreeing on conditions; making a package that begins with a paragraph; noting a point on one. */
   | { readonly kind: 'agree'; readonly paragraph: string }

@@ -9,6 +9,7 @@ import { findParagraph, findProposal, isPending } from '#renderer/draft/selectio
 import { PARAGRAPH_STATE_WORD, paragraphName } from '#renderer/draft/words.ts'
 import { BracketCards } from '#renderer/panel/BracketCards.tsx'
 import { DecideButtons } from '#renderer/panel/DecideButtons.tsx'
+import { ParagraphNotes } from '#renderer/panel/ParagraphNotes.tsx'
 import { ParagraphPositions } from '#renderer/panel/ParagraphPositions.tsx'
 import { History } from '#renderer/panel/History.tsx'
 import { ProposalCard } from '#renderer/panel/ProposalCard.tsx'
@@ -52,6 +53,7 @@ export function SidePanel(): ReactNode {
         ))}
         {paragraph && <AgreementNote paragraph={paragraph} />}
         {paragraph && <ParagraphPositions paragraph={paragraph} />}
+        {paragraph && <ParagraphNotes paragraph={paragraph} />}
       </header>
       {pending.length > 0 && (
         <ul className="cards" aria-label="Proposals">

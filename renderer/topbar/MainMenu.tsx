@@ -33,7 +33,7 @@ export function MainMenu({ onDrafts, onSignOut }: MainMenuProps): ReactNode {
       case 'dialog':
         return seat.dialog.set({
           kind: value as
-            'pen' | 'issue' | 'people' | 'notes' | 'help' | 'standing' | 'settings' | 'adopt' | 'concordance'
+            'pen' | 'issue' | 'people' | 'notes' | 'help' | 'standing' | 'settings' | 'adopt' | 'concordance' | 'import'
         })
       case 'here':
         return seat.dialog.set({ kind: value as 'package' | 'note', paragraph: seat.selection.get().paragraph })
@@ -111,6 +111,11 @@ export function MainMenu({ onDrafts, onSignOut }: MainMenuProps): ReactNode {
             {actionById('alternatives').possible(context) && (
               <MenuItem id="matter|alternatives" className="menu-item" textValue="Rivals in brackets">
                 Rivals in brackets <kbd>X</kbd>
+              </MenuItem>
+            )}
+            {participant.role === 'secretariat' && (
+              <MenuItem id="dialog|import" className="menu-item">
+                Import a Word file …
               </MenuItem>
             )}
             {seat.bench && (

@@ -6,6 +6,7 @@ import { availableParallelism, loadavg } from 'node:os'
 import type { Browser } from 'playwright-core'
 import { benchDecision } from '#test/bench/benchDecision.ts'
 import { benchFanOut } from '#test/bench/benchFanOut.ts'
+import { benchInterchange } from '#test/bench/benchInterchange.ts'
 import { benchKeystroke } from '#test/bench/benchKeystroke.ts'
 import { benchNegotiation } from '#test/bench/benchNegotiation.ts'
 import { benchOpen } from '#test/bench/benchOpen.ts'
@@ -21,7 +22,7 @@ const IN_BROWSER: Readonly<Record<string, Bench>> = {
   keystroke: benchKeystroke,
   decision: benchDecision
 }
-const NAMES = [...Object.keys(IN_BROWSER), 'negotiation', 'fan-out']
+const NAMES = [...Object.keys(IN_BROWSER), 'negotiation', 'fan-out', 'interchange']
 
 const say = (words: string): void => void process.stderr.write(`${words}\n`)
 const round = (value: number): number => Math.round(value * 10) / 10
@@ -73,5 +74,9 @@ if (only === null || only === 'negotiation') {
 if (only === null || only === 'fan-out') {
   say('fan-out')
   print(await benchFanOut())
+}
+if (only === null || only === 'interchange') {
+  say('interchange')
+  print(await benchInterchange())
 }
 process.exitCode = missed === 0 ? 0 : 1

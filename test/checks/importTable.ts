@@ -34,9 +34,11 @@ export const IMPORT_TABLE: Readonly<Record<string, Row>> = {
       'valibot',
       'diff',
       'docx',
+      'fflate',
       'markdown-it',
       'markdown-it/',
-      'markdown-it-footnote'
+      'markdown-it-footnote',
+      'saxes'
     ],
     names: {
       'y-prosemirror': [

@@ -1,5 +1,5 @@
 /**
- * Sees to it that the tests have a Chromium, and pandoc as the independent reader of what is exported. Where one is missing
+ * Sees to it that the tests have a Chromium, and pandoc and poppler as the independent readers of what is exported. Where one is missing
  * and the machine is a Debian on which we may install, installs it with apt-get; otherwise says how. Called by `test.ts`.
  * Never lets a test be skipped: without them the run fails.
  */
@@ -30,6 +30,7 @@ function listMissing(): string[] {
   const missing: string[] = []
   if (findBrowser() === null) missing.push('chromium')
   if (findProgram('pandoc') === null) missing.push('pandoc')
+  if (findProgram('pdftotext') === null) missing.push('poppler-utils')
   return missing
 }
 

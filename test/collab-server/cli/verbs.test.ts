@@ -50,7 +50,7 @@ describe('export and import', () => {
 
   test('each format is written whole and begins as it should', async () => {
     const { folder, data, conference } = await created()
-    const begins = { docx: 'PK', html: '<!doctype html>', json: '{', md: '#' }
+    const begins = { docx: 'PK', html: '<!doctype html>', json: '{', md: '#', akn: '<?xml' }
     for (const [format, beginning] of Object.entries(begins)) {
       const out = join(folder, `out.${format}`)
       const args = ['--draft', conference.drafts[0]!.id, '--view', 'compiled', '--format', format, '--out', out]
@@ -113,6 +113,16 @@ describe('export and import', () => {
     await writeFile(text, '# A declaration\n\n1. We agree.\n')
     expect(await runCli('import', '--data', data, '--draft', draft, text)).toMatchObject({ exit: 0 })
     expect(await floor()).toEqual({ kinds: [], states: [] })
+  })
+
+  test('an Akoma Ntoso document goes in as it came out', async () => {
+    const { folder, data, conference } = await created()
+    const out = join(folder, 'out.xml')
+    const args = ['--draft', conference.drafts[0]!.id, '--view', 'clean', '--format', 'akn', '--out', out]
+    expect(await runCli('export', '--data', data, ...args)).toMatchObject({ exit: 0 })
+    const again = ['--new', '--profile', 'declaration', '--title', 'Again', out]
+    expect(await runCli('import', '--data', data, ...again)).toMatchObject({ exit: 0, notes: [] })
+    expect(await exported(data, 'Again')).toBe(await exported(data, conference.drafts[0]!.id))
   })
 
   test('an unknown draft is refused with the drafts that there are', async () => {

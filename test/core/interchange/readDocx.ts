@@ -27,9 +27,10 @@ export async function readDocx(bytes: Uint8Array): Promise<ReadParagraph[]> {
 }
 
 /** Fails with a sentence when pandoc is missing: these tests are never skipped. */
-export function pandoc(bytes: Uint8Array, to: string): Promise<string> {
+export function pandoc(bytes: Uint8Array, to: string, changes: 'accept' | 'reject' = 'accept'): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = execFile('pandoc', ['-f', 'docx', '-t', to, '--wrap=none'], { maxBuffer: 64e6 }, (error, output) => {
+    const options = ['-f', 'docx', '-t', to, '--wrap=none', `--track-changes=${changes}`]
+    const child = execFile('pandoc', options, { maxBuffer: 64e6 }, (error, output) => {
       if (error && 'code' in error && error.code === 'ENOENT') {
         reject(
           new Error('The tests of Word files read them with pandoc, which is not installed: apt-get install pandoc.')

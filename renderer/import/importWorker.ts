@@ -1,0 +1,25 @@
+/**
+ * Reads a Word file away from the thread that draws. Started by `readWordInWorker`, which ends it; it gets the bytes once and
+ * answers once, with plain data.
+ */
+import { importDocx } from '#core/interchange/docx/importDocx.ts'
+import type { WordAnswer, WordRequest } from '#renderer/import/wordAnswer.ts'
+
+const scope = globalThis as unknown as {
+  onmessage: ((event: { readonly data: WordRequest }) => void) | null
+  postMessage(answer: WordAnswer): void
+}
+
+scope.onmessage = ({ data: { bytes, profile } }) => {
+  let count = 0
+  const prefix = crypto.randomUUID().slice(0, 13)
+  const imported = importDocx(bytes, {
+    profile,
+    // Of one import, and of no other: a draft's paragraphs keep these for good.
+    newId: () => `${prefix}-${++count}`,
+    clock: () => performance.now()
+  })
+  if (!imported.ok) return scope.postMessage(imported)
+  const { nodes, ...rest } = imported
+  scope.postMessage({ ...rest, nodes: nodes.map((node) => node.toJSON() as object) })
+}
