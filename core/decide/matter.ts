@@ -121,8 +121,19 @@ function closed(situation: Situation, block: Block, act: ParagraphAct): Refused 
   return refuse('wrong-state', `${name} is ${words}, so this does not apply to it.`)
 }
 
-export function labelsOf(situation: Situation): ReadonlyMap<string, Label> {
-  return labelText(situation.text, situation.profile, situation.floor)
+/** The labels of the text last asked for: one decision asks for the same ones several times. Texts and floors never change in place. */
+const lastLabels = new WeakMap<
+  Situation['text'],
+  { readonly of: readonly unknown[]; readonly labels: ReadonlyMap<string, Label> }
+>()
+
+export function labelsOf({ text, profile, floor }: Situation): ReadonlyMap<string, Label> {
+  const of = [profile, floor.meta.numbering, floor.meta.settings.labels, floor.proposals, floor.revisions.length]
+  const known = lastLabels.get(text)
+  if (known && known.of.every((one, index) => one === of[index])) return known.labels
+  const labels = labelText(text, profile, floor)
+  lastLabels.set(text, { of, labels })
+  return labels
 }
 
 /** How the record and refusals call a block: its label, or its kind and first words. */
