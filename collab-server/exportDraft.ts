@@ -5,9 +5,9 @@
 import type { Compiled } from '#core/compile/compiled.ts'
 import { compile } from '#core/compile/compile.ts'
 import { createTextReader } from '#core/document/readText.ts'
-import { readFloor } from '#core/floor/readFloor.ts'
 import { VIEWS, type ExportMeta, type View } from '#core/interchange/view.ts'
 import { loadConference } from '#relay/conference/loadConference.ts'
+import { readFloorFor, type KnowsNames } from '#relay/readFloorFor.ts'
 import { readRoom } from '#relay/rooms/readRoom.ts'
 import type { Store } from '#relay/store/store.ts'
 
@@ -59,8 +59,17 @@ const FORMATS: Readonly<Record<string, Format>> = {
 /** The words a request may use. */
 export const EXPORT_FORMATS: readonly string[] = Object.keys(FORMATS)
 
-/** @throws ExportRefusal when draft, view or format is not known */
-export async function exportDraft(store: Store, draft: string, view: string, format: string): Promise<ExportedDraft> {
+/**
+ * @param knows whether whoever asks is shown every name
+ * @throws ExportRefusal when draft, view or format is not known
+ */
+export async function exportDraft(
+  store: Store,
+  draft: string,
+  view: string,
+  format: string,
+  knows: KnowsNames
+): Promise<ExportedDraft> {
   const conference = await loadConference(store)
   const info = conference.drafts.find((candidate) => candidate.id === draft)
   if (!info) {
@@ -82,7 +91,7 @@ export async function exportDraft(store: Store, draft: string, view: string, for
     title: info.title,
     profile: info.profile,
     text: reader.read(),
-    floor: readFloor(floorDoc),
+    floor: await readFloorFor(store, draft, floorDoc, knows),
     conference
   })
   reader.destroy()

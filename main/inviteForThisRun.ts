@@ -2,7 +2,7 @@
  * One more link for everyone, good while this process has the conference open. Called by `openConference`. The codes of
  * earlier invites are kept only as hashes and cannot be shown again; they stay good, because people have received them.
  */
-import type { Participant } from '#core/conference/conference.ts'
+import { ROLES, type Participant } from '#core/conference/conference.ts'
 import type { StoredInvite } from '#relay/sessions/invite.ts'
 import { hashInviteCode, newInviteCode } from '#relay/sessions/secrets.ts'
 import type { Store } from '#relay/store/store.ts'
@@ -16,7 +16,7 @@ export interface RunInvites {
 /** Must be called before the relay starts on the store: the relay reads the invites once. */
 export async function inviteForThisRun(store: Store, now: () => Date): Promise<RunInvites> {
   const createdAt = now().toISOString()
-  const participants = (await store.list('participant')).map(({ value }) => value as Participant)
+  const participants = (await store.list('participant')).map(({ value }) => value as Participant).sort(inOrderOfSeats)
   const invites = participants.map((participant) => ({ participant, code: newInviteCode() }))
   const write = (revokedAt: string | null): Promise<void> =>
     store.commit({
@@ -27,4 +27,9 @@ export async function inviteForThisRun(store: Store, now: () => Date): Promise<R
     })
   await write(null)
   return { invites, revoke: () => write(now().toISOString()) }
+}
+
+/** The Chair, the secretariat, the delegations by name, the observers: as they sit, and as one looks for a link. */
+function inOrderOfSeats(a: Participant, b: Participant): number {
+  return ROLES.indexOf(a.role) - ROLES.indexOf(b.role) || a.name.localeCompare(b.name, 'en')
 }

@@ -16,6 +16,8 @@ export default defineConfig({
     outDir: fileURLToPath(new URL('../dist/client', import.meta.url)),
     emptyOutDir: true,
     assetsInlineLimit: 0,
+    // It is loaded from this computer or the room's relay, once.
+    chunkSizeWarningLimit: 2000,
     modulePreload: { polyfill: false },
     target: 'es2023'
   }

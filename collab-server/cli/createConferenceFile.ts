@@ -4,6 +4,7 @@
  */
 import { dirname, resolve } from 'node:path'
 import type { Node } from 'prosemirror-model'
+import type { Imported } from '#core/interchange/imported.ts'
 import { parseConference } from '#core/conference/parseConference.ts'
 import { putInPlace } from '#relay/cli/putInPlace.ts'
 import { readDocument } from '#relay/cli/readDocument.ts'
@@ -30,11 +31,14 @@ export async function createConferenceFile(
   if (!parsed.ok) throw new CliRefusal(`${from}: ${parsed.message}`)
   const conference = parsed.description
   const texts = new Map<number, readonly Node[]>()
+  const brackets = new Map<number, Imported['brackets']>()
   const remarks: string[] = []
   for (const [index, draft] of conference.drafts.entries()) {
     const path = resolve(dirname(from), draft.from)
-    const imported = await readDocument(path, draft.profile, `The text of drafts[${index}] ("${draft.title}")`)
+    const what = `The text of drafts[${index}] ("${draft.title}")`
+    const imported = await readDocument(path, draft.profile, what, conference)
     texts.set(index, imported.nodes)
+    brackets.set(index, imported.brackets)
     remarks.push(...imported.remarks.map((remark) => `${draft.from}: ${remark}`))
   }
   const created = await putInPlace(
@@ -42,7 +46,7 @@ export async function createConferenceFile(
     async (temporary) => {
       const store = openSqliteStore(temporary)
       try {
-        return await createConference(store, { conference, texts, now: () => new Date(), newId, invites })
+        return await createConference(store, { conference, texts, brackets, now: () => new Date(), newId, invites })
       } finally {
         await store.close()
       }

@@ -1,5 +1,6 @@
 /** `chapeau export`: a draft as a file that other programs open. Called by `runChapeau`. */
 import { writeFile } from 'node:fs/promises'
+import { knowsNames, type Attribution } from '#core/attribution/policy.ts'
 import { VIEWS } from '#core/interchange/view.ts'
 import { findDraft } from '#relay/cli/findDraft.ts'
 import type { Output } from '#relay/cli/output.ts'
@@ -16,6 +17,8 @@ export interface ExportOptions {
   readonly view: string
   readonly format: string
   readonly out: string
+  /** Whoever has the file may see who said what. */
+  readonly names?: boolean
 }
 
 /** Words of the command line whose turn has not come. */
@@ -26,9 +29,10 @@ export async function exportDocument(options: ExportOptions, output: Output): Pr
   const { data, view, format, out } = options
   choose('view', view, VIEWS, LATER_VIEWS)
   choose('format', format, EXPORT_FORMATS, LATER_FORMATS)
+  const knows = (policy: Attribution) => options.names === true || knowsNames(policy, 'observer')
   const { draft, bytes } = await withStore(data, async (store) => {
     const found = findDraft(await loadConference(store), options.draft)
-    return { draft: found, bytes: (await exportDraft(store, found.id, view, format)).bytes }
+    return { draft: found, bytes: (await exportDraft(store, found.id, view, format, knows)).bytes }
   })
   await putInPlace(out, (temporary) => writeFile(temporary, bytes), { replace: true, newId })
   output.result({ file: out, bytes: bytes.length, draft, view, format })

@@ -5,6 +5,9 @@
 import * as Y from 'yjs'
 import type { Node } from 'prosemirror-model'
 import { PROFILES, type Conference, type DraftInfo, type Profile } from '#core/conference/conference.ts'
+import { applyFloorChange } from '#core/floor/applyFloorChange.ts'
+import type { FloorChange } from '#core/floor/floor.ts'
+import { importedFloor } from '#core/interchange/importedFloor.ts'
 import { mendText } from '#core/document/mendText.ts'
 import { writeText } from '#core/document/writeText.ts'
 import { findDraft } from '#relay/cli/findDraft.ts'
@@ -31,19 +34,24 @@ export async function importDocument(input: string, options: ImportOptions, outp
     const conference = await loadConference(store)
     const draft = 'draft' in target ? findDraft(conference, target.draft) : newDraft(conference, target)
     if ('draft' in target) await requireUntouched(store, draft)
-    const { nodes, remarks } = await readDocument(input, draft.profile, 'The document')
+    const { nodes, brackets, remarks } = await readDocument(input, draft.profile, 'The document', conference)
     const puts: RegistryPut[] =
       'draft' in target
         ? []
         : [{ kind: 'conference', key: CONFERENCE_KEY, value: { ...conference, drafts: [...conference.drafts, draft] } }]
     const update = await replaceText(store, draft.id, nodes)
     const author = { session: RELAY_AUTHOR, participant: RELAY_AUTHOR }
+    const at = new Date().toISOString()
+    const floor = await replaceFloor(store, draft.id, importedFloor({ nodes, brackets }, at))
     await store.commit({
       puts,
-      updates: [{ draft: draft.id, room: 'text', at: new Date().toISOString(), ...author, update }]
+      updates: [
+        { draft: draft.id, room: 'text', at, ...author, update },
+        ...(floor ? [{ draft: draft.id, room: 'floor', at, ...author, update: floor }] : [])
+      ]
     })
     remarks.forEach(output.note)
-    output.result({ draft, blocks: nodes.length, remarks })
+    output.result({ draft, blocks: nodes.length, brackets: brackets.length, remarks })
   })
 }
 
@@ -99,6 +107,19 @@ async function replaceText(store: Store, draft: string, nodes: readonly Node[]):
     fragment.delete(0, fragment.length)
     writeText(fragment, nodes)
     mendText(fragment, newId)
+  })
+  return Y.encodeStateAsUpdate(doc, before)
+}
+
+/** With the text, what an earlier import brought to the floor goes too. Null if there is nothing to write. */
+async function replaceFloor(store: Store, draft: string, changes: readonly FloorChange[]): Promise<Uint8Array | null> {
+  const doc = await readRoom(store, draft, 'floor')
+  const before = Y.encodeStateVector(doc)
+  const earlier = [doc.getMap('brackets'), doc.getMap('paragraphs')]
+  if (changes.length === 0 && earlier.every((map) => map.size === 0)) return null
+  doc.transact(() => {
+    earlier.forEach((map) => map.clear())
+    applyFloorChange(doc, changes)
   })
   return Y.encodeStateAsUpdate(doc, before)
 }

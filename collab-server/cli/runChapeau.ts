@@ -82,6 +82,7 @@ function describe(output: Output): Command {
     .requiredOption('--view <view>', 'clean or compiled')
     .requiredOption('--format <format>', 'docx, html, md or json')
     .requiredOption('--out <file>', 'the file to write')
+    .option('--names', 'with every name, whatever the draft shows to whom')
     .action((options: ExportOptions) => exportDocument(options, output))
 
   verb('rehearse', "plays a sample's negotiation with real clients and prints the record")
@@ -124,6 +125,7 @@ function addKeepingVerbs(verb: (name: string, description: string) => Command, o
     .option('--view <view>', 'clean or compiled', 'clean')
     .option('--format <format>', 'docx, html, md or json', 'md')
     .option('--out <file>', 'the file to write')
+    .option('--names', 'with every name, whatever the draft shows to whom')
     .action((options: HistoryOptions) => history(options, output))
 
   verb('doctor', 'saves what can be saved of a damaged conference file into a new one')

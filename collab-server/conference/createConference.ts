@@ -6,6 +6,10 @@ import * as Y from 'yjs'
 import type { Node } from 'prosemirror-model'
 import type { Conference, DraftInfo, Participant, Role } from '#core/conference/conference.ts'
 import type { ConferenceDescription } from '#core/conference/conferenceDescription.ts'
+import { applyFloorChange } from '#core/floor/applyFloorChange.ts'
+import type { FloorChange } from '#core/floor/floor.ts'
+import type { Imported } from '#core/interchange/imported.ts'
+import { importedFloor } from '#core/interchange/importedFloor.ts'
 import { mendText } from '#core/document/mendText.ts'
 import { writeText } from '#core/document/writeText.ts'
 import { CONFERENCE_KEY } from '#relay/conference/loadConference.ts'
@@ -18,6 +22,8 @@ export interface CreateConferenceOptions {
   readonly conference: ConferenceDescription
   /** The blocks of each draft, by its place in the description; a draft without any begins with an empty paragraph. */
   readonly texts: ReadonlyMap<number, readonly Node[]>
+  /** The brackets of each text, by the same place. */
+  readonly brackets?: ReadonlyMap<number, Imported['brackets']>
   readonly now: () => Date
   readonly newId: () => string
   /** Where the relay will be found, for the links. */
@@ -45,7 +51,7 @@ export interface CreatedConference {
 export const DEFAULT_BASE_URL = 'http://127.0.0.1:4400'
 
 export async function createConference(store: Store, options: CreateConferenceOptions): Promise<CreatedConference> {
-  const { conference: description, texts, now, newId, baseUrl = DEFAULT_BASE_URL, invites = {} } = options
+  const { conference: description, texts, brackets, now, newId, baseUrl = DEFAULT_BASE_URL, invites = {} } = options
   if ((await store.get('conference', CONFERENCE_KEY)) !== undefined) {
     throw new StoreRefusal(
       'already-a-conference',
@@ -86,6 +92,12 @@ export async function createConference(store: Store, options: CreateConferenceOp
     participant: RELAY_AUTHOR,
     update: firstText(texts.get(index) ?? [], newId)
   }))
+  drafts.forEach((draft, index) => {
+    const found = brackets?.get(index) ?? []
+    if (found.length === 0) return
+    const floor = importedFloor({ nodes: [...(texts.get(index) ?? [])], brackets: [...found] }, at)
+    updates.push({ ...updates[index]!, draft: draft.id, room: 'floor', update: firstFloor(floor) })
+  })
   await store.commit({ puts, updates })
 
   return {
@@ -104,6 +116,13 @@ export async function createConference(store: Store, options: CreateConferenceOp
 
 export function inviteUrl(baseUrl: string, code: string): string {
   return `${baseUrl.replace(/\/+$/, '')}/#invite=${code}`
+}
+
+/** A floor room's first update. */
+function firstFloor(changes: readonly FloorChange[]): Uint8Array {
+  const doc = new Y.Doc()
+  applyFloorChange(doc, changes)
+  return Y.encodeStateAsUpdate(doc)
 }
 
 /** A text room's first update. */

@@ -1,6 +1,8 @@
 /** The routes of one draft: commands, the record, and exports. */
 import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { createRecordMask, maskOwnReceipt, maskRefusal } from '#core/attribution/maskReceipt.ts'
+import { knowsNames, type Attribution } from '#core/attribution/policy.ts'
 import { parseCommand } from '#core/commands/parseCommand.ts'
 import type { RefusalCode } from '#core/decide/outcome.ts'
 import { STATUS_OF } from '#core/protocol/statusOf.ts'
@@ -16,6 +18,7 @@ type OfDraft = { Params: { draft: string }; Querystring: Record<string, unknown>
 const RELAY_STATUS: Readonly<Record<string, number>> = { 'id-used': 409, 'not-saved': 503, stopping: 503, failed: 500 }
 
 export function addDraftRoutes(app: FastifyInstance, { store, conference, sessions, hall }: HttpContext): void {
+  const maskRecord = createRecordMask(conference)
   const draftOf = (request: FastifyRequest<OfDraft>): string => {
     const { draft } = request.params
     if (!conference.drafts.some((candidate) => candidate.id === draft)) {
@@ -37,20 +40,32 @@ export function addDraftRoutes(app: FastifyInstance, { store, conference, sessio
     }
     const digest = digestOf(draft, parsed.command)
     const answer = await hall.submit({ draft, command: parsed.command, digest, session, participant })
-    if (answer.ok) return answer
+    const policy = await hall.attribution(draft)
+    if (answer.ok) return { ...answer, receipt: maskOwnReceipt(answer.receipt, policy, conference, participant) }
+    const { message } = maskRefusal(answer, policy, conference, participant, parsed.command)
     const status = RELAY_STATUS[answer.code] ?? STATUS_OF[answer.code as RefusalCode]
-    return reply.status(status).send({ ok: false, code: answer.code, message: answer.message })
+    return reply.status(status).send({ ok: false, code: answer.code, message })
   })
 
   app.get<OfDraft>('/api/drafts/:draft/record', async (request) => {
-    signedIn(sessions, request)
-    return store.readRecord(draftOf(request))
+    const { participant } = signedIn(sessions, request)
+    const draft = draftOf(request)
+    const record = await store.readRecord(draft)
+    return maskRecord(record, await hall.attribution(draft), participant)
   })
 
   // With the record, everything that somebody needs who wants to check it for himself: see `checkRecord`.
   app.get<OfDraft>('/api/drafts/:draft/seals', async (request) => {
-    signedIn(sessions, request)
+    const { participant } = signedIn(sessions, request)
     const draft = draftOf(request)
+    // A hash over a hidden name gives it away to whoever tries the few that there are.
+    if (!knowsNames(await hall.attribution(draft), participant.role)) {
+      throw new HttpRefusal(
+        403,
+        'names-hidden',
+        'The names in this record are hidden, so it can be checked only by those who may know them. Ask the secretariat.'
+      )
+    }
     const [publicKey, seals] = await Promise.all([store.publicKey(), store.readSeals(draft)])
     const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
     return {
@@ -66,10 +81,11 @@ export function addDraftRoutes(app: FastifyInstance, { store, conference, sessio
   })
 
   app.get<OfDraft>('/api/drafts/:draft/export', async (request, reply) => {
-    signedIn(sessions, request)
+    const { participant } = signedIn(sessions, request)
+    const knows = (policy: Attribution) => knowsNames(policy, participant.role)
     const { view = 'compiled', format = 'docx' } = request.query
     try {
-      const file = await exportDraft(store, draftOf(request), String(view), String(format))
+      const file = await exportDraft(store, draftOf(request), String(view), String(format), knows)
       return reply
         .type(file.mime)
         .header('content-disposition', contentDisposition(file.filename))

@@ -94,6 +94,8 @@ function deskChange(change: ChangeRequest, text: TextModel): DeskChange {
     case 'delete':
     case 'move':
       return change
+    default:
+      throw new Difference(`A script has no step that prepares a ${change.kind} at a desk.`)
   }
 }
 

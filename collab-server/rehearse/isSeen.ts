@@ -3,11 +3,15 @@
  * room after each command: a decision that somebody does not see was not carried out.
  */
 import type { Receipt } from '#core/decide/outcome.ts'
-import type { Floor } from '#core/floor/floor.ts'
+import type { DraftSettings, Floor } from '#core/floor/floor.ts'
 
-export function isSeen(floor: Floor, { at, command, proposal: id, paragraph, seq, participant }: Receipt): boolean {
+export function isSeen(floor: Floor, receipt: Receipt): boolean {
+  const { at, command, proposal: id, paragraph, seq, participant } = receipt
   const proposal = id === undefined ? undefined : floor.proposals.get(id)
-  const state = paragraph === undefined ? 'open' : (floor.paragraphs.get(paragraph)?.state ?? 'open')
+  const entry = paragraph === undefined ? undefined : floor.paragraphs.get(paragraph)
+  const state = entry?.state ?? 'open'
+  const bracket = receipt.bracket === undefined ? undefined : floor.brackets.get(receipt.bracket)
+  const pack = receipt.package === undefined ? undefined : floor.packages.get(receipt.package)
   switch (command.kind) {
     case 'table':
       return proposal !== undefined
@@ -21,8 +25,7 @@ export function isSeen(floor: Floor, { at, command, proposal: id, paragraph, seq
     }
     case 'position': {
       const by = command.onBehalfOf ?? participant.delegation
-      const positions =
-        proposal?.positions ?? (paragraph === undefined ? [] : (floor.paragraphs.get(paragraph)?.positions ?? []))
+      const positions = bracket?.positions ?? proposal?.positions ?? entry?.positions ?? []
       const taken = positions.find((position) => position.by === by)
       return (taken?.position ?? null) === command.position
     }
@@ -33,11 +36,43 @@ export function isSeen(floor: Floor, { at, command, proposal: id, paragraph, seq
     case 'park':
       return proposal?.state === 'parked'
     case 'reopen':
+      if (command.bracket !== undefined) return bracket?.state === 'standing'
       return command.proposal === undefined ? state === 'open' : proposal?.state === 'tabled'
     case 'bracket':
-      return state === 'bracketed'
+      return bracket === undefined ? state === 'bracketed' : bracket.state === 'standing'
     case 'agree':
       return state === (command.adRef ? 'ad-ref' : 'agreed')
+    case 'release':
+      return bracket !== undefined && !bracket.holders.includes(command.onBehalfOf ?? participant.delegation ?? '')
+    case 'lift':
+      return bracket?.state === 'lifted'
+    case 'alternatives':
+      return command.proposals.every((id) => floor.proposals.get(id)?.state === 'superseded')
+    case 'confirm':
+      return !(entry?.pending ?? []).includes(command.onBehalfOf ?? participant.delegation ?? '')
+    case 'link':
+      return pack !== undefined
+    case 'unlink':
+      return pack?.state === 'dissolved'
+    case 'settle':
+      return pack?.state === 'settled'
+    case 'note':
+      return [...floor.noted.values()].some((noted) => noted.at === at && noted.words === command.words)
+    case 'configure':
+      return Object.entries(command.settings).every(
+        ([name, value]) => value === undefined || floor.meta.settings[name as keyof DraftSettings] === value
+      )
+    case 'openSilence':
+    case 'extendSilence':
+      return [...floor.silences.values()].some(({ closesAt }) => closesAt === new Date(command.until).toISOString())
+    case 'breakSilence':
+      return command.paragraphs.every((id) => floor.paragraphs.get(id)?.silence === undefined)
+    case 'closeSilence':
+      return [...floor.silences.values()].every(({ state: stands }) => stands !== 'open')
+    case 'statement':
+      return [...floor.statements.values()].some((statement) => statement.seq === seq)
+    case 'adopt':
+      return [...floor.paragraphs.values()].every(({ state }) => state === 'agreed' || state === 'deleted')
     case 'grantPen':
       return command.delegations.every((code) => floor.meta.pen.includes(code))
     case 'revokePen':

@@ -6,9 +6,9 @@ import type { Command } from '#core/commands/command.ts'
 import type { Participant } from '#core/conference/conference.ts'
 import { decide } from '#core/decide/decide.ts'
 import { applyTextChange } from '#core/document/applyTextChange.ts'
-import { applyFloorChange } from '#core/floor/applyFloorChange.ts'
 import { restoreRoom, writeAsRelay, type CommandAnswer, type HallContext, type Round } from '#relay/rooms/round.ts'
 import { settleText } from '#relay/rooms/settleText.ts'
+import { openSheet, planFloor } from '#relay/rooms/writeFloor.ts'
 import type { Session } from '#relay/sessions/createSessions.ts'
 
 export interface CommandRequest {
@@ -47,6 +47,7 @@ export async function carryOut(
   const text = await context.openRoom(draft, 'text')
   const floor = await context.openRoom(draft, 'floor')
   await settleText(context, round, text)
+  const sheet = await openSheet(context, floor, command.kind === 'configure')
   const info = context.conference.drafts.find((candidate) => candidate.id === draft)
   if (!info) throw new RangeError(`There is no draft ${draft}.`)
   const decision = decide(
@@ -55,7 +56,7 @@ export async function carryOut(
       draft,
       profile: info.profile,
       text: text.text(),
-      floor: floor.floor(),
+      floor: sheet.full,
       actor: participant,
       now: context.now().toISOString(),
       seq: floor.seq + 1,
@@ -66,19 +67,18 @@ export async function carryOut(
   if (!decision.ok) return { answer: decision, provisional: false }
 
   const author = { session: session.id, participant: participant.id, receipt: decision.receipt.seq }
-  const marks = { updates: round.updates.length, text: text.accepted.length, floor: floor.accepted.length }
+  const plan = await planFloor(context, sheet, decision.floor)
+  const written = [...new Set([text, floor, ...plan.rooms])].map((room) => [room, room.accepted.length] as const)
+  const updates = round.updates.length
   try {
     if (decision.text.length > 0) {
       writeAsRelay(context, round, text, author, () => applyTextChange(text.fragment, decision.text))
     }
-    writeAsRelay(context, round, floor, author, () => applyFloorChange(floor.doc, decision.floor))
+    plan.write(round, author)
   } catch (error) {
-    // Half a decision must not stand: both rooms go back to where they were before it.
-    round.updates.length = marks.updates
-    for (const [room, mark] of [
-      [text, marks.text],
-      [floor, marks.floor]
-    ] as const) {
+    // Half a decision must not stand: the rooms go back to where they were before it.
+    round.updates.length = updates
+    for (const [room, mark] of written) {
       room.outgoing.length -= room.accepted.length - mark
       room.accepted.length = mark
       await restoreRoom(context, room)

@@ -5,9 +5,11 @@
  *
  * Must never send anything of a document outside `deliver`, and never run two rounds at once.
  */
+import { isNamesRoom, type Attribution } from '#core/attribution/policy.ts'
 import type { Conference } from '#core/conference/conference.ts'
 import { CLOSE } from '#core/protocol/closeCodes.ts'
 import { createMetrics, type Metrics } from '#relay/http/createMetrics.ts'
+import { readAttribution } from '#relay/readFloorFor.ts'
 import { carryOut, type CommandRequest } from '#relay/rooms/carryOut.ts'
 import type { Connection } from '#relay/rooms/connection.ts'
 import { deliver } from '#relay/rooms/deliver.ts'
@@ -33,6 +35,8 @@ export interface Hall {
   /** Resolves when the room is back at that moment and this is durable, or when it was refused. */
   rollBack(request: RollBackRequest): Promise<RollBackAnswer>
   connections(): Iterable<Connection>
+  /** Who is shown who said what in a draft, as its floor has it now. */
+  attribution(draft: string): Promise<Attribution>
   /** Carries out what is queued, then closes every socket so that clients come back later. */
   stop(): Promise<void>
 }
@@ -295,7 +299,7 @@ export function createHall({ store, conference, now, newId, log }: HallOptions):
   async function evictEmptyRooms(): Promise<void> {
     for (const room of [...rooms.values()]) {
       if (room.connections.size > 0) continue
-      const partner = room.name === 'floor' ? 'text' : room.name === 'text' ? 'floor' : null
+      const partner = room.name === 'floor' ? 'text' : room.name === 'text' || isNamesRoom(room.name) ? 'floor' : null
       if (partner && (rooms.get(roomKey(room.draft, partner))?.connections.size ?? 0) > 0) continue
       try {
         const snapshot = takeSnapshot(room, 'when-worthwhile')
@@ -339,6 +343,10 @@ export function createHall({ store, conference, now, newId, log }: HallOptions):
       return new Promise((give) => enqueue({ kind: 'roll-back', request, give }))
     },
     connections: () => connections,
+    async attribution(draft) {
+      const open = rooms.get(roomKey(draft, 'floor'))
+      return open ? open.floor().meta.settings.attribution : readAttribution(store, draft)
+    },
     async stop() {
       stopped = true
       if (tick) clearTimeout(tick)

@@ -5,9 +5,10 @@
 import * as v from 'valibot'
 import { COMMAND_KINDS, type Command, type CommandKind } from '#core/commands/command.ts'
 import { refuse, type Refused } from '#core/decide/outcome.ts'
+import { LONGEST_PARAGRAPH } from '#core/document/toContent.ts'
 import { cleanWords } from '#core/document/cleanWords.ts'
 import { DEEPEST_HEADING, DEEPEST_LEVEL } from '#core/document/schema.ts'
-import { POSITION_WORDS } from '#core/floor/floor.ts'
+import { BRACKET_KINDS, POSITION_WORDS, STATEMENT_KINDS } from '#core/floor/floor.ts'
 
 /** Marks a message that says what is expected, so that `expected` can tell it from the library's. */
 const OURS = 'must be '
@@ -40,7 +41,12 @@ const change = v.variant('kind', [
   v.strictObject({ kind: v.literal('amend'), paragraph: reference, content }),
   v.strictObject({ kind: v.literal('insert'), after: v.nullable(reference), content, node: v.optional(node) }),
   v.strictObject({ kind: v.literal('delete'), paragraph: reference }),
-  v.strictObject({ kind: v.literal('move'), paragraph: reference, after: v.nullable(reference) })
+  v.strictObject({ kind: v.literal('move'), paragraph: reference, after: v.nullable(reference) }),
+  v.strictObject({ kind: v.literal('replace'), paragraph: reference, content }),
+  v.strictObject({ kind: v.literal('counter'), proposal: reference, content }),
+  v.strictObject({ kind: v.literal('split'), paragraph: reference, parts: v.pipe(v.array(content), v.maxLength(50)) }),
+  v.strictObject({ kind: v.literal('merge'), paragraph: reference, with: reference, content: v.optional(content) }),
+  v.strictObject({ kind: v.literal('level'), paragraph: reference, level: v.pipe(v.number(), v.integer()) })
 ])
 
 const id = v.pipe(v.string(), v.uuid(`${OURS}a UUID chosen by the sender`))
@@ -48,6 +54,11 @@ const command = <Kind extends CommandKind, Entries extends v.ObjectEntries>(kind
   v.strictObject({ id, kind: v.literal(kind), ...entries })
 
 const delegations = v.pipe(v.array(code), v.minLength(1, `${OURS}a list of at least one delegation`), v.maxLength(500))
+
+const paragraphs = v.pipe(v.array(reference), v.minLength(1, `${OURS}a list of paragraphs`), v.maxLength(5000))
+const moment = v.pipe(v.string(), v.isoTimestamp(`${OURS}a moment such as 2026-06-13T12:00:00Z`))
+const codes = v.optional(v.pipe(v.array(code), v.maxLength(500)))
+const place = v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LONGEST_PARAGRAPH)))
 
 const commands = v.variant('kind', [
   command('table', { change, onBehalfOf: v.optional(code), rationale: v.optional(sentence) }),
@@ -57,20 +68,90 @@ const commands = v.variant('kind', [
     change: v.optional(change),
     rationale: v.optional(sentence)
   }),
-  command('withdraw', { proposal: reference }),
+  command('withdraw', { proposal: reference, reflectedIn: v.optional(reference) }),
   command('cosponsor', { proposal: reference, onBehalfOf: v.optional(code) }),
   command('position', {
     proposal: v.optional(reference),
     paragraph: v.optional(reference),
+    bracket: v.optional(reference),
     position: v.nullable(v.picklist(POSITION_WORDS)),
+    condition: v.optional(sentence),
     onBehalfOf: v.optional(code)
   }),
-  command('accept', { proposal: reference, as: v.optional(content) }),
+  command('accept', { proposal: reference, as: v.optional(content), seen: v.optional(content) }),
   command('reject', { proposal: reference, reflectedIn: v.optional(reference) }),
   command('park', { proposal: reference }),
-  command('reopen', { proposal: v.optional(reference), paragraph: v.optional(reference), reason: sentence }),
-  command('bracket', { paragraph: reference }),
-  command('agree', { paragraph: reference, adRef: v.optional(v.boolean()) }),
+  command('reopen', {
+    proposal: v.optional(reference),
+    paragraph: v.optional(reference),
+    bracket: v.optional(reference),
+    reason: sentence
+  }),
+  command('bracket', {
+    paragraph: reference,
+    through: v.optional(reference),
+    from: place,
+    to: place,
+    words: v.optional(v.pipe(v.string(), v.maxLength(LONGEST_PARAGRAPH))),
+    bracketKind: v.optional(v.picklist(BRACKET_KINDS)),
+    proponents: codes,
+    opponents: codes,
+    holders: codes
+  }),
+  command('release', { bracket: reference, onBehalfOf: v.optional(code) }),
+  command('lift', {
+    bracket: reference,
+    keep: v.picklist(['words', 'nothing', 'option']),
+    option: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(50))),
+    as: v.optional(content)
+  }),
+  command('alternatives', {
+    proposals: v.pipe(v.array(reference), v.minLength(1, `${OURS}a list of proposals`), v.maxLength(50)),
+    holders: codes
+  }),
+  command('agree', {
+    paragraph: reference,
+    adRef: v.optional(v.boolean()),
+    pending: codes,
+    placement: v.optional(v.literal('open')),
+    exceptBrackets: v.optional(v.boolean())
+  }),
+  command('confirm', { paragraph: reference, onBehalfOf: v.optional(code) }),
+  command('link', {
+    paragraphs: v.pipe(
+      v.array(reference),
+      v.minLength(2, `${OURS}a list of at least two paragraphs`),
+      v.maxLength(500)
+    ),
+    condition: v.optional(sentence)
+  }),
+  command('unlink', { package: reference }),
+  command('settle', { package: reference, adRef: v.optional(v.boolean()) }),
+  command('note', { words: sentence, paragraph: v.optional(reference), onBehalfOf: v.optional(code) }),
+  command('configure', {
+    settings: v.strictObject({
+      labels: v.optional(v.picklist(['room', 'manual'])),
+      nothingAgreed: v.optional(v.boolean()),
+      attribution: v.optional(v.picklist(['full', 'groups', 'officers', 'hidden'])),
+      phase: v.optional(v.pipe(sentence, v.maxLength(80)))
+    })
+  }),
+  command('adopt', {}),
+  command('openSilence', { until: moment, paragraphs: v.optional(paragraphs) }),
+  command('extendSilence', { until: moment }),
+  command('breakSilence', {
+    paragraphs,
+    reason: v.optional(sentence),
+    change: v.optional(change),
+    onBehalfOf: v.optional(code)
+  }),
+  command('closeSilence', { callOff: v.optional(v.boolean()) }),
+  command('statement', {
+    statement: v.picklist(STATEMENT_KINDS),
+    paragraphs: v.optional(paragraphs),
+    words: sentence,
+    onBehalfOf: v.optional(code)
+  }),
   command('grantPen', { delegations }),
   command('revokePen', { delegations }),
   command('issue', {

@@ -4,7 +4,7 @@
  */
 import type { Fragment } from 'prosemirror-model'
 import type { DiffPart, Run } from '#core/compile/compiled.ts'
-import { appendRun, toRuns } from '#core/compile/toRuns.ts'
+import { appendRun, toRuns, type ReferenceWords } from '#core/compile/toRuns.ts'
 import { diffWords } from '#core/document/diffWords.ts'
 import { splitWords } from '#core/document/splitWords.ts'
 
@@ -16,9 +16,9 @@ interface Token {
 }
 
 /** @returns parts in reading order; in a change the deletion stands before the insertion */
-export function wordDiff(before: Fragment, after: Fragment): DiffPart[] {
-  const from = tokenize(toRuns(before))
-  const to = tokenize(toRuns(after))
+export function wordDiff(before: Fragment, after: Fragment, words?: ReferenceWords): DiffPart[] {
+  const from = tokenize(toRuns(before, words))
+  const to = tokenize(toRuns(after, words))
   const steps = diffWords(
     from.map(({ key }) => key),
     to.map(({ key }) => key)
@@ -44,6 +44,10 @@ function tokenize(runs: readonly Run[]): Token[] {
     const marks = run.marks.join('+')
     if (run.footnote !== undefined) {
       tokens.push({ run, key: `\u0000${run.footnote}`, isSpace: false })
+      continue
+    }
+    if (run.reference !== undefined) {
+      tokens.push({ run, key: `\u0000@${run.reference.target}`, isSpace: false })
       continue
     }
     for (const word of splitWords(run.text)) {

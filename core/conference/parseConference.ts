@@ -4,6 +4,7 @@
  * further in checks again. Must never read the file itself or the texts it points to.
  */
 import * as v from 'valibot'
+import { isPlaceholder } from '#core/attribution/placeholder.ts'
 import { CHAIR, SECRETARIAT } from '#core/conference/conference.ts'
 import { conferenceDescription, type ConferenceDescription } from '#core/conference/conferenceDescription.ts'
 
@@ -51,6 +52,12 @@ function checkCodes({ delegations, groups }: ConferenceDescription): Refusal | n
   ]
   for (const { code, where } of bearers) {
     const key = code.toUpperCase()
+    if (isPlaceholder(key)) {
+      return refuse(
+        'reserved-code',
+        `${where} has the code "${code}", which stands for whoever is not named. Choose another code.`
+      )
+    }
     if (key === CHAIR || key === SECRETARIAT) {
       return refuse(
         'reserved-code',

@@ -19,6 +19,21 @@ import { reopenMatter } from '#core/decide/reopenMatter.ts'
 import { reviseProposal } from '#core/decide/reviseProposal.ts'
 import { revokePen } from '#core/decide/revokePen.ts'
 import { tableProposal } from '#core/decide/tableProposal.ts'
+import { releaseBracket } from '#core/decide/releaseBracket.ts'
+import { liftBracket } from '#core/decide/liftBracket.ts'
+import { bracketAlternatives } from '#core/decide/bracketAlternatives.ts'
+import { confirmParagraph } from '#core/decide/confirmParagraph.ts'
+import { linkParagraphs } from '#core/decide/linkParagraphs.ts'
+import { unlinkPackage } from '#core/decide/unlinkPackage.ts'
+import { settlePackage } from '#core/decide/settlePackage.ts'
+import { notePoint } from '#core/decide/notePoint.ts'
+import { configureDraft } from '#core/decide/configureDraft.ts'
+import { adoptText } from '#core/decide/adoptText.ts'
+import { openSilence } from '#core/decide/openSilence.ts'
+import { extendSilence } from '#core/decide/extendSilence.ts'
+import { breakSilence } from '#core/decide/breakSilence.ts'
+import { closeSilence } from '#core/decide/closeSilence.ts'
+import { makeStatement } from '#core/decide/makeStatement.ts'
 import { takePosition } from '#core/decide/takePosition.ts'
 import { withdrawProposal } from '#core/decide/withdrawProposal.ts'
 
@@ -47,6 +62,36 @@ export function decide(situation: Situation, command: Command): Decision {
       return bracketParagraph(situation, command)
     case 'agree':
       return agreeParagraph(situation, command)
+    case 'release':
+      return releaseBracket(situation, command)
+    case 'lift':
+      return liftBracket(situation, command)
+    case 'alternatives':
+      return bracketAlternatives(situation, command)
+    case 'confirm':
+      return confirmParagraph(situation, command)
+    case 'link':
+      return linkParagraphs(situation, command)
+    case 'unlink':
+      return unlinkPackage(situation, command)
+    case 'settle':
+      return settlePackage(situation, command)
+    case 'note':
+      return notePoint(situation, command)
+    case 'configure':
+      return configureDraft(situation, command)
+    case 'adopt':
+      return adoptText(situation, command)
+    case 'openSilence':
+      return openSilence(situation, command)
+    case 'extendSilence':
+      return extendSilence(situation, command)
+    case 'breakSilence':
+      return breakSilence(situation, command)
+    case 'closeSilence':
+      return closeSilence(situation, command)
+    case 'statement':
+      return makeStatement(situation, command)
     case 'grantPen':
       return grantPen(situation, command)
     case 'revokePen':
@@ -63,12 +108,19 @@ function notAllowed(role: Role, command: Command): Refused {
     reject: 'decides that a proposal is not retained',
     park: 'parks a proposal',
     reopen: 'reopens a matter',
-    bracket: 'puts a paragraph in brackets',
+    lift: 'lifts brackets',
+    link: 'makes a package',
+    unlink: 'dissolves a package',
+    settle: 'settles a package',
+    adopt: 'declares the text adopted',
     agree: 'declares a paragraph agreed'
   } as Partial<Record<Command['kind'], string>>
   const act = whose[command.kind]
   if (act) return refuse('not-allowed', `Only the Chair ${act}. Ask for the floor, or table a proposal.`)
   if (role === 'chair')
     return refuse('not-allowed', 'The Chair takes no positions. Ask the secretariat to record it for the delegation.')
-  return refuse('not-allowed', 'Only the Chair and the secretariat lend the pen, take it back and issue revisions.')
+  return refuse(
+    'not-allowed',
+    'Only the Chair and the secretariat put words in brackets, note points, change the settings, put a text under silence, lend the pen, take it back and issue revisions.'
+  )
 }

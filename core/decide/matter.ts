@@ -3,6 +3,7 @@
  * not closed? And what every verb ends with: the receipt. Used by the verbs of this folder only.
  */
 import type { Fragment } from 'prosemirror-model'
+import { sameWords } from '#core/brackets/bracketMarks.ts'
 import type { Command } from '#core/commands/command.ts'
 import { paragraphAllows, proposalAllows, type ParagraphAct } from '#core/decide/commandRights.ts'
 import { fixedNumbering } from '#core/decide/fixedNumbering.ts'
@@ -10,7 +11,8 @@ import { refuse, type Granted, type Receipt, type Refused, type Situation } from
 import { fromJSON } from '#core/document/toContent.ts'
 import { blockWithSubparagraphs, type Block, type InlineJSON } from '#core/document/textModel.ts'
 import type { FloorChange, ParagraphEntry, Proposal, ProposalState } from '#core/floor/floor.ts'
-import { computeLabels, type Label } from '#core/numbering/computeLabels.ts'
+import type { Label } from '#core/numbering/computeLabels.ts'
+import { labelText } from '#core/numbering/labelText.ts'
 
 type Found<Value> = { readonly ok: true; readonly value: Value } | Refused
 
@@ -56,7 +58,7 @@ export function findBlock(
   )
 }
 
-export function entryOf(situation: Situation, id: string): ParagraphEntry {
+export function entryOf(situation: Pick<Situation, 'floor'>, id: string): ParagraphEntry {
   return situation.floor.paragraphs.get(id) ?? { state: 'open' }
 }
 
@@ -69,8 +71,18 @@ export function findOpenBlock(
 ): Found<Block> {
   const block = findBlock(situation, id, code)
   if (!block.ok) return block
-  const { state } = entryOf(situation, id)
+  const { state, silence } = entryOf(situation, id)
+  if (silence === 'open' && act !== 'position') return underSilence(titleOf(situation, block.value))
   return paragraphAllows(act, state) ? block : closed(situation, block.value, act)
+}
+
+/** The paragraph, if it may be moved: also one that was agreed while its place stayed open. Rules P11 and P42. */
+export function findMovable(
+  situation: Situation,
+  id: string,
+  code: 'paragraph-gone' | 'no-such-paragraph'
+): Found<Block> {
+  return findOpenBlock(situation, id, entryOf(situation, id).placement === 'open' ? 'place' : 'change', code)
 }
 
 /** The paragraph, if neither its own state nor that of a sub-paragraph forbids to take it out. Rule P11. */
@@ -88,24 +100,35 @@ export function findDeletable(
   return settled ? closed(situation, settled, 'change') : block
 }
 
+/** @param title what is frozen, as a sentence begins with it. Rule P101. */
+export function underSilence(title: string): Refused {
+  return refuse(
+    'under-silence',
+    `${title} is under silence, and nothing about it changes meanwhile. Break the silence on it, or wait until it is over.`
+  )
+}
+
 function closed(situation: Situation, block: Block, act: ParagraphAct): Refused {
   const { state } = entryOf(situation, block.id)
   const name = titleOf(situation, block)
   const words = state === 'ad-ref' ? 'agreed ad ref' : state
-  if (act === 'change' || act === 'position') {
+  if (act === 'bracket') {
+    return refuse('paragraph-closed', `${name} is ${words}. The Chair can reopen it; then brackets can be put in it.`)
+  }
+  if (act === 'change' || act === 'place' || act === 'position') {
     return refuse('paragraph-closed', `${name} is ${words}. The Chair can reopen it; then it takes proposals again.`)
   }
   return refuse('wrong-state', `${name} is ${words}, so this does not apply to it.`)
 }
 
 export function labelsOf(situation: Situation): ReadonlyMap<string, Label> {
-  return computeLabels(situation.text, situation.profile, situation.floor.meta.numbering)
+  return labelText(situation.text, situation.profile, situation.floor)
 }
 
 /** How the record and refusals call a block: its label, or its kind and first words. */
 export function titleOf(situation: Situation, block: Block): string {
   const label = labelsOf(situation).get(block.id)?.label
-  if (label) return /^\d/u.test(label) ? `Paragraph ${label}` : label
+  if (label) return /^\d/u.test(label) ? `Paragraph ${label}` : label.startsWith('(') ? `Sub-paragraph ${label}` : label
   const words = block.node.textContent
   const kind = block.type === 'subparagraph' ? 'sub-paragraph' : block.type
   if (words === '') return `The empty ${kind}`
@@ -115,12 +138,12 @@ export function titleOf(situation: Situation, block: Block): string {
 
 /** The same within a sentence: "paragraph 7", "PP3", "the heading "…"". */
 export function titleWithin(situation: Situation, block: Block): string {
-  return titleOf(situation, block).replace(/^(?:The|Paragraph) /u, (word) => word.toLowerCase())
+  return titleOf(situation, block).replace(/^(?:The|Paragraph|Sub-paragraph) /u, (word) => word.toLowerCase())
 }
 
-/** Whether a wording kept as JSON is, word for word and mark for mark, that of a fragment. */
+/** Whether a wording kept as JSON is, word for word and mark for mark, that of a fragment; brackets are no words. */
 export function isSameContent(content: InlineJSON | null, fragment: Fragment): boolean {
-  return content !== null && fromJSON(content).eq(fragment)
+  return content !== null && sameWords(fromJSON(content), fragment)
 }
 
 /** A decision carried out: its changes and the receipt that tells of them. */
@@ -128,10 +151,11 @@ export function grant(
   situation: Situation,
   command: Command,
   changes: Partial<Pick<Granted, 'text' | 'floor'>>,
-  line: Pick<Receipt, 'summary'> & Partial<Pick<Receipt, 'proposal' | 'paragraph' | 'label' | 'superseded'>>
+  line: Pick<Receipt, 'summary'> &
+    Partial<Pick<Receipt, 'proposal' | 'paragraph' | 'label' | 'superseded' | 'bracket' | 'package' | 'warnings'>>
 ): Granted {
   const { id, name, role, delegation } = situation.actor
-  const numbering = fixedNumbering(situation)
+  const numbering = fixedNumbering(situation, command.kind)
   const fixing: FloorChange[] =
     numbering === situation.floor.meta.numbering ? [] : [{ op: 'meta', meta: { numbering } }]
   return {

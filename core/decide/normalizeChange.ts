@@ -1,16 +1,22 @@
 /**
  * Checks a change that somebody wants to table against the text and turns it into what the floor keeps. Called by
- * `tableProposal` and `reviseProposal`. Rules P9 to P14.
+ * `tableProposal` and `reviseProposal`. Rules P9 to P14, P70 to P85.
  */
+import { sameWords, withoutBrackets } from '#core/brackets/bracketMarks.ts'
+import { keepBrackets } from '#core/brackets/keepBrackets.ts'
 import type { ChangeRequest } from '#core/commands/command.ts'
-import { refuse, type Refused, type Situation } from '#core/decide/outcome.ts'
-import { findBlock, findDeletable, findOpenBlock } from '#core/decide/matter.ts'
+import { refuse, type Situation } from '#core/decide/outcome.ts'
+import { findBlock, findDeletable, findMovable, findOpenBlock } from '#core/decide/matter.ts'
+import type { NormalizedChange } from '#core/decide/normalize/normalizedChange.ts'
+import { normalizeCounter } from '#core/decide/normalize/normalizeCounter.ts'
+import { normalizeLevel } from '#core/decide/normalize/normalizeLevel.ts'
+import { normalizeMerger } from '#core/decide/normalize/normalizeMerger.ts'
+import { normalizeReplacement } from '#core/decide/normalize/normalizeReplacement.ts'
+import { normalizeSplit } from '#core/decide/normalize/normalizeSplit.ts'
 import { placeBefore, placeFor } from '#core/document/placeFor.ts'
 import { blockWithSubparagraphs, levelOf, type Block, type InlineJSON } from '#core/document/textModel.ts'
 import { contentOf, tidied, toContent } from '#core/document/toContent.ts'
-import type { Base, Change, InsertedNode } from '#core/floor/floor.ts'
-
-export type NormalizedChange = { readonly ok: true; readonly change: Change; readonly base: Base } | Refused
+import type { InsertedNode } from '#core/floor/floor.ts'
 
 export function normalizeChange(situation: Situation, request: ChangeRequest): NormalizedChange {
   switch (request.kind) {
@@ -25,10 +31,11 @@ export function normalizeChange(situation: Situation, request: ChangeRequest): N
           'The proposal has no words. To take the whole paragraph out, propose its deletion.'
         )
       }
-      if (wording.content.eq(tidied(block.value.node.content))) {
+      const proposed = keepBrackets(tidied(block.value.node.content), wording.content)
+      if (sameWords(proposed, tidied(block.value.node.content))) {
         return refuse('no-change', 'The proposal says what the paragraph says already. Change some words first.')
       }
-      const content = (wording.content.toJSON() ?? []) as InlineJSON
+      const content = (proposed.toJSON() ?? []) as InlineJSON
       return {
         ok: true,
         change: { kind: 'amend', paragraph: request.paragraph, content },
@@ -47,7 +54,8 @@ export function normalizeChange(situation: Situation, request: ChangeRequest): N
       if (wording.content.size === 0) {
         return refuse('empty-proposal', 'The proposed paragraph has no words. Write what it should say.')
       }
-      const content = (wording.content.toJSON() ?? []) as InlineJSON
+      // A paragraph that is not in the text yet has no brackets of the floor's.
+      const content = (withoutBrackets(wording.content).toJSON() ?? []) as InlineJSON
       const node = request.node ?? nodeLike(anchor)
       return { ok: true, change: { kind: 'insert', after: request.after, content, node }, base: { content: null } }
     }
@@ -61,7 +69,7 @@ export function normalizeChange(situation: Situation, request: ChangeRequest): N
       }
     }
     case 'move': {
-      const block = findOpenBlock(situation, request.paragraph, 'change', 'no-such-paragraph')
+      const block = findMovable(situation, request.paragraph, 'no-such-paragraph')
       if (!block.ok) return block
       const moved = blockWithSubparagraphs(situation.text, request.paragraph)
       if (request.after !== null) {
@@ -84,6 +92,16 @@ export function normalizeChange(situation: Situation, request: ChangeRequest): N
         base: { content: contentOf(block.value.node), after: standsAfter }
       }
     }
+    case 'replace':
+      return normalizeReplacement(situation, request)
+    case 'counter':
+      return normalizeCounter(situation, request)
+    case 'split':
+      return normalizeSplit(situation, request)
+    case 'merge':
+      return normalizeMerger(situation, request)
+    case 'level':
+      return normalizeLevel(situation, request)
   }
 }
 

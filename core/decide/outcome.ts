@@ -46,6 +46,11 @@ export interface Receipt {
   readonly label?: string
   /** Other proposals that this decision moved to another state. */
   readonly superseded?: readonly string[]
+  /** The bracket or the package it was about. */
+  readonly bracket?: string
+  readonly package?: string
+  /** What everybody should know because of it: "OP8 was settled in one package with it." */
+  readonly warnings?: readonly string[]
   /** The record's line in words. */
   readonly summary: string
 }
@@ -75,8 +80,28 @@ export type RefusalCode =
   | 'empty-proposal'
   | 'no-change'
   | 'bad-move'
+  | 'bad-split'
+  | 'bad-merge'
+  | 'bad-level'
+  | 'bad-counter'
   | 'already-so'
   | 'label-taken'
+  | 'no-such-bracket'
+  | 'no-such-words'
+  | 'brackets-cross'
+  | 'brackets-standing'
+  | 'not-a-holder'
+  | 'still-held'
+  | 'no-rivals'
+  | 'no-such-package'
+  | 'in-a-package'
+  | 'not-pending'
+  | 'nothing-agreed'
+  | 'not-settled'
+  | 'under-silence'
+  | 'no-silence'
+  | 'bad-deadline'
+  | 'too-early'
 
 export interface Refused {
   readonly ok: false

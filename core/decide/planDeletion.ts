@@ -6,6 +6,7 @@
 import { Fragment } from 'prosemirror-model'
 import { entryOf } from '#core/decide/matter.ts'
 import type { Situation } from '#core/decide/outcome.ts'
+import { supersede } from '#core/decide/supersede.ts'
 import { blockWithSubparagraphs, type TextChange } from '#core/document/textModel.ts'
 import { contentOf } from '#core/document/toContent.ts'
 import type { FloorChange } from '#core/floor/floor.ts'
@@ -23,7 +24,6 @@ export function planDeletion(situation: Situation, paragraph: string, by: string
   )
   const text: TextChange[] = []
   const floor: FloorChange[] = []
-  const superseded: string[] = []
   for (const block of doomed) {
     if (block.node.content.size > 0) text.push({ op: 'replace', block: block.id, content: Fragment.empty })
     const entry = entryOf(situation, block.id)
@@ -33,15 +33,6 @@ export function planDeletion(situation: Situation, paragraph: string, by: string
       entry: { ...entry, state: 'deleted', at: situation.now, deletedBy: by, deletedContent: contentOf(block.node) }
     })
   }
-  const gone = new Set(doomed.map(({ id }) => id))
-  for (const other of situation.floor.proposals.values()) {
-    if (other.id === by || (other.state !== 'tabled' && other.state !== 'parked')) continue
-    if (other.change.kind === 'insert' || !gone.has(other.change.paragraph)) continue
-    superseded.push(other.id)
-    floor.push({
-      op: 'proposal',
-      proposal: { ...other, state: 'superseded', outcome: { at: situation.now, seq: situation.seq, by } }
-    })
-  }
-  return { text, floor, superseded }
+  const others = supersede(situation, new Set(doomed.map(({ id }) => id)), by)
+  return { text, floor: [...floor, ...others.floor], superseded: others.superseded }
 }

@@ -1,10 +1,11 @@
 /**
  * The Chair does not retain a proposal; its point may be reflected elsewhere. The text does not change. Called by
- * `decide`. Rules P1, P23 and P25.
+ * `decide`. Rules P1, P23, P25 and P56.
  */
 import type { RejectCommand } from '#core/commands/command.ts'
+import { findReflection } from '#core/decide/findReflection.ts'
 import { findProposal, grant } from '#core/decide/matter.ts'
-import { refuse, type Decision, type Situation } from '#core/decide/outcome.ts'
+import type { Decision, Situation } from '#core/decide/outcome.ts'
 import { nameOf } from '#core/decide/speakFor.ts'
 import { about, inWords } from '#core/decide/describeChange.ts'
 import { sponsorOf, type Proposal } from '#core/floor/floor.ts'
@@ -13,15 +14,8 @@ export function rejectProposal(situation: Situation, command: RejectCommand): De
   const matter = findProposal(situation, command.proposal, command)
   if (!matter.ok) return matter
   const { reflectedIn } = command
-  if (reflectedIn !== undefined) {
-    const isThere = situation.text.indexOf.has(reflectedIn) || situation.floor.proposals.has(reflectedIn)
-    if (!isThere || reflectedIn === command.proposal) {
-      return refuse(
-        'no-such-paragraph',
-        'The place in which the point is reflected is no paragraph and no other proposal of this draft.'
-      )
-    }
-  }
+  const reflection = findReflection(situation, command.proposal, reflectedIn)
+  if (!reflection.ok) return reflection
   const proposal: Proposal = {
     ...matter.value,
     state: 'not-retained',
@@ -36,7 +30,7 @@ export function rejectProposal(situation: Situation, command: RejectCommand): De
     {
       proposal: proposal.id,
       ...about(situation, proposal.change),
-      summary: `Not retained: ${what} (${sponsor})${reflectedIn === undefined ? '' : '; reflected elsewhere'}.`
+      summary: `Not retained: ${what} (${sponsor})${reflection.name === null ? '' : `; reflected in ${reflection.name}`}.`
     }
   )
 }

@@ -3,13 +3,15 @@
  * parked: when it comes back is the Chair's to say. Called by `decide`. Rules P6, P15 and P23.
  */
 import type { ChangeRequest, ReviseCommand } from '#core/commands/command.ts'
+import { findPlace } from '#core/floor/findPlace.ts'
 import { isSponsor } from '#core/decide/isSponsor.ts'
+import { labelRevised } from '#core/decide/labelProposal.ts'
 import { findProposal, grant } from '#core/decide/matter.ts'
 import { normalizeChange } from '#core/decide/normalizeChange.ts'
 import { refuse, type Decision, type Refused, type Situation } from '#core/decide/outcome.ts'
 import { nameOf } from '#core/decide/speakFor.ts'
 import { about, inWords } from '#core/decide/describeChange.ts'
-import { paragraphOf, sponsorOf, type Proposal } from '#core/floor/floor.ts'
+import { paragraphOf, sponsorOf, type EarlierVersion, type Proposal } from '#core/floor/floor.ts'
 
 export function reviseProposal(situation: Situation, command: ReviseCommand): Decision {
   const matter = findProposal(situation, command.proposal, command)
@@ -18,7 +20,7 @@ export function reviseProposal(situation: Situation, command: ReviseCommand): De
   if (!isSponsor(situation.actor, old, situation.conference)) {
     return refuse('not-yours', 'Only its sponsor can table a new version. Table a proposal of your own beside it.')
   }
-  const request = requested(old, command)
+  const request = requested(situation, old, command)
   if (!request.ok) return request
   const normal = normalizeChange(situation, request.change)
   if (!normal.ok) return normal
@@ -26,15 +28,16 @@ export function reviseProposal(situation: Situation, command: ReviseCommand): De
     return refuse('no-change', 'The new version says what the present one says already. Change some words first.')
   }
   const rationale = command.rationale ?? old.rationale
-  const { rationale: _earlierWhy, ...kept } = old
+  const { rationale: _earlierWhy, label: _earlierLabel, ...kept } = old
   const proposal: Proposal = {
     ...kept,
     change: normal.change,
     base: normal.base,
     version: old.version + 1,
-    earlier: [...old.earlier, { version: old.version, change: old.change, base: old.base, tabledAt: old.tabledAt }],
+    earlier: [...old.earlier, earlierOf(old)],
     ...(rationale && { rationale }),
-    tabledAt: situation.now
+    tabledAt: situation.now,
+    ...labelRevised(situation, old, normal.change)
   }
   const sponsor = nameOf(situation.conference, sponsorOf(proposal))
   return grant(
@@ -49,7 +52,11 @@ export function reviseProposal(situation: Situation, command: ReviseCommand): De
   )
 }
 
-function requested(old: Proposal, command: ReviseCommand): { ok: true; change: ChangeRequest } | Refused {
+function requested(
+  situation: Situation,
+  old: Proposal,
+  command: ReviseCommand
+): { ok: true; change: ChangeRequest } | Refused {
   const { change, content } = command
   if (change !== undefined && content !== undefined) {
     return refuse('bad-command', 'A new version comes with "content" or with "change", not with both.')
@@ -58,9 +65,7 @@ function requested(old: Proposal, command: ReviseCommand): { ok: true; change: C
     if (change.kind === 'insert' && old.change.kind === 'insert') {
       return { ok: true, change: { ...change, node: change.node ?? old.change.node } }
     }
-    const isSameMatter =
-      change.kind === old.change.kind && change.kind !== 'insert' && change.paragraph === paragraphOf(old.change)
-    if (!isSameMatter) {
+    if (!isSameMatter(situation, old, change)) {
       return refuse(
         'bad-command',
         'A new version keeps the kind and the paragraph of the proposal. Table another proposal for another matter.'
@@ -74,5 +79,33 @@ function requested(old: Proposal, command: ReviseCommand): { ok: true; change: C
   if (old.change.kind === 'insert') {
     return { ok: true, change: { kind: 'insert', after: old.change.after, content, node: old.change.node } }
   }
-  return refuse('bad-command', `A proposal to ${old.change.kind} has no wording to revise.`)
+  if (old.change.kind === 'replace' || old.change.kind === 'merge') {
+    return { ok: true, change: { ...old.change, content } }
+  }
+  if (old.change.kind === 'counter') {
+    const place = placeOf(situation, old.change.proposal)
+    if (place !== null) return { ok: true, change: { kind: 'amend', paragraph: place, content } }
+    return { ok: true, change: { kind: 'counter', proposal: old.change.proposal, content } }
+  }
+  const what = { delete: 'deletion', move: 'move', split: 'division', level: 'change of level' }[old.change.kind]
+  return refuse('bad-command', `A ${what} has no single wording to revise. Send the whole "change".`)
+}
+
+function isSameMatter(situation: Situation, old: Proposal, change: ChangeRequest): boolean {
+  if (old.change.kind === 'counter') {
+    if (change.kind === 'counter') return change.proposal === old.change.proposal
+    // What it counters is decided: its words go on as an amendment to the paragraph that came of it.
+    return change.kind === 'amend' && change.paragraph === placeOf(situation, old.change.proposal)
+  }
+  if (change.kind === 'insert' || change.kind === 'counter' || change.kind !== old.change.kind) return false
+  return change.paragraph === paragraphOf(old.change)
+}
+
+function placeOf(situation: Situation, proposal: string): string | null {
+  const origin = situation.floor.proposals.get(proposal)
+  return origin ? findPlace(situation, origin) : null
+}
+
+function earlierOf({ version, change, base, tabledAt, label }: Proposal): EarlierVersion {
+  return { version, change, base, tabledAt, ...(label !== undefined && { label }) }
 }

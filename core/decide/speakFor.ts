@@ -1,6 +1,7 @@
 /**
  * In whose name an actor may speak: for table, co-sponsor and position. Rules P3, P4 and P5.
  */
+import { placeholderName } from '#core/attribution/placeholder.ts'
 import { CHAIR, SECRETARIAT, type Conference } from '#core/conference/conference.ts'
 import { refuse, type Refused, type Situation } from '#core/decide/outcome.ts'
 
@@ -38,16 +39,16 @@ export function speakFor(situation: Situation, onBehalfOf: string | undefined): 
 }
 
 /** The printed name of a delegation, a group, the Chair or the secretariat. */
-export function nameOf(conference: Conference, code: string): string {
+export function nameOf(conference: Pick<Conference, 'delegations' | 'groups'>, code: string): string {
   if (code === CHAIR) return 'Chair'
   if (code === SECRETARIAT) return 'Secretariat'
   const found =
     conference.delegations.find((delegation) => delegation.code === code) ??
     conference.groups.find((group) => group.code === code)
-  return found?.name ?? code
+  return found?.name ?? placeholderName(code) ?? code
 }
 
-function isKnown(conference: Conference, code: string): boolean {
+export function isKnown(conference: Conference, code: string): boolean {
   return (
     conference.delegations.some((delegation) => delegation.code === code) ||
     conference.groups.some((group) => group.code === code)

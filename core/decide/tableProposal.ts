@@ -3,6 +3,7 @@
  */
 import type { TableCommand } from '#core/commands/command.ts'
 import { about, inWords } from '#core/decide/describeChange.ts'
+import { labelProposal } from '#core/decide/labelProposal.ts'
 import { grant } from '#core/decide/matter.ts'
 import { normalizeChange } from '#core/decide/normalizeChange.ts'
 import type { Decision, Situation } from '#core/decide/outcome.ts'
@@ -26,7 +27,8 @@ export function tableProposal(situation: Situation, command: TableCommand): Deci
     earlier: [],
     state: 'tabled',
     ...(command.rationale && { rationale: command.rationale }),
-    tabledAt: situation.now
+    tabledAt: situation.now,
+    ...labelProposal(situation, normal.change)
   }
   const sponsor = nameOf(situation.conference, sponsorOf(proposal))
   return grant(

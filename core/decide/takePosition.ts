@@ -1,12 +1,14 @@
 /**
- * A delegation, or a group, says where it stands on a proposal or a paragraph, or lifts what it said. Called by `decide`.
- * Rules P3, P4, P23 and P32.
+ * A delegation, or a group, says where it stands on a proposal, a paragraph or words in brackets, or lifts what it said. Called
+ * by `decide`. Rules P3, P4, P23, P32 and P57.
  */
 import type { PositionCommand } from '#core/commands/command.ts'
 import { entryOf, findOpenBlock, findProposal, grant, labelsOf, titleWithin } from '#core/decide/matter.ts'
-import { refuse, type Decision, type Situation } from '#core/decide/outcome.ts'
+import { refuse, type Decision, type Refused, type Situation } from '#core/decide/outcome.ts'
 import { nameOf, speakFor } from '#core/decide/speakFor.ts'
+import { takeBracketPosition } from '#core/decide/takeBracketPosition.ts'
 import { about, inWords } from '#core/decide/describeChange.ts'
+import { conditionWords } from '#core/positions/positionVerbs.ts'
 import { sponsorOf, type Position, type PositionWord, type Proposal } from '#core/floor/floor.ts'
 
 const IN_WORDS: Readonly<Record<PositionWord, string>> = {
@@ -15,20 +17,28 @@ const IN_WORDS: Readonly<Record<PositionWord, string>> = {
   retain: 'asked to retain the words of',
   delete: 'asked to delete the words of',
   reserve: 'reserved its position on',
-  reflect: 'asked for time to reflect on'
+  reflect: 'asked for time to reflect on',
+  'withdraw-if': 'would withdraw what it said on'
 }
 
 export function takePosition(situation: Situation, command: PositionCommand): Decision {
-  if ((command.proposal === undefined) === (command.paragraph === undefined)) {
-    return refuse('bad-command', 'A position is on one proposal or on one paragraph: name the one it is on.')
+  const matters = [command.proposal, command.paragraph, command.bracket].filter((id) => id !== undefined)
+  if (matters.length !== 1) {
+    return refuse(
+      'bad-command',
+      'A position is on one proposal, on one paragraph or on one pair of brackets: name the one it is on.'
+    )
   }
   const speaker = speakFor(situation, command.onBehalfOf)
   if (!speaker.ok) return speaker
   if (situation.actor.role === 'secretariat' && speaker.onBehalfOf === undefined) {
     return refuse('bad-command', 'Say whose position it is: the secretariat takes none itself.')
   }
+  const condition = conditionOf(command)
+  if (!condition.ok) return condition
   const by = speaker.onBehalfOf ?? speaker.by
   if (command.proposal !== undefined) return onProposal(situation, command, command.proposal, by)
+  if (command.bracket !== undefined) return takeBracketPosition(situation, command, command.bracket, by, IN_WORDS)
   return onParagraph(situation, command, command.paragraph!, by)
 }
 
@@ -36,7 +46,7 @@ function onProposal(situation: Situation, command: PositionCommand, id: string, 
   const matter = findProposal(situation, id, command)
   if (!matter.ok) return matter
   const onVersion = matter.value.version
-  const positions = replaced(matter.value.positions, command.position, by, situation.now, onVersion)
+  const positions = replaced(matter.value.positions, command, by, situation.now, onVersion)
   if (!positions) return alreadySo(situation, by, command.position)
   const proposal: Proposal = { ...matter.value, positions }
   return grant(
@@ -49,7 +59,7 @@ function onProposal(situation: Situation, command: PositionCommand, id: string, 
       summary: sentence(
         situation,
         by,
-        command.position,
+        command,
         `${inWords(situation, proposal.change)} (${nameOf(situation.conference, sponsorOf(proposal))})`
       )
     }
@@ -60,7 +70,7 @@ function onParagraph(situation: Situation, command: PositionCommand, id: string,
   const block = findOpenBlock(situation, id, 'position', 'no-such-paragraph')
   if (!block.ok) return block
   const entry = entryOf(situation, id)
-  const positions = replaced(entry.positions ?? [], command.position, by, situation.now)
+  const positions = replaced(entry.positions ?? [], command, by, situation.now)
   if (!positions) return alreadySo(situation, by, command.position)
   const label = labelsOf(situation).get(id)?.label
   return grant(
@@ -70,7 +80,7 @@ function onParagraph(situation: Situation, command: PositionCommand, id: string,
     {
       paragraph: id,
       ...(label ? { label } : {}),
-      summary: sentence(situation, by, command.position, titleWithin(situation, block.value))
+      summary: sentence(situation, by, command, titleWithin(situation, block.value))
     }
   )
 }
@@ -78,16 +88,19 @@ function onParagraph(situation: Situation, command: PositionCommand, id: string,
 /** The positions with this one in place of the delegation's earlier one; null if nothing would change. */
 function replaced(
   positions: readonly Position[],
-  word: PositionWord | null,
+  { position: word, condition }: PositionCommand,
   by: string,
   at: string,
   onVersion?: number
 ): readonly Position[] | null {
   const earlier = positions.find((position) => position.by === by)
   if (word === null) return earlier ? positions.filter((position) => position !== earlier) : null
-  if (earlier?.position === word && earlier.onVersion === onVersion) return null
+  if (earlier?.position === word && earlier.onVersion === onVersion && earlier.condition === condition) return null
   const others = positions.filter((position) => position !== earlier)
-  return [...others, { by, position: word, at, ...(onVersion !== undefined && { onVersion }) }]
+  return [
+    ...others,
+    { by, position: word, at, ...(onVersion !== undefined && { onVersion }), ...(condition && { condition }) }
+  ]
 }
 
 function alreadySo(situation: Situation, by: string, word: PositionWord | null): Decision {
@@ -98,7 +111,20 @@ function alreadySo(situation: Situation, by: string, word: PositionWord | null):
   )
 }
 
-function sentence(situation: Situation, by: string, word: PositionWord | null, matter: string): string {
+function sentence(situation: Situation, by: string, { position, condition }: PositionCommand, matter: string): string {
   const name = nameOf(situation.conference, by)
-  return word === null ? `${name} lifted its position on ${matter}.` : `${name} ${IN_WORDS[word]} ${matter}.`
+  if (position === null) return `${name} lifted its position on ${matter}.`
+  return `${name} ${IN_WORDS[position]} ${matter}${condition ? `, ${conditionWords(condition)}` : ''}.`
+}
+
+/** What withdrawing depends on belongs to `withdraw-if`, and to no other word. Rule P57. */
+function conditionOf({ position, condition }: PositionCommand): { readonly ok: true } | Refused {
+  const isConditional = position === 'withdraw-if'
+  if (isConditional && !condition) {
+    return refuse('bad-command', 'Say on what condition it would be withdrawn: "if PP3 bis is accommodated".')
+  }
+  if (!isConditional && condition !== undefined) {
+    return refuse('bad-command', 'Only "withdraw-if" has a condition. Leave the condition out.')
+  }
+  return { ok: true }
 }

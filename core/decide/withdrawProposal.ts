@@ -1,7 +1,9 @@
 /**
- * The sponsor takes a proposal back. It stays on the record and can be seen. Called by `decide`. Rules P6 and P23.
+ * The sponsor takes a proposal back. It stays on the record and can be seen; its point may be found elsewhere.
+ * Called by `decide`. Rules P6, P23 and P56.
  */
 import type { WithdrawCommand } from '#core/commands/command.ts'
+import { findReflection } from '#core/decide/findReflection.ts'
 import { isSponsor } from '#core/decide/isSponsor.ts'
 import { findProposal, grant } from '#core/decide/matter.ts'
 import { refuse, type Decision, type Situation } from '#core/decide/outcome.ts'
@@ -15,10 +17,13 @@ export function withdrawProposal(situation: Situation, command: WithdrawCommand)
   if (!isSponsor(situation.actor, matter.value, situation.conference)) {
     return refuse('not-yours', 'Only its sponsor can withdraw a proposal. You can oppose it, or ask its sponsor.')
   }
+  const { reflectedIn } = command
+  const reflection = findReflection(situation, command.proposal, reflectedIn)
+  if (!reflection.ok) return reflection
   const proposal: Proposal = {
     ...matter.value,
     state: 'withdrawn',
-    outcome: { at: situation.now, seq: situation.seq }
+    outcome: { at: situation.now, seq: situation.seq, ...(reflectedIn !== undefined && { reflectedIn }) }
   }
   const sponsor = nameOf(situation.conference, sponsorOf(proposal))
   return grant(
@@ -28,7 +33,7 @@ export function withdrawProposal(situation: Situation, command: WithdrawCommand)
     {
       proposal: proposal.id,
       ...about(situation, proposal.change),
-      summary: `${sponsor} withdrew ${inWords(situation, proposal.change)}.`
+      summary: `${sponsor} withdrew ${inWords(situation, proposal.change)}${reflection.name === null ? '' : `; see ${reflection.name}`}.`
     }
   )
 }

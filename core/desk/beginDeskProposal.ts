@@ -1,6 +1,6 @@
 /**
  * Puts a new proposal on a delegation's desk. Called at the first keystroke over a paragraph, and by "insert below",
- * "delete", "move". Nothing leaves the desk by this: tabling does.
+ * "delete", "move" and their like. Nothing leaves the desk by this: tabling does.
  */
 import { Fragment } from 'prosemirror-model'
 import * as Y from 'yjs'
@@ -16,6 +16,8 @@ export interface BegunDeskProposal {
   readonly change: DeskChange
   /** The wording to begin with; null for an empty one, or for a deletion or a move. */
   readonly content: InlineJSON | null
+  /** A division that begins in several parts; instead of `content`. */
+  readonly parts?: readonly InlineJSON[] | undefined
   /** The participant who begins it. */
   readonly by: string
   /** ISO time. */
@@ -30,7 +32,9 @@ export interface BegunDeskProposal {
 export function beginDeskProposal(doc: Y.Doc, begun: BegunDeskProposal): Y.Map<unknown> {
   const proposals = doc.getMap<Y.Map<unknown>>(DESK.proposals)
   if (proposals.has(begun.id)) throw new RangeError(`The desk already has a proposal ${begun.id}.`)
-  const block = deskBlock(begun.change, begun.content === null ? Fragment.empty : fromJSON(begun.content))
+  const blocks = (begun.parts ?? [begun.content]).map((content) =>
+    deskBlock(begun.change, content === null ? Fragment.empty : fromJSON(content))
+  )
   const proposal = new Y.Map<unknown>()
   doc.transact(() => {
     proposal.set('change', begun.change)
@@ -38,7 +42,7 @@ export function beginDeskProposal(doc: Y.Doc, begun: BegunDeskProposal): Y.Map<u
     proposal.set('begunAt', begun.at)
     if (begun.onBehalfOf !== undefined) proposal.set('onBehalfOf', begun.onBehalfOf)
     const body = new Y.XmlFragment()
-    body.insert(0, [writeBlock(block)])
+    body.insert(0, blocks.map(writeBlock))
     proposal.set(DESK.body, body)
     proposals.set(begun.id, proposal)
   })

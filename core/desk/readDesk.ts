@@ -5,7 +5,7 @@
 import type { Fragment } from 'prosemirror-model'
 import * as Y from 'yjs'
 import { DESK, type DeskChange } from '#core/desk/deskProposal.ts'
-import { readDeskBody } from '#core/desk/readDeskBody.ts'
+import { readDeskBody, readDeskParts } from '#core/desk/readDeskBody.ts'
 
 export interface DeskProposal {
   readonly id: string
@@ -17,8 +17,10 @@ export interface DeskProposal {
   readonly onBehalfOf?: string
   /** The proposal it became on the floor; absent while it was not tabled. */
   readonly tabledAs?: string
-  /** The proposed wording; empty for a deletion or a move. */
+  /** The proposed wording; empty where there is none. */
   readonly content: Fragment
+  /** The same by block: the parts of a division. */
+  readonly parts: readonly Fragment[]
   /** What the editor binds to. */
   readonly map: Y.Map<unknown>
 }
@@ -52,6 +54,7 @@ export function readDeskProposal(id: string, map: Y.Map<unknown>): DeskProposal 
     ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
     ...(tabledAs === undefined ? {} : { tabledAs }),
     content: readDeskBody(map),
+    parts: readDeskParts(map),
     map
   }
 }
@@ -64,11 +67,19 @@ function isDeskChange(value: unknown): value is DeskChange {
   switch (change.kind) {
     case 'amend':
     case 'delete':
+    case 'replace':
+    case 'split':
       return typeof change.paragraph === 'string'
     case 'insert':
       return isPlace(change.after) && typeof change.node === 'object' && change.node !== null
     case 'move':
       return typeof change.paragraph === 'string' && isPlace(change.after)
+    case 'counter':
+      return typeof change.proposal === 'string' && isPlace(change.paragraph)
+    case 'merge':
+      return typeof change.paragraph === 'string' && typeof change.with === 'string'
+    case 'level':
+      return typeof change.paragraph === 'string' && typeof change.level === 'number'
     default:
       return false
   }

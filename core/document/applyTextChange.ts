@@ -31,6 +31,10 @@ function applyOne(fragment: Y.XmlFragment, change: TextChange): void {
     case 'remove':
       fragment.delete(place(fragment, change.block), 1)
       return
+    case 'level':
+      // As y-prosemirror writes it: the attribute keeps its number.
+      ;(fragment.get(place(fragment, change.block)) as Y.XmlElement).setAttribute('level', change.level as never)
+      return
     case 'move': {
       // Yjs cannot move an element: the block is written anew at its new place, under the same id.
       const nodes = change.blocks.map((id) => readable(fragment.get(place(fragment, id)) as Y.XmlElement, id))

@@ -4,12 +4,10 @@
  */
 import * as Y from 'yjs'
 import { isWritable } from '#core/document/cleanWords.ts'
+import { isIdentity } from '#core/document/isIdentity.ts'
 import { readBlock } from '#core/document/readBlock.ts'
 import { schema } from '#core/document/schema.ts'
 import { LONGEST_PARAGRAPH } from '#core/document/toContent.ts'
-
-/** No id begins with an underscore: nothing that is kept by id may meet a name such as `__proto__`. */
-const IDENTITY = /^[A-Za-z0-9][\w-]{0,79}$/u
 
 /**
  * @param changed the blocks to look at, when it is known which changed
@@ -28,7 +26,7 @@ export function findForbidden(fragment: Y.XmlFragment, changed?: ReadonlySet<Y.X
         return `A ${child.nodeName} has no attribute "${name.slice(0, 40)}" (${where}).`
       }
       // An empty id is as good as none: `mendText` gives the block one.
-      if (name === 'id' && (value as unknown) !== '' && !(typeof value === 'string' && IDENTITY.test(value))) {
+      if (name === 'id' && (value as unknown) !== '' && !isIdentity(value)) {
         return `The id of a block is 1 to 80 letters, figures, hyphens and underscores (${where}).`
       }
     }
@@ -37,6 +35,11 @@ export function findForbidden(fragment: Y.XmlFragment, changed?: ReadonlySet<Y.X
     if (node.content.size > LONGEST_PARAGRAPH) {
       return `A paragraph may have up to ${LONGEST_PARAGRAPH.toLocaleString('en')} characters (${where}).`
     }
+    let target: unknown
+    node.forEach(({ type, attrs }) => {
+      if (type.name === 'reference' && !isIdentity(attrs.target)) target = attrs.target
+    })
+    if (target !== undefined) return `A reference in the text names no paragraph (${where}).`
     if (!isWritable(node.textContent)) {
       return `The ${child.nodeName} holds a control character that cannot be printed (${where}).`
     }

@@ -2,8 +2,9 @@
  * Reads one element of a Yjs text as a ProseMirror node. Called by `createTextReader` and the desk. It never writes:
  * y-prosemirror's own conversion deletes what it cannot read, which no reader of a room may do.
  */
-import type { Mark, Node } from 'prosemirror-model'
+import type { Node } from 'prosemirror-model'
 import * as Y from 'yjs'
+import { fromMarkAttributes } from '#core/document/markAttributes.ts'
 import { schema } from '#core/document/schema.ts'
 
 /** A block holds footnotes, and a footnote holds text: nothing that is deeper can be allowed. */
@@ -52,12 +53,8 @@ function readText(text: Y.XmlText): Node[] | null {
   for (const part of text.toDelta() as Array<{ insert: unknown; attributes?: Record<string, unknown> }>) {
     if (typeof part.insert !== 'string') return null
     if (part.insert === '') continue
-    const marks: Mark[] = []
-    for (const name of Object.keys(part.attributes ?? {})) {
-      const type = schema.marks[name as keyof typeof schema.marks]
-      if (!type) return null
-      marks.push(type.create())
-    }
+    const marks = fromMarkAttributes(part.attributes)
+    if (!marks) return null
     nodes.push(schema.text(part.insert, marks))
   }
   return nodes

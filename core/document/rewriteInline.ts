@@ -8,17 +8,21 @@
 import type { Fragment, Node } from 'prosemirror-model'
 import * as Y from 'yjs'
 import { diffWords } from '#core/document/diffWords.ts'
+import { toMarkAttributes, type MarkAttributes } from '#core/document/markAttributes.ts'
 import { splitWords } from '#core/document/splitWords.ts'
 import { writeBlock } from '#core/document/writeBlock.ts'
 
-type Marks = Readonly<Record<string, object>>
+/** Some characters with one set of marks. A bracket can begin or end inside a word. */
+interface Piece {
+  readonly text: string
+  readonly marks: MarkAttributes
+}
 
 /** A word with its marks, or a line break or footnote. */
 interface Unit {
   /** What makes two units the same: marks do not, they can be set on a word that stays. */
   readonly key: string
-  readonly text: string
-  readonly marks: Marks
+  readonly pieces: readonly Piece[]
   readonly node: Node | null
 }
 
@@ -31,7 +35,7 @@ export function rewriteInline(element: Y.XmlElement, now: Fragment, content: Fra
   let to = 0
   for (const { op, count } of diffWords(keys(before), keys(after))) {
     for (let step = 0; step < count; step++) {
-      if (op === 'same') pen.keep(before[from++]!, after[to++]!.marks)
+      if (op === 'same') pen.keep(before[from++]!, after[to++]!)
       else if (op === 'delete') pen.remove(before[from++]!)
       else pen.write(after[to++]!)
     }
@@ -40,16 +44,41 @@ export function rewriteInline(element: Y.XmlElement, now: Fragment, content: Fra
 
 function toUnits(content: Fragment): Unit[] {
   const units: Unit[] = []
+  let pieces: Piece[] = []
+  const endText = () => {
+    units.push(...intoWords(pieces))
+    pieces = []
+  }
   content.forEach((node) => {
-    if (!node.isText) {
-      units.push({ key: `\u0000${JSON.stringify(node.toJSON())}`, text: '', marks: {}, node })
+    if (node.isText) {
+      pieces.push({ text: node.text!, marks: toMarkAttributes(node.marks) })
       return
     }
-    const marks: Record<string, object> = {}
-    for (const mark of node.marks) marks[mark.type.name] = mark.attrs
-    for (const text of splitWords(node.text!)) units.push({ key: text, text, marks, node: null })
+    endText()
+    units.push({ key: `\u0000${JSON.stringify(node.toJSON())}`, pieces: [], node })
   })
+  endText()
   return units
+}
+
+/** Words are cut where they end, not where their marks do: one that is partly in brackets stays one word. */
+function intoWords(pieces: readonly Piece[]): Unit[] {
+  let at = 0
+  let offset = 0
+  return splitWords(pieces.map(({ text }) => text).join('')).map((word) => {
+    const parts: Piece[] = []
+    for (let rest = word.length; rest > 0;) {
+      const { text, marks } = pieces[at]!
+      const part = text.slice(offset, offset + rest)
+      parts.push({ text: part, marks })
+      rest -= part.length
+      offset += part.length
+      if (offset < text.length) continue
+      at++
+      offset = 0
+    }
+    return { key: word, pieces: parts, node: null }
+  })
 }
 
 function keys(units: readonly Unit[]): string[] {
@@ -84,19 +113,21 @@ function createPen(element: Y.XmlElement) {
     }
   }
   return {
-    keep(unit: Unit, marks: Marks) {
+    keep(unit: Unit, as: Unit) {
       if (unit.node) {
         skipEnds()
         child++
         offset = 0
         return
       }
-      const change = changedMarks(unit.marks, marks)
-      through(unit.text.length, (text, index, length) => change && text.format(index, length, { ...change }), true)
+      for (const { length, before, after } of overlay(unit.pieces, as.pieces)) {
+        const change = changedMarks(before, after)
+        through(length, (text, index, size) => change && text.format(index, size, { ...change }), true)
+      }
     },
     remove(unit: Unit) {
       if (!unit.node) {
-        through(unit.text.length, (text, index, length) => text.delete(index, length), false)
+        through(unit.key.length, (text, index, length) => text.delete(index, length), false)
         return
       }
       skipEnds()
@@ -122,9 +153,11 @@ function createPen(element: Y.XmlElement) {
         element.insert(child, [text])
         offset = 0
       }
-      // A copy: Yjs writes into the attributes it is given.
-      text.insert(offset, unit.text, { ...unit.marks })
-      offset += unit.text.length
+      for (const piece of unit.pieces) {
+        // A copy: Yjs writes into the attributes it is given.
+        text.insert(offset, piece.text, { ...piece.marks })
+        offset += piece.text.length
+      }
     }
   }
 
@@ -132,7 +165,7 @@ function createPen(element: Y.XmlElement) {
   function cutHere() {
     const text = textHere()!
     if (offset < text.length) {
-      const delta = text.toDelta() as Array<{ insert: string; attributes?: Marks }>
+      const delta = text.toDelta() as Array<{ insert: string; attributes?: MarkAttributes }>
       const isHeadShorter = offset < text.length - offset
       const part = new Y.XmlText()
       part.applyDelta(isHeadShorter ? slice(delta, 0, offset) : slice(delta, offset, text.length))
@@ -145,8 +178,8 @@ function createPen(element: Y.XmlElement) {
   }
 }
 
-function slice(delta: ReadonlyArray<{ insert: string; attributes?: Marks }>, from: number, to: number) {
-  const parts: Array<{ insert: string; attributes: Marks }> = []
+function slice(delta: ReadonlyArray<{ insert: string; attributes?: MarkAttributes }>, from: number, to: number) {
+  const parts: Array<{ insert: string; attributes: MarkAttributes }> = []
   let start = 0
   for (const { insert, attributes } of delta) {
     const words = insert.slice(Math.max(0, from - start), Math.max(0, to - start))
@@ -156,8 +189,25 @@ function slice(delta: ReadonlyArray<{ insert: string; attributes?: Marks }>, fro
   return parts
 }
 
+/** The stretches of one word in which neither its marks of before nor those of after change. */
+function overlay(before: readonly Piece[], after: readonly Piece[]) {
+  const stretches: Array<{ length: number; before: MarkAttributes; after: MarkAttributes }> = []
+  let from = 0
+  let fromEnd = before[0]!.text.length
+  let to = 0
+  let toEnd = after[0]!.text.length
+  for (let at = 0; ;) {
+    const end = Math.min(fromEnd, toEnd)
+    stretches.push({ length: end - at, before: before[from]!.marks, after: after[to]!.marks })
+    at = end
+    if (at === fromEnd && before[++from]) fromEnd += before[from]!.text.length
+    if (at === toEnd && after[++to]) toEnd += after[to]!.text.length
+    if (at === fromEnd) return stretches
+  }
+}
+
 /** What `format` must set and lift; null if the marks are the same. */
-function changedMarks(before: Marks, after: Marks): Record<string, object | null> | null {
+function changedMarks(before: MarkAttributes, after: MarkAttributes): Record<string, object | null> | null {
   const change: Record<string, object | null> = {}
   for (const name of Object.keys(before)) if (!(name in after)) change[name] = null
   for (const [name, value] of Object.entries(after)) if (!(name in before)) change[name] = value

@@ -14,6 +14,7 @@ import { Schema, type MarkSpec, type NodeSpec } from 'prosemirror-model'
 export type ParagraphRole = 'preamble' | 'numbered' | 'plain'
 export type SubparagraphMarker = 'label' | 'bullet'
 export type BlockType = 'title' | 'subtitle' | 'heading' | 'paragraph' | 'subparagraph' | 'closing'
+/** The marks of style; `bracket` is an object of the negotiation, not one of them. */
 export type MarkName = 'italic' | 'bold' | 'lead'
 
 /** Sub-paragraphs go four levels deep: (a), (i), a., i. */
@@ -144,6 +145,20 @@ const nodes = {
     isolating: true,
     parseDOM: [{ tag: 'span.footnote' }],
     toDOM: () => ['span', { class: 'footnote' }, 0]
+  },
+  /** A reference to another paragraph: bound to its identity, printed as its label of the moment. */
+  reference: {
+    group: 'inline',
+    inline: true,
+    atom: true,
+    attrs: { target: { default: '', validate: 'string' } },
+    parseDOM: [
+      {
+        tag: 'span.reference',
+        getAttrs: (dom: HTMLElementLike) => ({ target: dom.getAttribute('data-target') ?? '' })
+      }
+    ],
+    toDOM: (node) => ['span', { class: 'reference', 'data-target': node.attrs.target as string }]
   }
 } satisfies Record<string, NodeSpec>
 
@@ -155,7 +170,37 @@ const marks = {
     inclusive: false,
     parseDOM: [{ tag: 'span.lead' }],
     toDOM: () => ['span', { class: 'lead' }, 0]
+  },
+  /**
+   * Words between square brackets. Brackets nest, so that words may bear several of these at once. `option` counts the
+   * alternatives of one pair from 0; null for words that are no alternative, such as the stroke between two.
+   */
+  bracket: {
+    excludes: '',
+    inclusive: false,
+    attrs: { id: { validate: 'string' }, option: { default: null, validate: 'number|null' } },
+    parseDOM: [
+      {
+        tag: 'span.bracket',
+        getAttrs: (dom: HTMLElementLike) => {
+          const option = dom.getAttribute('data-option')
+          return { id: dom.getAttribute('data-bracket') ?? '', option: option === null ? null : Number(option) }
+        }
+      }
+    ],
+    toDOM: (mark) => {
+      const option = mark.attrs.option as number | null
+      return [
+        'span',
+        {
+          class: 'bracket',
+          'data-bracket': mark.attrs.id as string,
+          ...(option !== null && { 'data-option': String(option) })
+        },
+        0
+      ]
+    }
   }
-} satisfies Record<MarkName, MarkSpec>
+} satisfies Record<MarkName | 'bracket', MarkSpec>
 
-export const schema = new Schema<keyof typeof nodes, MarkName>({ nodes, marks })
+export const schema = new Schema<keyof typeof nodes, MarkName | 'bracket'>({ nodes, marks })

@@ -28,6 +28,7 @@ export type TextChange =
   | { readonly op: 'insert'; readonly after: string | null; readonly node: Node }
   | { readonly op: 'remove'; readonly block: string }
   | { readonly op: 'move'; readonly blocks: readonly string[]; readonly after: string | null }
+  | { readonly op: 'level'; readonly block: string; readonly level: number }
 
 /** The block and the sub-paragraphs under it: what a move or a deletion of it takes along. */
 export function blockWithSubparagraphs(text: TextModel, id: string): readonly Block[] {
@@ -40,6 +41,11 @@ export function blockWithSubparagraphs(text: TextModel, id: string): readonly Bl
   while (end < text.blocks.length && text.blocks[end]!.type === 'subparagraph' && levelOf(text.blocks[end]!) > depth)
     end++
   return text.blocks.slice(start, end)
+}
+
+/** Paragraphs and sub-paragraphs are agreed one by one; titles, headings and the closing line go with the text. */
+export function isNegotiable({ type }: { readonly type: BlockType }): boolean {
+  return type === 'paragraph' || type === 'subparagraph'
 }
 
 /** 0 for a paragraph, 1 to 4 for a sub-paragraph. */

@@ -2,10 +2,12 @@
  * Turns the wording in a command (ProseMirror inline JSON or a plain string) into a checked fragment. Called by `decide`;
  * content from a client reaches the text only through here.
  */
-import { Fragment, Node } from 'prosemirror-model'
+import { Fragment, Mark, Node } from 'prosemirror-model'
 import type { Content } from '#core/commands/command.ts'
 import { refuse, type Refused } from '#core/decide/outcome.ts'
 import { cleanWords } from '#core/document/cleanWords.ts'
+import { inOrder } from '#core/document/markAttributes.ts'
+import { isIdentity } from '#core/document/isIdentity.ts'
 import { schema } from '#core/document/schema.ts'
 import type { InlineJSON } from '#core/document/textModel.ts'
 
@@ -37,10 +39,13 @@ export function toContent(content: Content): ContentResult {
     const detail = error instanceof Error ? error.message.slice(0, 160) : 'unknown content'
     return refuse(
       'bad-content',
-      `The wording holds something a paragraph cannot: ${cleanWords(detail)}. Use text with italic, bold or lead marks, line breaks and footnotes.`
+      `The wording holds something a paragraph cannot: ${cleanWords(detail)}. Use text with italic, bold or lead marks, line breaks, footnotes and references.`
     )
   }
   if (fragment.size > LONGEST_PARAGRAPH) return tooLong()
+  if (fragment.content.some(({ type, attrs }) => type.name === 'reference' && !isIdentity(attrs.target))) {
+    return refuse('bad-content', 'A reference in the wording names no paragraph. Choose the paragraph again.')
+  }
   return { ok: true, content: tidied(fragment) }
 }
 
@@ -82,15 +87,19 @@ function isTooDeep(value: unknown, depth = 0): boolean {
   return depth >= DEEPEST_JSON || Object.values(value).some((inner) => isTooDeep(inner, depth + 1))
 }
 
-/** Without what a text cannot hold: marks live on text alone, because Yjs keeps none on a line break or a footnote. */
-function cleaned(content: Fragment): Node[] {
+/**
+ * Without what a text cannot hold: marks live on text alone, because Yjs keeps none on a line break or a footnote, and no
+ * brackets stand in a footnote.
+ */
+function cleaned(content: Fragment, inNote = false): Node[] {
   const nodes: Node[] = []
   content.forEach((node) => {
-    if (!node.isText) nodes.push(node.type.create(node.attrs, cleaned(node.content)))
+    if (!node.isText) nodes.push(node.type.create(node.attrs, cleaned(node.content, true)))
     else {
       const words = cleanWords(node.text!)
-      if (words === node.text) nodes.push(node)
-      else if (words !== '') nodes.push(schema.text(words, node.marks))
+      const marks = inNote ? schema.marks.bracket.removeFromSet(node.marks) : inOrder(node.marks)
+      if (words === node.text && Mark.sameSet(marks, node.marks)) nodes.push(node)
+      else if (words !== '') nodes.push(schema.text(words, marks))
     }
   })
   return nodes
@@ -118,5 +127,6 @@ function trimEnd(nodes: Node[], at: 0 | -1, space: RegExp): void {
 }
 
 function hasWords(node: Node): boolean {
+  if (node.type === schema.nodes.reference) return true
   return /\S/u.test(node.textContent)
 }

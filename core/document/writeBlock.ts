@@ -5,6 +5,7 @@
  */
 import type { Fragment, Node } from 'prosemirror-model'
 import * as Y from 'yjs'
+import { toMarkAttributes } from '#core/document/markAttributes.ts'
 
 export function writeBlock(node: Node): Y.XmlElement {
   const element = new Y.XmlElement(node.type.name)
@@ -27,9 +28,7 @@ function writeInline(content: Fragment): Array<Y.XmlText | Y.XmlElement> {
   }
   content.forEach((child) => {
     if (child.isText) {
-      const attributes: Record<string, object> = {}
-      for (const mark of child.marks) attributes[mark.type.name] = mark.attrs
-      delta.push({ insert: child.text!, attributes })
+      delta.push({ insert: child.text!, attributes: { ...toMarkAttributes(child.marks) } })
     } else {
       endText()
       parts.push(writeBlock(child))

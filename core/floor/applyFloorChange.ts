@@ -15,6 +15,21 @@ export function applyFloorChange(doc: Y.Doc, changes: readonly FloorChange[]): v
         case 'paragraph':
           doc.getMap('paragraphs').set(change.id, change.entry)
           break
+        case 'bracket':
+          doc.getMap('brackets').set(change.bracket.id, change.bracket)
+          break
+        case 'package':
+          doc.getMap('packages').set(change.package.id, change.package)
+          break
+        case 'noted':
+          doc.getMap('noted').set(change.noted.id, change.noted)
+          break
+        case 'silence':
+          doc.getMap('silences').set(change.silence.id, change.silence)
+          break
+        case 'statement':
+          doc.getMap('statements').set(change.statement.id, change.statement)
+          break
         case 'meta':
           for (const [name, value] of Object.entries(change.meta)) doc.getMap('meta').set(name, value)
           break

@@ -98,7 +98,9 @@ class MarkdownWriter {
   private labelled(line: BlockLine): string {
     const { paragraph } = line
     const printed = paragraph.marker === 'bullet' ? '-' : line.printed
-    const found = recognizeLabel(`${printed} `)
+    // A label that would be read only in part, such as "(a) A", would leave the rest to the words.
+    const read = recognizeLabel(`${printed} `)
+    const found = read?.length === printed.length + 1 ? read : null
     const written = found ? printed : paragraph.type === 'subparagraph' ? '(a)' : '1.'
     const label = found?.label ?? recognizeLabel(`${written} `)!.label
     const role = paragraph.type === 'paragraph' ? (paragraph.role ?? 'plain') : 'plain'

@@ -6,11 +6,14 @@ import { assembleBlocks } from '#core/interchange/assembleBlocks.ts'
 import { cleanSource } from '#core/interchange/cleanSource.ts'
 import { collectRemarks } from '#core/interchange/collectRemarks.ts'
 import type { Imported, ImportOptions } from '#core/interchange/imported.ts'
+import { readBrackets } from '#core/interchange/readBrackets.ts'
 import { readMarkdownBlocks } from '#core/interchange/readMarkdownBlocks.ts'
 
 export function importMarkdown(source: string, options: ImportOptions): Imported {
   const remarks = collectRemarks()
   const blocks = readMarkdownBlocks(cleanSource(source), remarks.add)
-  const nodes = assembleBlocks(blocks, options, remarks.add)
-  return { nodes, remarks: remarks.sentences() }
+  const assembled = assembleBlocks(blocks, options, remarks.add)
+  const lines = blocks.map(({ line }) => line)
+  const { nodes, brackets } = readBrackets(assembled, options, lines, remarks.add)
+  return { nodes, brackets, remarks: remarks.sentences() }
 }

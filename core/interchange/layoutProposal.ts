@@ -2,9 +2,10 @@
  * The line of one proposal: the sponsor's name first, what is proposed, then who supports it and how it stands. Called
  * by `layoutView`.
  */
-import type { CompiledProposal, DiffPart, Named, Run } from '#core/compile/compiled.ts'
+import type { CompiledPosition, CompiledProposal, DiffPart, Run } from '#core/compile/compiled.ts'
 import type { PositionWord } from '#core/floor/floor.ts'
 import { abridgeRuns } from '#core/interchange/abridgeRuns.ts'
+import { conditionWords, POSITION_VERB } from '#core/positions/positionVerbs.ts'
 import { aside, nameRun, type StyledRun } from '#core/interchange/styledRun.ts'
 
 /** Unchanged words kept on each side of a change: enough to find the place. */
@@ -16,7 +17,19 @@ const SAID: Readonly<Record<PositionWord, string>> = {
   retain: 'retain:',
   delete: 'delete:',
   reserve: 'reserved by',
-  reflect: 'asked to be reflected by'
+  reflect: 'asked to be reflected by',
+  'withdraw-if': 'would withdraw on a condition:'
+}
+
+const FITS: Readonly<Record<CompiledProposal['fit'], string>> = {
+  'as-tabled': 'made on earlier words of this paragraph',
+  merged: 'merged with the present words of this paragraph',
+  conflict: 'collides with the present words of this paragraph'
+}
+
+const STALE: Readonly<Partial<Record<CompiledProposal['kind'], string>>> = {
+  counter: 'what it counters is decided',
+  level: 'made when the paragraph stood at another level'
 }
 
 export function layoutProposal(proposal: CompiledProposal): StyledRun[] {
@@ -32,7 +45,7 @@ export function layoutProposal(proposal: CompiledProposal): StyledRun[] {
 function proposed(proposal: CompiledProposal): StyledRun[] {
   switch (proposal.kind) {
     case 'amend':
-      return [aside(': '), ...amended(proposal)]
+      return [aside(': '), ...amended(proposal.merged ?? proposal.diff)]
     case 'insert':
       return [aside(`, ${newBlock(proposal)}: `), ...proposal.diff.flatMap((part) => styled(part.runs, 'insert'))]
     case 'delete': {
@@ -41,15 +54,42 @@ function proposed(proposal: CompiledProposal): StyledRun[] {
     }
     case 'move':
       return [aside(proposal.moveAfter ? `: move to follow ${proposal.moveAfter}` : ': move to the beginning')]
+    case 'replace':
+      return [
+        aside(`, replacement${called(proposal)}: `),
+        ...proposal.diff.flatMap((part) => styled(part.runs, 'insert'))
+      ]
+    case 'counter': {
+      const other = proposal.counters?.label || 'what was proposed'
+      return [aside(`,${called(proposal) && `${called(proposal)},`} instead of ${other}: `), ...amended(proposal.diff)]
+    }
+    case 'split':
+      return [aside(': divide into '), ...divided(proposal)]
+    case 'merge': {
+      const changes = proposal.diff.some(({ op }) => op !== 'same') ? [aside(': '), ...amended(proposal.diff)] : []
+      return [aside(`: merge with ${proposal.mergeWith || 'the next paragraph'}`), ...changes]
+    }
+    case 'level':
+      return [aside(`: put at level ${proposal.levels?.to ?? 1} instead of ${proposal.levels?.from ?? 1}`)]
   }
 }
 
+function called({ printed, label }: CompiledProposal): string {
+  const words = printed ?? label
+  return words ? ` ${words}` : ''
+}
+
+/** (1) the first part; (2) the second */
+function divided({ parts = [] }: CompiledProposal): StyledRun[] {
+  return parts.flatMap((part, index) => [aside(`${index > 0 ? ' ' : ''}(${index + 1}) `), ...part])
+}
+
 /** The difference, with long unchanged stretches cut down to what stands around the changes. */
-function amended(proposal: CompiledProposal): StyledRun[] {
-  return proposal.diff.flatMap((part, index) => {
-    if (part.op !== 'same') return [...between(proposal.diff[index - 1], part), ...styled(part.runs, part.op)]
+function amended(diff: readonly DiffPart[]): StyledRun[] {
+  return diff.flatMap((part, index) => {
+    if (part.op !== 'same') return [...between(diff[index - 1], part), ...styled(part.runs, part.op)]
     const before = index === 0 ? 0 : AROUND
-    const after = index === proposal.diff.length - 1 ? 0 : AROUND
+    const after = index === diff.length - 1 ? 0 : AROUND
     // The paragraph's own footnotes stand in the paragraph.
     const words = part.runs.filter((run) => run.footnote === undefined)
     return abridgeRuns(words, before, after)
@@ -90,14 +130,28 @@ function proposalNotes(proposal: CompiledProposal): StyledRun[] {
   const notes: StyledRun[][] = []
   if (proposal.version > 1) notes.push([aside(`version ${proposal.version}`)])
   for (const word of Object.keys(SAID) as PositionWord[]) {
-    const holders = proposal.positions.filter((position) => position.position === word).map((position) => position.by)
-    if (holders.length > 0) notes.push([aside(`${SAID[word]} `), ...listNames(holders)])
+    const holders = proposal.positions.filter(({ position }) => position === word)
+    if (holders.length > 0) notes.push([aside(`${SAID[word]} `), ...listHolders(holders)])
   }
-  if (proposal.stale) notes.push([aside('made on earlier words of this paragraph')])
+  if (proposal.stale)
+    notes.push([aside(proposal.kind === 'amend' ? FITS[proposal.fit] : (STALE[proposal.kind] ?? FITS[proposal.fit]))])
+  for (const { now, proposed } of proposal.conflicts ?? []) {
+    notes.push([aside('now “'), ...now, aside('”, proposed “'), ...proposed, aside('”')])
+  }
   if (proposal.state === 'parked') notes.push([aside('parked')])
   return notes.flatMap((note, index) => (index > 0 ? [aside('; '), ...note] : note))
 }
 
-function listNames(names: readonly Named[]): StyledRun[] {
-  return names.flatMap((name, index) => (index > 0 ? [aside(', '), nameRun(name)] : [nameRun(name)]))
+/** Who holds it, with the members that depart from a group and the condition of a withdrawal. */
+function listHolders(holders: readonly CompiledPosition[]): StyledRun[] {
+  return holders.flatMap(({ by, departures = [], condition }, index) => [
+    ...(index > 0 ? [aside(', ')] : []),
+    nameRun(by),
+    ...(condition === undefined ? [] : [aside(` (${conditionWords(condition)})`)]),
+    ...departures.flatMap((other) => [
+      aside(' ('),
+      nameRun(other.by),
+      aside(` departs: ${POSITION_VERB[other.position]})`)
+    ])
+  ])
 }

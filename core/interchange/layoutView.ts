@@ -4,7 +4,12 @@
  * compiled model alone.
  */
 import type { Compiled, CompiledParagraph, CompiledProposal } from '#core/compile/compiled.ts'
+import { stateTag } from '#core/compile/stateTag.ts'
+import { statementWords } from '#core/compile/statementWords.ts'
+import { issuedRuns } from '#core/compile/issuedRuns.ts'
+import { concordanceTitle, layoutConcordance } from '#core/interchange/layoutConcordance.ts'
 import { layoutProposal } from '#core/interchange/layoutProposal.ts'
+import { attributionOf } from '#core/brackets/attributionOf.ts'
 import { aside, nameRun, type StyledRun } from '#core/interchange/styledRun.ts'
 import type { View } from '#core/interchange/view.ts'
 
@@ -24,12 +29,18 @@ export type Line =
 export const LEGEND =
   'Compiled text. Proposals stand under the paragraph they are about: words to be inserted are underlined, words to be deleted are struck through.'
 export const ADRIFT = 'Proposals on paragraphs that are no longer in the text'
+export const STATEMENTS = 'Statements'
+export const PACKAGES = 'Packages: paragraphs that are settled together'
 
 export function layoutView(compiled: Compiled, view: View): Line[] {
   if (view === 'clean') {
-    return compiled.paragraphs
-      .filter((paragraph) => paragraph.state !== 'deleted')
-      .map((paragraph) => ({ kind: 'block', paragraph, printed: paragraph.issued, runs: paragraph.runs }))
+    const blocks = compiled.paragraphs.filter((paragraph) => paragraph.state !== 'deleted')
+    return [
+      ...blocks.map((paragraph): Line => {
+        return { kind: 'block', paragraph, printed: paragraph.issued, runs: issuedRuns(paragraph.runs) }
+      }),
+      ...statementLines(compiled.statements)
+    ]
   }
   const lines: Line[] = compiled.paragraphs.flatMap((paragraph) => [
     { kind: 'block', paragraph, printed: paragraph.printed, runs: compiledRuns(paragraph) } as const,
@@ -40,8 +51,17 @@ export function layoutView(compiled: Compiled, view: View): Line[] {
   return [
     ...compiled.opening.flatMap(proposalLines),
     ...lines,
-    ...(adrift.length > 0 ? [{ kind: 'section', text: ADRIFT } as const, ...adrift] : [])
+    ...(adrift.length > 0 ? [{ kind: 'section', text: ADRIFT } as const, ...adrift] : []),
+    ...packageLines(compiled.packages),
+    ...statementLines(compiled.statements),
+    ...concordanceLines(compiled)
   ]
+}
+
+function concordanceLines({ concordance }: Compiled): Line[] {
+  if (!concordance) return []
+  const notes = layoutConcordance(concordance).map((text) => ({ kind: 'note', text }) as const)
+  return [{ kind: 'section', text: concordanceTitle(concordance) }, ...notes]
 }
 
 function afterTitle(lines: readonly Line[]): number {
@@ -60,21 +80,49 @@ function proposalLines(proposal: CompiledProposal): Line[] {
   return [line, { kind: 'rationale', proposal, runs }]
 }
 
-/** The paragraph's words with its state: in brackets while bracketed, otherwise a tag behind them. */
+/** What is settled together stands at the end, one line for each package: a tag behind a paragraph could not say it all. */
+function packageLines(packages: Compiled['packages']): Line[] {
+  if (packages.length === 0) return []
+  const lines = packages.map(({ paragraphs, condition, state }): Line => {
+    const labels = paragraphs.map(({ label }) => label).join(', ')
+    return { kind: 'note', text: `${labels}${condition === undefined ? '' : `: ${condition}`} (${state})` }
+  })
+  return [{ kind: 'section', text: PACKAGES }, ...lines]
+}
+
+/** The annex: what delegations stated on the text, one line each. */
+function statementLines(statements: Compiled['statements']): Line[] {
+  if (statements.length === 0) return []
+  const lines = statements.map((one): Line => ({ kind: 'note', text: statementWords(one) }))
+  return [{ kind: 'section', text: STATEMENTS }, ...lines]
+}
+
+/** The paragraph's words with their brackets and who holds them, and its state as a tag behind them. */
 function compiledRuns(paragraph: CompiledParagraph): StyledRun[] {
-  const runs: StyledRun[] = [...paragraph.runs]
+  const runs: StyledRun[] = attributed(paragraph)
   const add = (...more: StyledRun[]) => {
     if (runs.length > 0 && !runs.at(-1)!.text.endsWith(' ')) runs.push(aside(' '))
     runs.push(...more)
   }
-  if (paragraph.state === 'bracketed') {
-    runs.unshift(aside('['))
-    runs.push(aside(']'))
-  }
-  if (paragraph.state === 'agreed') add(aside('(Agreed)'))
-  if (paragraph.state === 'ad-ref') add(aside('(Agreed ad ref)'))
+  const tag = stateTag(paragraph)
+  if (tag.length > 0) add(...tag.map((part) => (part.kind === 'name' ? nameRun(part.name) : aside(part.text))))
   if (paragraph.state === 'deleted') add(aside('[Deleted]'))
   if (paragraph.changedSinceAgreed) add(aside('(Changed since it was agreed)'))
   for (const { position, by } of paragraph.positions) add(aside('('), nameRun(by), aside(`: ${position})`))
   return runs
+}
+
+/** Who wants what, behind the words of each pair of brackets and of each alternative. */
+function attributed({ runs, brackets }: CompiledParagraph): StyledRun[] {
+  const byId = new Map(brackets.map((bracket) => [bracket.id, bracket]))
+  const strokes = new Map<string, number>()
+  return runs.flatMap((run): StyledRun[] => {
+    const bracket = run.bracket && byId.get(run.bracket.id)
+    if (!run.bracket || !bracket || run.bracket.edge === 'open' || run.bracket.again) return [run]
+    const option = strokes.get(bracket.id) ?? 0
+    strokes.set(bracket.id, option + 1)
+    const parts = attributionOf(bracket, bracket.options.length > 0 ? option : undefined, run.bracket.edge === 'close')
+    if (parts.length === 0) return [run]
+    return [aside(' – '), ...parts.map((part) => (part.kind === 'name' ? nameRun(part.named) : aside(part.text))), run]
+  })
 }

@@ -6,7 +6,7 @@
 import type { Profile } from '#core/conference/conference.ts'
 import type { Block, TextModel } from '#core/document/textModel.ts'
 import { formatNumber } from '#core/numbering/formatNumber.ts'
-import { latinOrdinal, withoutOrdinal } from '#core/numbering/latinOrdinal.ts'
+import { insertedLabel, type LabelCustom } from '#core/numbering/insertedLabel.ts'
 import { profileRules, type ProfileRules } from '#core/numbering/profileRules.ts'
 
 export interface Label {
@@ -23,12 +23,19 @@ export type Numbering = Readonly<Record<string, string>> | null
 
 const UNLABELLED: Label = { label: '', printed: '', issued: '' }
 
-export function computeLabels(text: TextModel, profile: Profile, numbering: Numbering): ReadonlyMap<string, Label> {
+/** @param reserved labels that proposals bear: no paragraph is called so */
+export function computeLabels(
+  text: TextModel,
+  profile: Profile,
+  numbering: Numbering,
+  custom: LabelCustom = 'room',
+  reserved: Iterable<string> = []
+): ReadonlyMap<string, Label> {
   const rules = profileRules(profile)
-  const taken = new Set(numbering ? Object.values(numbering) : [])
+  const taken = new Set(numbering ? [...Object.values(numbering), ...reserved] : [])
   const bare = rules.singleUnnumbered && text.blocks.filter(isNumbered).length === 1
   const labels = new Map<string, Label>()
-  const state: Walk = { rules, numbering, taken, last: new Map(), parents: [], bare }
+  const state: Walk = { rules, numbering, custom, taken, last: new Map(), parents: [], bare }
   text.blocks.forEach((block) => labels.set(block.id, labelOf(block, state)))
   return labels
 }
@@ -36,6 +43,7 @@ export function computeLabels(text: TextModel, profile: Profile, numbering: Numb
 interface Walk {
   readonly rules: ProfileRules
   readonly numbering: Numbering
+  readonly custom: LabelCustom
   readonly taken: Set<string>
   readonly bare: boolean
   /** The label given last in each series: the preamble, the numbered paragraphs, the sub-paragraphs of one parent. */
@@ -88,11 +96,11 @@ function next(block: Block, series: string, write: (count: number) => string, wa
   } else if (fixed !== undefined) {
     label = fixed
   } else if (last && !last.free) {
-    label = latinOrdinal(withoutOrdinal(last.label), isTaken)
+    label = insertedLabel(last.label, walk.custom, isTaken)
   } else if (isTaken(write(count))) {
     // It stands before the first whose label is fixed: PP1 ante.
     label = `${write(count)} ante`
-    if (isTaken(label)) label = latinOrdinal(label, isTaken)
+    if (isTaken(label)) label = insertedLabel(label, walk.custom, isTaken)
   } else {
     // Nothing of this series was fixed (the sub-paragraphs of a new paragraph, say): it is numbered afresh.
     label = write(count)
@@ -109,5 +117,5 @@ function isNumbered(block: Block): boolean {
 
 /** `7 (a) bis` → `(a) bis`; `7 (a) (i)` → `(i)`. */
 function lastPart(label: string): string {
-  return /(?:\([a-z]+\)|[a-z]+\.)(?: [a-z]+)*(?: \d+)?$/u.exec(label)?.[0] ?? label
+  return /(?:\([a-z]+\)|[a-z]+\.)(?: [A-Za-z]+)*(?: \d+)?$/u.exec(label)?.[0] ?? label
 }

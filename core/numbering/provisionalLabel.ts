@@ -8,7 +8,7 @@ import { blockWithSubparagraphs, type Block, type TextModel } from '#core/docume
 import type { InsertedNode } from '#core/floor/floor.ts'
 import type { Label } from '#core/numbering/computeLabels.ts'
 import { formatNumber } from '#core/numbering/formatNumber.ts'
-import { latinOrdinal, withoutOrdinal } from '#core/numbering/latinOrdinal.ts'
+import { insertedLabel, type LabelCustom } from '#core/numbering/insertedLabel.ts'
 import { profileRules } from '#core/numbering/profileRules.ts'
 
 /**
@@ -21,6 +21,7 @@ export function provisionalLabel(
   labels: ReadonlyMap<string, Label>,
   after: string | null,
   node: InsertedNode,
+  custom: LabelCustom,
   isTaken: (label: string) => boolean
 ): string {
   const place = after === null ? -1 : text.indexOf.get(after)
@@ -36,6 +37,7 @@ export function provisionalLabel(
       nearest(text, place + 1, 1, (block) => isOfRole(block, role)),
       `${prefix}1`,
       labels,
+      custom,
       isTaken
     )
   }
@@ -50,7 +52,7 @@ export function provisionalLabel(
     const first = marker === 'bullet' ? 'bullet 1' : formatNumber(level, 1)
     const before = nearest(text, place, -1, isSibling)
     const after = nearest(text, place + 1, 1, isSibling)
-    return compose(before, after, parentLabel === '' ? first : `${parentLabel} ${first}`, labels, isTaken)
+    return compose(before, after, parentLabel === '' ? first : `${parentLabel} ${first}`, labels, custom, isTaken)
   }
   return ''
 }
@@ -60,12 +62,13 @@ function compose(
   after: Block | null,
   first: string,
   labels: ReadonlyMap<string, Label>,
+  custom: LabelCustom,
   isTaken: (label: string) => boolean
 ): string {
-  if (before) return latinOrdinal(withoutOrdinal(labels.get(before.id)?.label ?? first), isTaken)
+  if (before) return insertedLabel(labels.get(before.id)?.label ?? first, custom, isTaken)
   if (!after && !isTaken(first)) return first
   const ante = `${after ? (labels.get(after.id)?.label ?? first) : first} ante`
-  return isTaken(ante) ? latinOrdinal(ante, isTaken) : ante
+  return isTaken(ante) ? insertedLabel(ante, custom, isTaken) : ante
 }
 
 function nearest(text: TextModel, from: number, step: 1 | -1, matches: (block: Block) => boolean): Block | null {

@@ -34,6 +34,12 @@ export function roomRights(
       const member = participant.role === 'delegate' && participant.delegation === room.delegation
       return { exists: true, read: member, write: member }
     }
+    // What of the names concerns one delegation, where the others are hidden from it.
+    case 'own': {
+      if (!conference.delegations.some((delegation) => delegation.code === room.delegation)) return NOTHING
+      const member = participant.role === 'delegate' && participant.delegation === room.delegation
+      return { exists: true, read: member, write: false }
+    }
     case 'group': {
       const group = conference.groups.find((candidate) => candidate.code === room.code)
       if (!group) return NOTHING

@@ -34,6 +34,16 @@ export function CaptureStart({ paragraph }: { readonly paragraph: CompiledParagr
     seat.dialog.set({ kind: 'move', paragraph: paragraph.id, ...(who ? { onBehalfOf: who } : {}) })
     seat.editing.set(null)
   }
+  const selected = seat.selection.get().proposal
+  const whole = (): void => {
+    seat.dialog.set({
+      kind: 'whole',
+      paragraph: paragraph?.id ?? null,
+      proposal: selected,
+      ...(who ? { onBehalfOf: who } : {})
+    })
+    seat.editing.set(null)
+  }
   return (
     <div
       className="capture-start"
@@ -66,6 +76,9 @@ export function CaptureStart({ paragraph }: { readonly paragraph: CompiledParagr
               </button>
               <button type="button" className="button small" onClick={move}>
                 Move it
+              </button>
+              <button type="button" className="button small" onClick={whole}>
+                The whole paragraph …
               </button>
             </>
           )}

@@ -7,16 +7,19 @@ import type { CompiledParagraph, DiffPart } from '#core/compile/compiled.ts'
 import { toRuns } from '#core/compile/toRuns.ts'
 import { wordDiff } from '#core/compile/wordDiff.ts'
 import { discardDeskProposal } from '#core/desk/discardDeskProposal.ts'
+import { hasWords } from '#core/desk/deskProposal.ts'
 import type { DeskProposal } from '#core/desk/readDesk.ts'
 import { fromJSON } from '#core/document/toContent.ts'
-import { wordsNow } from '#renderer/desk/beginDraft.ts'
+import { draftComparedWith } from '#renderer/desk/comparedWith.ts'
+import { draftName } from '#renderer/desk/draftName.ts'
+import { DraftWords } from '#renderer/desk/DraftWords.tsx'
 import { DraftFoot } from '#renderer/desk/DraftFoot.tsx'
 import { deskLine } from '#renderer/desk/deskLine.ts'
 import { tableDraft } from '#renderer/desk/tableDraft.ts'
 import { useSeat } from '#renderer/draft/seat.ts'
-import { KIND_WORD, paragraphName } from '#renderer/draft/words.ts'
+import { KIND_WORD } from '#renderer/draft/words.ts'
+import { referenceWords } from '#renderer/draft/referenceWords.ts'
 import { DeskEditor } from '#renderer/editor/DeskEditor.tsx'
-import { RunsView } from '#renderer/editor/RunsView.tsx'
 import { abbreviateDiff } from '#renderer/page/abbreviateDiff.ts'
 import { useWatched, useWatchedPart } from '#renderer/state/useWatched.ts'
 
@@ -30,16 +33,17 @@ export const DeskDraft = memo(function DeskDraft({ draft, paragraph }: DeskDraft
   const open = useWatchedPart(seat.editing, (editing) => editing?.kind === 'draft' && editing.id === draft.id)
   const tabling = useRef<() => void>(() => undefined)
   const room = useWatched(seat.bench?.room ?? seat.rooms.text.current)
-  const wordy = draft.change.kind === 'amend' || draft.change.kind === 'insert'
+  const wordy = hasWords(draft.change)
   // Derived again when the paragraph changes: the words it says now are what the draft is compared with.
   const base = useMemo(
-    () => (draft.change.kind === 'amend' && paragraph ? wordsNow(seat, paragraph.id) : null),
-    [seat, draft.change.kind, paragraph]
+    () => (paragraph ? draftComparedWith(seat, draft.change) : null),
+    [seat, draft.change, paragraph]
   )
   const parts = useMemo((): readonly DiffPart[] => {
     if (draft.change.kind === 'delete') return [{ op: 'delete', runs: paragraph?.runs ?? [] }]
-    if (base === null) return [{ op: 'insert', runs: toRuns(draft.content) }]
-    return abbreviateDiff(wordDiff(fromJSON(base), draft.content))
+    const words = referenceWords.get()
+    if (base === null) return [{ op: 'insert', runs: toRuns(draft.content, words) }]
+    return abbreviateDiff(wordDiff(fromJSON(base), draft.content, words))
   }, [base, draft.content, draft.change.kind, paragraph])
   const close = useCallback(() => {
     seat.editing.set(null)
@@ -51,7 +55,7 @@ export const DeskDraft = memo(function DeskDraft({ draft, paragraph }: DeskDraft
     )
     seat.editing.set({ kind: 'draft', id: draft.id })
   }
-  const label = `${capital(KIND_WORD[draft.change.kind])}${draft.change.kind === 'insert' ? ' after' : draft.change.kind === 'amend' ? ' to' : ' of'} ${paragraphName(paragraph)}`
+  const label = capital(draftName(seat, draft.change, paragraph))
 
   if (open)
     return (
@@ -62,17 +66,19 @@ export const DeskDraft = memo(function DeskDraft({ draft, paragraph }: DeskDraft
             proposal={draft.map}
             awareness={room.awareness}
             base={base}
+            brackets={paragraph?.brackets}
             onTable={() => tabling.current()}
             onLeave={close}
             label={label}
-            className="words draft-words"
+            className={draft.change.kind === 'split' ? 'words draft-words divides' : 'words draft-words'}
             autoFocus
             placeholder="Type the new paragraph"
+            divides={draft.change.kind === 'split'}
           />
         ) : (
           <p className="draft-words-fixed">
             <span className="proposal-kind">{KIND_WORD[draft.change.kind]} </span>
-            {draft.change.kind === 'move' ? <MoveTo draft={draft} /> : <RunsView parts={parts} />}
+            <DraftWords draft={draft} parts={parts} />
           </p>
         )}
         <DraftFoot id={draft.id} onDone={close} tabling={tabling} />
@@ -84,7 +90,7 @@ export const DeskDraft = memo(function DeskDraft({ draft, paragraph }: DeskDraft
       <button type="button" className="draft-open" aria-label={`Edit: ${label}`} onClick={editIt}>
         {draft.change.kind !== 'amend' && <span className="proposal-kind">{KIND_WORD[draft.change.kind]} </span>}
         <span className="proposal-words">
-          {draft.change.kind === 'move' ? <MoveTo draft={draft} /> : <RunsView parts={parts} />}
+          <DraftWords draft={draft} parts={parts} />
         </span>
       </button>
       <div className="draft-actions">
@@ -101,16 +107,6 @@ export const DeskDraft = memo(function DeskDraft({ draft, paragraph }: DeskDraft
     </div>
   )
 })
-
-function MoveTo({ draft }: { readonly draft: DeskProposal }): ReactNode {
-  const seat = useSeat()
-  const after = draft.change.kind === 'move' ? draft.change.after : null
-  const target = useWatchedPart(
-    seat.model,
-    (model) => model?.compiled.paragraphs.find((paragraph) => paragraph.id === after) ?? null
-  )
-  return <ins>{after === null ? 'to stand at the beginning' : `to stand after ${paragraphName(target)}`}</ins>
-}
 
 const isEmpty = (draft: DeskProposal): boolean => draft.content.size === 0
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)

@@ -6,8 +6,10 @@ import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
 import type * as Y from 'yjs'
 import type { CompiledParagraph } from '#core/compile/compiled.ts'
 import { deskProposalMap } from '#core/desk/deskProposalMap.ts'
+import { discardDeskProposal } from '#core/desk/discardDeskProposal.ts'
 import type { InlineJSON } from '#core/document/textModel.ts'
 import { beginDraft } from '#renderer/desk/beginDraft.ts'
+import { beginSplitAt } from '#renderer/desk/beginWhole.ts'
 import { DraftFoot } from '#renderer/desk/DraftFoot.tsx'
 import { inPlace } from '#renderer/desk/inPlace.ts'
 import { useSeat } from '#renderer/draft/seat.ts'
@@ -44,6 +46,15 @@ export function TypeInPlace({ paragraph, caretAt }: TypeInPlaceProps): ReactNode
     const editing = seat.editing.get()
     if (editing?.kind === 'propose' && editing.paragraph === paragraphId) seat.editing.set(null)
   }, [seat, paragraphId])
+  const divide = useCallback(
+    (parts: readonly InlineJSON[]): void => {
+      const typed = inPlace.get()
+      if (!beginSplitAt(seat, paragraphId, parts)) return
+      // The words that were typed here go on in the parts.
+      if (typed !== null) discardDeskProposal(room.doc, typed)
+    },
+    [seat, room, paragraphId]
+  )
   useEffect(() => () => inPlace.set(null), [])
 
   return (
@@ -54,6 +65,7 @@ export function TypeInPlace({ paragraph, caretAt }: TypeInPlaceProps): ReactNode
         awareness={room.awareness}
         onTable={() => tabling.current()}
         onLeave={leave}
+        onDivide={divide}
         label={`Amendment to ${paragraphName(paragraph)}`}
         className={blockClass(paragraph)}
         attributes={blockAttributes(paragraph)}

@@ -14,6 +14,7 @@ import type { Seat } from '#renderer/draft/seat.ts'
 export interface DraftBegun {
   readonly change: DeskChange
   readonly content: InlineJSON | null
+  readonly parts?: readonly InlineJSON[] | undefined
   readonly onBehalfOf?: string | undefined
   /** The tabled proposal it will be a new version of. */
   readonly revises?: string | undefined
@@ -29,6 +30,7 @@ export function beginDraft(seat: Seat, begun: DraftBegun): string | null {
       id,
       change: begun.change,
       content: begun.content,
+      parts: begun.parts,
       by: seat.session.participant.id,
       at: new Date().toISOString(),
       ...(begun.onBehalfOf === undefined ? {} : { onBehalfOf: begun.onBehalfOf })

@@ -26,13 +26,14 @@ export function createBench(kind: Bench['kind'], room: Watched<RoomDoc>): Bench 
   const drafts = createStore<readonly DeskProposal[]>([])
   let cancel: (() => void) | null = null
   const read = (): void => {
+    cancel?.()
     cancel = null
     drafts.set(readDesk(room.get().doc).filter((draft) => draft.tabledAs === undefined))
   }
   const schedule = (): void => {
     cancel ??= nextFrame(read)
   }
-  const typing = createAfterTyping(schedule)
+  const typing = createAfterTyping(read)
   // A draft begun, tabled or discarded here is seen at once; only words can wait.
   const changed = (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction): void => {
     const onlyWords = ![...transaction.changed.keys()].some((type: unknown) => type instanceof Y.Map)

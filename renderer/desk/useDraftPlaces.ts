@@ -2,6 +2,7 @@
  * The paragraphs that have something of one's own below them: drafts on the bench, or a change being begun there.
  */
 import { useMemo } from 'react'
+import { deskPlace } from '#core/desk/deskProposal.ts'
 import type { DeskProposal } from '#core/desk/readDesk.ts'
 import { useSeat } from '#renderer/draft/seat.ts'
 import { createStore } from '#renderer/state/createStore.ts'
@@ -16,7 +17,7 @@ export function useDraftPlaces(): ReadonlySet<string> {
   return useMemo(() => {
     const places = new Set<string>()
     for (const { change } of drafts) {
-      const place = change.kind === 'insert' ? change.after : change.paragraph
+      const place = deskPlace(change)
       if (place !== null) places.add(place)
     }
     if (editing?.kind === 'capture' && editing.paragraph !== null) places.add(editing.paragraph)

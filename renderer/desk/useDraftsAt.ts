@@ -3,6 +3,7 @@
  * shown there and not twice.
  */
 import { useMemo } from 'react'
+import { deskPlace } from '#core/desk/deskProposal.ts'
 import type { DeskProposal } from '#core/desk/readDesk.ts'
 import { useSeat } from '#renderer/draft/seat.ts'
 import { createStore } from '#renderer/state/createStore.ts'
@@ -16,11 +17,7 @@ export function useDraftsAt(paragraph: string | null): readonly DeskProposal[] {
   const drafts = useWatched(seat.bench?.drafts ?? NONE)
   const typing = useWatched(inPlace)
   return useMemo(
-    () => drafts.filter((draft) => draft.id !== typing && placeOf(draft) === paragraph),
+    () => drafts.filter((draft) => draft.id !== typing && deskPlace(draft.change) === paragraph),
     [drafts, paragraph, typing]
   )
-}
-
-function placeOf(draft: DeskProposal): string | null {
-  return draft.change.kind === 'insert' ? draft.change.after : draft.change.paragraph
 }

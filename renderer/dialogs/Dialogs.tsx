@@ -2,14 +2,27 @@
  * The dialog that is open, if any.
  */
 import type { ReactNode } from 'react'
+import { AgreeDialog } from '#renderer/agreement/AgreeDialog.tsx'
+import { PackageDialog } from '#renderer/agreement/PackageDialog.tsx'
+import { AdoptDialog } from '#renderer/dialogs/AdoptDialog.tsx'
+import { BracketDialog } from '#renderer/dialogs/BracketDialog.tsx'
+import { ConditionDialog } from '#renderer/dialogs/ConditionDialog.tsx'
+import { ElsewhereDialog } from '#renderer/dialogs/ElsewhereDialog.tsx'
+import { ConcordanceDialog } from '#renderer/dialogs/ConcordanceDialog.tsx'
 import { HelpDialog } from '#renderer/dialogs/HelpDialog.tsx'
 import { IssueDialog } from '#renderer/dialogs/IssueDialog.tsx'
+import { LiftDialog } from '#renderer/dialogs/LiftDialog.tsx'
 import { MoveDialog } from '#renderer/dialogs/MoveDialog.tsx'
+import { NoteDialog } from '#renderer/dialogs/NoteDialog.tsx'
 import { NotesDialog } from '#renderer/dialogs/NotesDialog.tsx'
 import { PenDialog } from '#renderer/dialogs/PenDialog.tsx'
 import { PeopleDialog } from '#renderer/dialogs/PeopleDialog.tsx'
 import { RefusedWordsDialog } from '#renderer/dialogs/RefusedWordsDialog.tsx'
 import { ReopenDialog } from '#renderer/dialogs/ReopenDialog.tsx'
+import { RivalsDialog } from '#renderer/rivals/RivalsDialog.tsx'
+import { SettingsDialog } from '#renderer/dialogs/SettingsDialog.tsx'
+import { StandingPage } from '#renderer/standing/StandingPage.tsx'
+import { WholeDialog } from '#renderer/dialogs/WholeDialog.tsx'
 import { useSeat } from '#renderer/draft/seat.ts'
 import { useWatched } from '#renderer/state/useWatched.ts'
 
@@ -28,10 +41,43 @@ export function Dialogs(): ReactNode {
       return <PeopleDialog onClose={close} />
     case 'notes':
       return <NotesDialog onClose={close} />
+    case 'rivals':
+      return <RivalsDialog paragraph={dialog.paragraph} onClose={close} />
     case 'move':
       return <MoveDialog paragraph={dialog.paragraph} onBehalfOf={dialog.onBehalfOf} onClose={close} />
+    case 'whole':
+      return (
+        <WholeDialog
+          paragraph={dialog.paragraph}
+          proposal={dialog.proposal}
+          onBehalfOf={dialog.onBehalfOf}
+          onClose={close}
+        />
+      )
+    case 'concordance':
+      return <ConcordanceDialog onClose={close} />
     case 'reopen':
-      return <ReopenDialog proposal={dialog.proposal} paragraph={dialog.paragraph} onClose={close} />
+      return <ReopenDialog {...dialog} onClose={close} />
+    case 'standing':
+      return <StandingPage onClose={close} />
+    case 'settings':
+      return <SettingsDialog onClose={close} />
+    case 'adopt':
+      return <AdoptDialog onClose={close} />
+    case 'agree':
+      return <AgreeDialog paragraph={dialog.paragraph} onClose={close} />
+    case 'package':
+      return <PackageDialog paragraph={dialog.paragraph} onClose={close} />
+    case 'note':
+      return <NoteDialog paragraph={dialog.paragraph} onClose={close} />
+    case 'elsewhere':
+      return <ElsewhereDialog verb={dialog.verb} proposal={dialog.proposal} onClose={close} />
+    case 'condition':
+      return <ConditionDialog matter={dialog.matter} onBehalfOf={dialog.onBehalfOf} onClose={close} />
+    case 'bracket':
+      return <BracketDialog selected={dialog.selected} onClose={close} />
+    case 'lift':
+      return <LiftDialog bracket={dialog.bracket} onClose={close} />
     case 'refused':
       return <RefusedWordsDialog message={dialog.message} places={dialog.places} onClose={close} />
     case undefined:

@@ -16,8 +16,10 @@ export function HelpDialog({ onClose }: { onClose(): void }): ReactNode {
   const { holdsPen } = useActionContext()
   const usable = (action: Action): boolean => {
     if (action.id === 'pen') return holdsPen
-    if (action.id === 'capture') return role === 'chair' || role === 'secretariat'
+    if (action.id === 'alternatives') return mayCommand(role, 'alternatives')
+    if (action.group === 'Secretariat') return role === 'chair' || role === 'secretariat'
     if (action.group === 'Decide') return mayCommand(role, 'accept')
+    if (action.id === 'confirm') return mayCommand(role, 'confirm')
     if (action.id === 'withdraw') return mayCommand(role, 'withdraw')
     if (action.id === 'revise') return mayCommand(role, 'revise') && role !== 'chair'
     if (action.group === 'Propose') return role === 'delegate'
@@ -41,6 +43,22 @@ export function HelpDialog({ onClose }: { onClose(): void }): ReactNode {
                     <dd>{action.name}</dd>
                   </div>
                 ))}
+                {group === 'Secretariat' && (
+                  <div>
+                    <dt>
+                      <kbd>←</kbd> <kbd>→</kbd>
+                    </dt>
+                    <dd>Select a word of the paragraph; with Shift more</dd>
+                  </div>
+                )}
+                {group === 'Go' && (
+                  <div>
+                    <dt>
+                      <kbd>F3</kbd>
+                    </dt>
+                    <dd>Next place that was found; with Shift the one before</dd>
+                  </div>
+                )}
                 {group === 'Go' && (
                   <div>
                     <dt>
@@ -55,7 +73,8 @@ export function HelpDialog({ onClose }: { onClose(): void }): ReactNode {
         })}
       </div>
       <p className="sheet-note">
-        While you type, hold Alt with a letter. Ctrl+Enter tables or accepts what you typed; Esc keeps it for later.
+        While you type, hold Alt with a letter. Ctrl+Enter tables or accepts what you typed; Esc keeps it for later. @
+        refers to a paragraph; Ctrl+Shift+Enter proposes to divide the paragraph at the caret.
       </p>
     </Sheet>
   )

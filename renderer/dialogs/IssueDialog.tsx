@@ -17,7 +17,7 @@ export function IssueDialog({ onClose }: { onClose(): void }): ReactNode {
     setSending(true)
     const answer = await seat.send({ kind: 'issue', label: label.trim() }, `${label.trim()} is issued.`)
     setSending(false)
-    if (answer.ok) onClose()
+    if (answer.ok) seat.dialog.set({ kind: 'concordance' })
     else setRefusal(answer.message)
   }
   return (

@@ -5,27 +5,40 @@ import { useState, type ReactNode } from 'react'
 import { Sheet } from '#renderer/dialogs/Sheet.tsx'
 import { useSeat } from '#renderer/draft/seat.ts'
 import { findParagraph, findProposal } from '#renderer/draft/selection.ts'
-import { paragraphName, proposalName } from '#renderer/draft/words.ts'
+import { listWords, paragraphName, proposalName } from '#renderer/draft/words.ts'
 
 interface ReopenDialogProps {
   readonly proposal: string | null
   readonly paragraph: string | null
+  readonly bracket?: string | undefined
   onClose(): void
 }
 
-export function ReopenDialog({ proposal, paragraph, onClose }: ReopenDialogProps): ReactNode {
+export function ReopenDialog({ proposal, paragraph, bracket, onClose }: ReopenDialogProps): ReactNode {
   const seat = useSeat()
   const [reason, setReason] = useState('')
   const compiled = seat.model.get()?.compiled
   const found = compiled ? findProposal(compiled, proposal) : null
   const place = compiled ? findParagraph(compiled, paragraph) : null
-  const words = found ? proposalName(found.proposal, found.paragraph) : paragraphName(place)
+  const lifted = compiled?.brackets.find(({ id }) => id === bracket)
+  const words = lifted
+    ? `brackets around “${lifted.words}”`
+    : found
+      ? proposalName(found.proposal, found.paragraph)
+      : paragraphName(place)
+  const bound = found || lifted ? undefined : place?.conditions.package
   const reopen = (): void => {
-    const matter = proposal !== null ? { proposal } : paragraph !== null ? { paragraph } : {}
+    const matter = lifted
+      ? { bracket: lifted.id }
+      : proposal !== null
+        ? { proposal }
+        : paragraph !== null
+          ? { paragraph }
+          : {}
     seat.held.hold(
       { kind: 'reopen', ...matter, reason: reason.trim() },
       `Reopen – ${words}`,
-      found?.paragraph?.id ?? paragraph
+      lifted?.paragraph ?? found?.paragraph?.id ?? paragraph
     )
     onClose()
   }
@@ -42,6 +55,13 @@ export function ReopenDialog({ proposal, paragraph, onClose }: ReopenDialogProps
           Reason, for the record
           <input className="field" autoFocus value={reason} onChange={(event) => setReason(event.target.value)} />
         </label>
+        {bound !== undefined && (
+          <p className="refusal" role="note">
+            {words.charAt(0).toUpperCase() + words.slice(1)} {bound.state === 'open' ? 'is' : 'was settled'} in one
+            package with {listWords(bound.labels)}
+            {bound.condition === undefined ? '' : `: ${bound.condition}`}. Reopening it puts the package in question.
+          </p>
+        )}
         <div className="sheet-actions">
           <button type="submit" className="button primary" disabled={reason.trim() === ''}>
             Reopen

@@ -4,6 +4,7 @@
  */
 import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import type { DraftInfo } from '#core/conference/conference.ts'
+import { CaptureLine } from '#renderer/capture/CaptureLine.tsx'
 import { HeldBar } from '#renderer/decisions/HeldBar.tsx'
 import { Dialogs } from '#renderer/dialogs/Dialogs.tsx'
 import { ActionsContext } from '#renderer/draft/actionsContext.ts'
@@ -93,6 +94,7 @@ function DraftLayout({ seat, onDrafts, onSignOut, onClosed }: DraftLayoutProps):
             <SidePanel />
           </aside>
         )}
+        <CaptureLine />
         <HeldBar />
         <Toasts toasts={seat.toasts} />
         <Dialogs />
@@ -114,9 +116,10 @@ function usePresence(seat: Seat): readonly Present[] {
 const NONE: readonly Present[] = []
 const NOBODY = { get: () => NONE, subscribe: () => () => undefined }
 
-/** Others see which paragraph one is at: the outline shows everybody where the Chair is. */
+/** The outline shows everybody where the Chair is. Where a delegate is would tell what a delegation is about. */
 function useTellWhereIAm(seat: Seat): void {
   useEffect(() => {
+    if (seat.session.participant.role !== 'chair') return
     const tell = (): void => {
       const { awareness } = seat.rooms.floor.current.get()
       const { paragraph } = seat.selection.get()

@@ -1,6 +1,7 @@
 /**
  * Runs something once the typing pauses, and now and then while it goes on. What a person types is on the screen already;
- * everything computed from it can wait until their fingers rest, so that no keystroke waits for it.
+ * everything computed from it can wait until their fingers rest, and is then done between two frames, so that no keystroke
+ * waits for it.
  */
 export interface AfterTyping {
   typed(): void
@@ -9,13 +10,18 @@ export interface AfterTyping {
 
 const REST_MS = 140
 const LONGEST_MS = 600
+/** How long the browser may look for an idle moment. */
+const PATIENCE_MS = 200
 
 export function createAfterTyping(run: () => void): AfterTyping {
   let timer: ReturnType<typeof setTimeout> | undefined
+  let cancelIdle: (() => void) | undefined
   let since: number | null = null
   const cancel = (): void => {
     clearTimeout(timer)
+    cancelIdle?.()
     timer = undefined
+    cancelIdle = undefined
     since = null
   }
   return {
@@ -26,11 +32,24 @@ export function createAfterTyping(run: () => void): AfterTyping {
       timer = setTimeout(
         () => {
           cancel()
-          run()
+          cancelIdle = whenIdle(() => {
+            cancelIdle = undefined
+            run()
+          })
         },
         Math.max(0, Math.min(REST_MS, since + LONGEST_MS - now))
       )
     },
     cancel
   }
+}
+
+/** In an idle moment between two frames; at once where the browser does not know of any. */
+function whenIdle(run: () => void): () => void {
+  if (typeof requestIdleCallback !== 'function') {
+    run()
+    return () => undefined
+  }
+  const id = requestIdleCallback(run, { timeout: PATIENCE_MS })
+  return () => cancelIdleCallback(id)
 }

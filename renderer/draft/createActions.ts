@@ -4,17 +4,31 @@
  */
 import type { CompiledProposal } from '#core/compile/compiled.ts'
 import type { DeskChange } from '#core/desk/deskProposal.ts'
-import type { Change } from '#core/floor/floor.ts'
+import type { InlineJSON } from '#core/document/textModel.ts'
+import type { Change, Proposal } from '#core/floor/floor.ts'
+import { mergeProposal } from '#core/merge/mergeProposal.ts'
+import { confirmAgreement } from '#renderer/agreement/confirmAgreement.ts'
+import { lineFromSelection } from '#renderer/capture/lineFromSelection.ts'
+import { openLine } from '#renderer/capture/openLine.ts'
+import { selectedWords } from '#renderer/capture/selectedWords.ts'
+import { selectedRange } from '#renderer/brackets/selectedRange.ts'
 import type { CommandBody } from '#renderer/commands/sendCommand.ts'
 import { beginDraft } from '#renderer/desk/beginDraft.ts'
+import { beginWhole } from '#renderer/desk/beginWhole.ts'
 import { actionContext } from '#renderer/draft/actionContext.ts'
 import { reveal } from '#renderer/draft/reveal.ts'
 import type { Seat } from '#renderer/draft/seat.ts'
 import { isPending, stepMatter, stepParagraph } from '#renderer/draft/selection.ts'
 import { paragraphName, proposalName } from '#renderer/draft/words.ts'
-import { actionById, type ActionId } from '#renderer/keyboard/actions.ts'
+import { standingWords } from '#renderer/draft/standingWords.ts'
+import { acceptMerged } from '#renderer/rivals/acceptMerged.ts'
+import { presentWords, rivalsOn } from '#renderer/rivals/rivalsOn.ts'
+import { actionById, hasOneWording, type ActionId } from '#renderer/keyboard/actions.ts'
 
 export type Actions = Readonly<Record<ActionId, () => void>>
+
+/** Stale, and no wording of the Chair's would help: its place or its level is no longer what it was. */
+const CANNOT_BE_REWORDED: ReadonlyArray<CompiledProposal['kind']> = ['counter', 'split', 'level']
 
 export const FIND_FIELD = 'find-field'
 
@@ -43,9 +57,17 @@ export function createActions(seat: Seat): Actions {
     const { paragraph } = here()
     if (paragraph) seat.held.hold(build(paragraph.id), `${verb} – ${paragraphName(paragraph)}`, paragraph.id)
   }
+  const bracketWhole = onParagraph((paragraph) => ({ kind: 'bracket', paragraph }), 'Bracket')
   const onOwnBehalf = (build: (proposal: string) => CommandBody, done: string) => (): void => {
     const { proposal } = here()
     if (proposal) void seat.send(build(proposal.id), done)
+  }
+  const fromSelection = (kind: 'strike' | 'wordAfter'): void => {
+    const selected = selectedWords()
+    const compiled = seat.model.get()?.compiled.paragraphs.find(({ id }) => id === selected?.paragraph)
+    if (!selected || !compiled) return
+    seat.selection.set({ paragraph: compiled.id, proposal: firstPending(seat, compiled.id) })
+    openLine.set(lineFromSelection(kind, selected, compiled.label, seat.session.participant.role))
   }
   const edit = (id: string | null): void => {
     if (id !== null) seat.editing.set({ kind: 'draft', id })
@@ -66,11 +88,21 @@ export function createActions(seat: Seat): Actions {
     accept() {
       const { proposal, paragraph } = here()
       if (!proposal) return
-      if (proposal.stale && proposal.kind === 'amend') {
+      const merged = proposal.fit === 'merged' && paragraph ? acceptMerged(seat, proposal.id, paragraph.id) : null
+      if (merged) {
+        seat.held.hold(merged, `Accept, merged – ${proposalName(proposal, paragraph)}`, paragraph?.id ?? null)
+        return
+      }
+      const standing = standingWords(proposal)
+      if (proposal.stale && standing !== null && CANNOT_BE_REWORDED.includes(proposal.kind)) {
+        seat.toasts.show({ tone: 'refusal', title: 'It cannot be accepted as it stands', message: standing })
+        return
+      }
+      if (proposal.fit === 'conflict' || (proposal.stale && proposal.kind !== 'amend' && hasOneWording(proposal))) {
         seat.toasts.show({
           tone: 'refusal',
-          title: 'The paragraph has changed since this was tabled',
-          message: `It cannot be accepted as it stands. Word what goes in, beginning from ${proposal.sponsor.name}'s proposal, and accept it as amended.`
+          title: 'It collides with the text as it is now',
+          message: `The paragraph has changed since ${proposal.sponsor.name} tabled this. Choose whose words go in where they collide, and accept it as amended.`
         })
         seat.editing.set({ kind: 'amended', proposal: proposal.id })
         return
@@ -85,11 +117,41 @@ export function createActions(seat: Seat): Actions {
       const { proposal } = here()
       if (proposal) seat.editing.set({ kind: 'amended', proposal: proposal.id })
     },
+    rivals() {
+      const { paragraph } = here()
+      if (paragraph) seat.dialog.set({ kind: 'rivals', paragraph: paragraph.id })
+    },
+    alternatives() {
+      const { paragraph } = here()
+      const proposals = rivalsOn(seat, paragraph).map(({ shown }) => shown.id)
+      if (!paragraph || proposals.length === 0) return
+      const what = proposals.length === 1 ? 'The amendment' : `${proposals.length} rivals`
+      seat.held.hold(
+        { kind: 'alternatives', proposals },
+        `${what} in brackets – ${paragraphName(paragraph)}`,
+        paragraph.id
+      )
+    },
     reject: onProposal((proposal) => ({ kind: 'reject', proposal: proposal.id }), 'Not retained'),
     park: onProposal((proposal) => ({ kind: 'park', proposal: proposal.id }), 'Park'),
-    bracket: onParagraph((paragraph) => ({ kind: 'bracket', paragraph }), 'Bracket'),
+    bracket() {
+      const text = seat.model.get()?.text
+      const selected = text ? selectedRange(text) : null
+      if (selected) seat.dialog.set({ kind: 'bracket', selected })
+      else bracketWhole()
+    },
     agree: onParagraph((paragraph) => ({ kind: 'agree', paragraph }), 'Agree'),
     adRef: onParagraph((paragraph) => ({ kind: 'agree', paragraph, adRef: true }), 'Agree ad ref'),
+    agreeBut() {
+      const { paragraph } = here()
+      if (paragraph) seat.dialog.set({ kind: 'agree', paragraph: paragraph.id })
+    },
+    confirm() {
+      const { paragraph, confirmable } = here()
+      const code = confirmable[0]
+      if (paragraph && code !== undefined) confirmAgreement(seat, paragraph.id, code)
+    },
+    stand: () => seat.dialog.set({ kind: 'standing' }),
     reopen() {
       const { proposal, paragraph } = here()
       seat.dialog.set({
@@ -120,12 +182,30 @@ export function createActions(seat: Seat): Actions {
       const { paragraph } = here()
       if (paragraph) seat.dialog.set({ kind: 'move', paragraph: paragraph.id })
     },
+    whole() {
+      const { paragraph, proposal } = here()
+      if (paragraph) seat.dialog.set({ kind: 'whole', paragraph: paragraph.id, proposal: proposal?.id ?? null })
+    },
+    counter() {
+      const { paragraph, proposal } = here()
+      if (!proposal) return
+      const matter = { paragraph: paragraph?.id ?? null, proposal: proposal.id }
+      if (!beginWhole(seat, 'counter', matter))
+        seat.toasts.show({
+          tone: 'refusal',
+          title: 'What this counters is decided',
+          message: 'Propose an amendment to the paragraph, or table your words as a proposal of their own.'
+        })
+    },
     support: onOwnBehalf(
       (proposal) => ({ kind: 'position', proposal, position: 'support' }),
       'Your support is on the floor.'
     ),
     cosponsor: onOwnBehalf((proposal) => ({ kind: 'cosponsor', proposal }), 'You are a co-sponsor now.'),
-    withdraw: onOwnBehalf((proposal) => ({ kind: 'withdraw', proposal }), 'Withdrawn.'),
+    withdraw() {
+      const { proposal } = here()
+      if (proposal) seat.dialog.set({ kind: 'elsewhere', verb: 'withdraw', proposal: proposal.id })
+    },
     revise() {
       const { proposal } = here()
       const stored = proposal && seat.model.get()?.floor.proposals.get(proposal.id)
@@ -133,21 +213,43 @@ export function createActions(seat: Seat): Actions {
       const open = seat.bench?.drafts.get().find((draft) => draft.map.get('revises') === stored.id)
       if (open) return edit(open.id)
       const { change } = stored
-      const content = change.kind === 'amend' || change.kind === 'insert' ? change.content : null
-      edit(beginDraft(seat, { change: withoutContent(change), content, revises: stored.id }))
+      const content =
+        change.kind === 'amend' || change.kind === 'insert' ? onPresentWords(seat, stored) : wordingIn(change)
+      const parts = change.kind === 'split' ? change.parts : undefined
+      edit(beginDraft(seat, { change: withoutContent(change), content, parts, revises: stored.id }))
     },
     capture: () => seat.editing.set({ kind: 'capture', paragraph: seat.selection.get().paragraph }),
+    line: () => openLine.set({ line: '', caret: 0 }),
+    strike: () => fromSelection('strike'),
+    wordAfter: () => fromSelection('wordAfter'),
     pen: () => seat.layout.update((layout) => ({ ...layout, pen: !layout.pen }))
   }
+}
+
+/** A new version begins on the words of now: the proposal with what has changed since, its own words where they collide. */
+function onPresentWords(seat: Seat, stored: Proposal): InlineJSON | null {
+  const { change } = stored
+  if (change.kind === 'insert') return change.content
+  if (change.kind !== 'amend') return null
+  const merge = mergeProposal(stored, presentWords(seat, change.paragraph))
+  return merge && merge.fit !== 'as-tabled' ? ((merge.insisting.toJSON() ?? []) as InlineJSON) : change.content
 }
 
 function withoutContent(change: Change): DeskChange {
   switch (change.kind) {
     case 'amend':
-      return { kind: 'amend', paragraph: change.paragraph }
+    case 'replace':
+    case 'split':
+      return { kind: change.kind, paragraph: change.paragraph }
     case 'insert':
       return { kind: 'insert', after: change.after, node: change.node }
-    default:
+    case 'counter':
+      return { kind: 'counter', proposal: change.proposal, paragraph: change.paragraph }
+    case 'merge':
+      return { kind: 'merge', paragraph: change.paragraph, with: change.with }
+    case 'delete':
+    case 'move':
+    case 'level':
       return change
   }
 }
@@ -155,4 +257,8 @@ function withoutContent(change: Change): DeskChange {
 function firstPending(seat: Seat, paragraph: string): string | null {
   const compiled = seat.model.get()?.compiled.paragraphs.find((candidate) => candidate.id === paragraph)
   return compiled?.proposals.find(isPending)?.id ?? null
+}
+
+function wordingIn(change: Change): InlineJSON | null {
+  return 'content' in change ? change.content : null
 }

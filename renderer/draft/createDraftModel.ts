@@ -4,6 +4,8 @@
  * did not change is the same object as before. Never writes into a room.
  */
 import type * as Y from 'yjs'
+import type { Names } from '#core/attribution/names.ts'
+import { unmask } from '#core/attribution/unmask.ts'
 import { createCompiler } from '#core/compile/createCompiler.ts'
 import type { Compiled } from '#core/compile/compiled.ts'
 import type { Conference, DraftInfo } from '#core/conference/conference.ts'
@@ -12,6 +14,7 @@ import type { TextModel } from '#core/document/textModel.ts'
 import type { Floor } from '#core/floor/floor.ts'
 import { readFloor } from '#core/floor/readFloor.ts'
 import { createAfterTyping } from '#renderer/draft/afterTyping.ts'
+import { showReferences } from '#renderer/draft/referenceWords.ts'
 import { createStore, type Watched } from '#renderer/state/createStore.ts'
 import type { OpenRoom } from '#renderer/sync/openRoom.ts'
 import { nextFrame } from '#renderer/draft/nextFrame.ts'
@@ -28,6 +31,7 @@ export interface DraftModelWatch extends Watched<DraftModel | null> {
 
 export function createDraftModel(
   rooms: { readonly text: Pick<OpenRoom, 'current' | 'state'>; readonly floor: Pick<OpenRoom, 'current' | 'state'> },
+  names: Watched<Names>,
   draft: DraftInfo,
   conference: Conference
 ): DraftModelWatch {
@@ -39,19 +43,21 @@ export function createDraftModel(
   let cancel: (() => void) | null = null
 
   const recompute = (): void => {
+    cancel?.()
     cancel = null
     if (stopped || !rooms.text.state.get().readable || !rooms.floor.state.get().readable) return
     const text = reader.read()
-    floor ??= readFloor(rooms.floor.current.get().doc)
+    floor ??= withNames(readFloor(rooms.floor.current.get().doc), names.get())
     const last = store.get()
     if (last && last.text === text && last.floor === floor) return
     const compiled = compile({ title: draft.title, profile: draft.profile, text, floor, conference })
+    showReferences(text, floor, draft.profile, compiled)
     store.set({ compiled, text, floor })
   }
   const schedule = (): void => {
     if (!stopped) cancel ??= nextFrame(recompute)
   }
-  const typing = createAfterTyping(schedule)
+  const typing = createAfterTyping(recompute)
   const textChanged = (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction): void => {
     if (transaction.local) typing.typed()
     else schedule()
@@ -66,6 +72,7 @@ export function createDraftModel(
   textDoc.on('update', textChanged)
   floorDoc.on('update', floorChanged)
   const stops = [
+    names.subscribe(floorChanged),
     rooms.text.state.subscribe(schedule),
     rooms.floor.state.subscribe(schedule),
     rooms.text.current.subscribe(() => {
@@ -98,4 +105,9 @@ export function createDraftModel(
       reader.destroy()
     }
   }
+}
+
+/** Where everybody is named, the floor says it all. */
+function withNames(floor: Floor, names: Names): Floor {
+  return floor.meta.settings.attribution === 'full' ? floor : unmask(floor, names)
 }

@@ -3,10 +3,12 @@
  * through `useSeat`. Plain stores and functions; nothing here draws.
  */
 import { createContext, useContext } from 'react'
-import type { CommandKind } from '#core/commands/command.ts'
+import type { CommandKind, PositionCommand } from '#core/commands/command.ts'
 import type { DraftInfo } from '#core/conference/conference.ts'
 import type { Receipt } from '#core/decide/outcome.ts'
+import type { RivalChoices } from '#core/merge/chosenAt.ts'
 import type { CommandBody } from '#renderer/commands/sendCommand.ts'
+import type { SelectedRange } from '#renderer/brackets/selectedRange.ts'
 import type { HeldDecisions } from '#renderer/decisions/createHeldDecisions.ts'
 import type { Bench } from '#renderer/desk/createBench.ts'
 import type { DraftModelWatch } from '#renderer/draft/createDraftModel.ts'
@@ -26,14 +28,48 @@ export type Editing =
   /** An untabled draft of the desk or the bench. */
   | { readonly kind: 'draft'; readonly id: string }
   /** The Chair words an acceptance. */
-  | { readonly kind: 'amended'; readonly proposal: string }
+  | {
+      readonly kind: 'amended'
+      readonly proposal: string
+      /** The proposals to begin with, merged, and whose words to take where they collide. */
+      readonly together?: readonly string[]
+      readonly choices?: RivalChoices
+    }
   /** The secretariat says who spoke, before typing the change. */
   | { readonly kind: 'capture'; readonly paragraph: string | null }
 
 export type DialogState =
-  | { readonly kind: 'help' | 'people' | 'pen' | 'issue' | 'notes' }
+  | {
+      readonly kind: 'help' | 'people' | 'pen' | 'issue' | 'notes' | 'standing' | 'settings' | 'adopt' | 'concordance'
+    }
+  /** Agreeing on conditions; making a package that begins with a paragraph; noting a point on one. */
+  | { readonly kind: 'agree'; readonly paragraph: string }
+  | { readonly kind: 'package' | 'note'; readonly paragraph: string | null }
+  /** A proposal is withdrawn or not retained, and its point may be found elsewhere. */
+  | { readonly kind: 'elsewhere'; readonly verb: 'withdraw' | 'reject'; readonly proposal: string }
+  /** On what condition it would be withdrawn. */
+  | {
+      readonly kind: 'condition'
+      readonly matter: Pick<PositionCommand, 'proposal' | 'paragraph' | 'bracket'>
+      readonly onBehalfOf?: string
+    }
+  | { readonly kind: 'rivals'; readonly paragraph: string }
   | { readonly kind: 'move'; readonly paragraph: string; readonly onBehalfOf?: string }
-  | { readonly kind: 'reopen'; readonly proposal: string | null; readonly paragraph: string | null }
+  | {
+      readonly kind: 'whole'
+      readonly paragraph: string | null
+      readonly proposal: string | null
+      readonly onBehalfOf?: string
+    }
+  | {
+      readonly kind: 'reopen'
+      readonly proposal: string | null
+      readonly paragraph: string | null
+      readonly bracket?: string
+    }
+  /** Words of the text are put in brackets. */
+  | { readonly kind: 'bracket'; readonly selected: SelectedRange }
+  | { readonly kind: 'lift'; readonly bracket: string }
   | { readonly kind: 'refused'; readonly message: string; readonly places: readonly RefusedPlace[] }
 
 export interface Layout {

@@ -3,6 +3,7 @@
  * `leave` closes all of it and sends a decision that was still held.
  */
 import { mayCommand } from '#core/decide/commandRights.ts'
+import type { Receipt } from '#core/decide/outcome.ts'
 import type { DraftInfo } from '#core/conference/conference.ts'
 import { sendCommand, withId } from '#renderer/commands/sendCommand.ts'
 import { createHeldDecisions } from '#renderer/decisions/createHeldDecisions.ts'
@@ -11,13 +12,14 @@ import { openCaptureRoom } from '#renderer/desk/openCaptureRoom.ts'
 import { createDraftModel } from '#renderer/draft/createDraftModel.ts'
 import { keepLayout, recallLayout } from '#renderer/draft/layout.ts'
 import type { DialogState, Editing, Seat } from '#renderer/draft/seat.ts'
+import { watchNames } from '#renderer/draft/watchNames.ts'
 import { NOTHING_SELECTED, type Selection } from '#renderer/draft/selection.ts'
 import { announceMyself } from '#renderer/sync/announceMyself.ts'
 import type { Session } from '#renderer/session/session.ts'
 import { createStore } from '#renderer/state/createStore.ts'
 import { openDraftRooms } from '#renderer/sync/openDraftRooms.ts'
 import { watchConnection } from '#renderer/sync/watchConnection.ts'
-import { createToasts } from '#renderer/toasts/createToasts.ts'
+import { createToasts, type Toasts } from '#renderer/toasts/createToasts.ts'
 
 export function takeSeat(session: Session, draft: DraftInfo): Seat {
   const { participant } = session
@@ -28,7 +30,8 @@ export function takeSeat(session: Session, draft: DraftInfo): Seat {
   )
   const stopAnnouncing = rooms.all.map((room) => announceMyself(room, participant))
   const connection = watchConnection(rooms)
-  const model = createDraftModel(rooms, draft, session.conference)
+  const names = watchNames(rooms.names)
+  const model = createDraftModel(rooms, names, draft, session.conference)
   const mayTable = mayCommand(participant.role, 'table')
   const captureRoom =
     mayTable && !rooms.desk && participant.role !== 'delegate' ? openCaptureRoom(participant.id, draft.id) : null
@@ -40,6 +43,7 @@ export function takeSeat(session: Session, draft: DraftInfo): Seat {
     onAnswer(decision, answer) {
       if (!answer.ok)
         toasts.show({ tone: 'refusal', title: `Not carried out: ${decision.words}`, message: answer.message })
+      else warn(toasts, answer.value)
     }
   })
   const onLeaving = (): void => held.sendOnLeaving()
@@ -64,6 +68,7 @@ export function takeSeat(session: Session, draft: DraftInfo): Seat {
     async send(body, doneWords) {
       const answer = await sendCommand(withId(body), sending)
       if (!answer.ok) toasts.show({ tone: 'refusal', title: 'Not carried out', message: answer.message })
+      else if (answer.value.warnings) warn(toasts, answer.value)
       else if (doneWords !== undefined) toasts.show({ tone: 'done', title: doneWords })
       return answer
     },
@@ -75,8 +80,14 @@ export function takeSeat(session: Session, draft: DraftInfo): Seat {
       bench?.stop()
       captureRoom?.destroy()
       model.stop()
+      names.stop()
       connection.stop()
       rooms.destroy()
     }
   }
+}
+
+/** What everybody should know because of a decision stays on the screen until it was read. */
+function warn(toasts: Toasts, { summary, warnings }: Receipt): void {
+  if (warnings) toasts.show({ tone: 'warning', title: summary, message: warnings.join(' ') })
 }

@@ -4,7 +4,7 @@
  */
 import type { CompiledParagraph, CompiledProposal } from '#core/compile/compiled.ts'
 import type { Role } from '#core/conference/conference.ts'
-import type { ParagraphState, PositionWord, ProposalState } from '#core/floor/floor.ts'
+import type { Package, ParagraphState, PositionWord, ProposalState } from '#core/floor/floor.ts'
 
 export const PARAGRAPH_STATE_WORD: Readonly<Record<ParagraphState, string>> = {
   open: 'open',
@@ -37,7 +37,12 @@ export const KIND_WORD: Readonly<Record<CompiledProposal['kind'], string>> = {
   amend: 'amendment',
   insert: 'new paragraph',
   delete: 'deletion',
-  move: 'move'
+  move: 'move',
+  replace: 'replacement',
+  counter: 'counter-wording',
+  split: 'division',
+  merge: 'merger',
+  level: 'new level'
 }
 
 export const POSITION_WORD: Readonly<Record<PositionWord, { readonly name: string; readonly takes: string }>> = {
@@ -46,7 +51,15 @@ export const POSITION_WORD: Readonly<Record<PositionWord, { readonly name: strin
   retain: { name: 'Retain the text', takes: 'retain the text:' },
   delete: { name: 'Delete the text', takes: 'delete the text:' },
   reserve: { name: 'Reserve', takes: 'reserved by' },
-  reflect: { name: 'Reflect elsewhere', takes: 'to be reflected elsewhere:' }
+  reflect: { name: 'Reflect elsewhere', takes: 'to be reflected elsewhere:' },
+  'withdraw-if': { name: 'Withdraw if …', takes: 'would withdraw on a condition:' }
+}
+
+export const PACKAGE_STATE_WORD: Readonly<Record<Package['state'], string>> = {
+  open: 'to be settled together',
+  settled: 'settled',
+  reopened: 'reopened',
+  dissolved: 'dissolved'
 }
 
 export const ROLE_WORD: Readonly<Record<Role, string>> = {
@@ -86,6 +99,30 @@ export function proposalName(proposal: CompiledProposal, paragraph: CompiledPara
       return `${of}deletion of ${paragraphName(paragraph)}`
     case 'move':
       return `${of}move of ${paragraphName(paragraph)}`
+    case 'replace':
+      return `${of}replacement of ${paragraphName(paragraph)}`
+    case 'counter':
+      return `${of}counter-wording to ${proposal.counters?.label || KIND_WORD[proposal.counters?.kind ?? 'insert']}`
+    case 'split':
+      return `${of}division of ${paragraphName(paragraph)}`
+    case 'merge':
+      return `${of}merger of ${paragraphName(paragraph)} and ${proposal.mergeWith || 'the next'}`
+    case 'level':
+      return `${of}new level for ${paragraphName(paragraph)}`
+  }
+}
+
+/** How a proposal stands to words that have changed since it was tabled. */
+export function fitWords(proposal: CompiledProposal): string {
+  switch (proposal.fit) {
+    case 'conflict':
+      return '! collides with the text as it is now'
+    case 'merged':
+      return proposal.merged?.some(({ op }) => op !== 'same') === true
+        ? '⇄ merged with the text as it is now'
+        : '⇄ the text says this already'
+    case 'as-tabled':
+      return 'the text has changed since'
   }
 }
 

@@ -6,8 +6,10 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode }
 import type { EditorView } from 'prosemirror-view'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
+import type { CompiledBracket } from '#core/compile/compiled.ts'
 import type { InlineJSON } from '#core/document/textModel.ts'
 import { fromJSON } from '#core/document/toContent.ts'
+import { showBrackets, standingIn } from '#renderer/editor/bracketDecorations.ts'
 import { bodyOf, createBoundView, lookAttributes, placeCaret } from '#renderer/editor/createDeskView.ts'
 import { compareWith } from '#renderer/editor/wordChanges.ts'
 
@@ -18,6 +20,8 @@ export interface DeskEditorProps {
   readonly awareness: Awareness
   /** What the text says now; null for an insertion. */
   readonly base: InlineJSON | null
+  /** Those that stand in the paragraph. */
+  readonly brackets?: readonly CompiledBracket[] | undefined
   /** Mod-Enter. */
   readonly onTable: () => void
   /** Escape. */
@@ -33,18 +37,20 @@ export interface DeskEditorProps {
   readonly caretAt?: { readonly left: number; readonly top: number }
   /** Shown while there are no words yet. */
   readonly placeholder?: string
+  /** A division: several paragraphs, one begun with Enter. */
+  readonly divides?: boolean
 }
 
 export function DeskEditor(props: DeskEditorProps): ReactNode {
-  const { proposal } = props
-  const [body, setBody] = useState(() => bodyOf(proposal))
+  const { proposal, divides = false } = props
+  const [body, setBody] = useState(() => bodyOf(proposal, divides))
   useEffect(() => {
     // A colleague's program may have put into the body what ours does not know.
-    const look = () => setBody(bodyOf(proposal))
+    const look = () => setBody(bodyOf(proposal, divides))
     look()
     proposal.observe(look)
     return () => proposal.unobserve(look)
-  }, [proposal])
+  }, [proposal, divides])
   if (typeof body === 'string') {
     return (
       <p className="text-editor-obstacle" role="status">
@@ -69,7 +75,8 @@ function BoundDeskEditor(props: DeskEditorProps & { readonly body: Y.XmlFragment
   useLayoutEffect(() => {
     const mounted = createBoundView(place.current!, body, latest.current.words, awareness, {
       onTable: () => latest.current.onTable(),
-      onLeave: () => latest.current.onLeave()
+      onLeave: () => latest.current.onLeave(),
+      divides: latest.current.divides === true
     })
     view.current = mounted
     mounted.setProps({ attributes: lookAttributes(latest.current) })
@@ -86,6 +93,11 @@ function BoundDeskEditor(props: DeskEditorProps & { readonly body: Y.XmlFragment
     const tr = view.current && compareWith(view.current.state, words)
     if (tr) view.current?.dispatch(tr)
   }, [words])
+  const { brackets } = props
+  useLayoutEffect(() => {
+    const tr = view.current && brackets && showBrackets(view.current.state, standingIn(brackets))
+    if (tr) view.current?.dispatch(tr)
+  }, [brackets, body, awareness])
   useLayoutEffect(() => {
     view.current?.setProps({ attributes: lookAttributes({ label, className, attributes, placeholder }) })
   }, [label, className, attributes, placeholder])

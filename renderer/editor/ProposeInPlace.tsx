@@ -4,13 +4,16 @@
  * mounted until `onTable` or `onLeave`; do not put a DeskEditor in its place when the desk's list changes.
  */
 import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
+import type { Fragment } from 'prosemirror-model'
 import type { EditorView } from 'prosemirror-view'
 import type { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
-import type { CompiledParagraph } from '#core/compile/compiled.ts'
+import { sameWords } from '#core/brackets/bracketMarks.ts'
+import type { CompiledBracket, CompiledParagraph } from '#core/compile/compiled.ts'
 import { schema } from '#core/document/schema.ts'
 import type { InlineJSON } from '#core/document/textModel.ts'
 import { contentOf } from '#core/document/toContent.ts'
+import { showBrackets, standingIn } from '#renderer/editor/bracketDecorations.ts'
 import { createUnboundView, followText, lookAttributes, placeCaret } from '#renderer/editor/createDeskView.ts'
 import { fromRuns } from '#renderer/editor/fromRuns.ts'
 import { compareWith } from '#renderer/editor/wordChanges.ts'
@@ -29,6 +32,8 @@ export interface ProposeInPlaceProps {
    * words are again what the text says: such a proposal may as well be discarded.
    */
   readonly onLeave: (proposal: Y.Map<unknown> | null, changed: boolean) => void
+  /** Mod-Shift-Enter: the words before the caret and behind it, the proposal taken off the desk if one was begun. */
+  readonly onDivide?: (parts: readonly InlineJSON[], proposal: Y.Map<unknown> | null) => void
   /** The accessible name: "Amendment to paragraph 7". */
   readonly label: string
   readonly className?: string
@@ -37,6 +42,8 @@ export interface ProposeInPlaceProps {
   readonly caretAt?: { readonly left: number; readonly top: number }
   readonly placeholder?: string
 }
+
+const NO_BRACKETS: readonly CompiledBracket[] = []
 
 export function ProposeInPlace(props: ProposeInPlaceProps): ReactNode {
   const { paragraph, awareness, label, className, attributes, placeholder } = props
@@ -51,7 +58,7 @@ export function ProposeInPlace(props: ProposeInPlaceProps): ReactNode {
 
   useLayoutEffect(() => {
     const { paragraph: over, caretAt, autoFocus } = latest.current
-    const base = over ? fromRuns(over.runs) : null
+    const base = over ? wordsOf(over) : null
     let proposal: Y.Map<unknown> | null = null
     const mounted = createUnboundView(
       place.current!,
@@ -66,7 +73,8 @@ export function ProposeInPlace(props: ProposeInPlaceProps): ReactNode {
           return proposal
         },
         onTable: () => proposal && latest.current.onTable(proposal),
-        onLeave: () => latest.current.onLeave(proposal, hasChanged(mounted, latest.current.paragraph))
+        onLeave: () => latest.current.onLeave(proposal, hasChanged(mounted, latest.current.paragraph)),
+        onDivide: (parts) => latest.current.onDivide?.(parts.map(asJSON), proposal)
       }
     )
     view.current = mounted
@@ -82,14 +90,17 @@ export function ProposeInPlace(props: ProposeInPlaceProps): ReactNode {
   }, [awareness])
 
   const runs = paragraph?.runs
+  const brackets = paragraph?.brackets
   useLayoutEffect(() => {
     // Before the first change the editor shows the text, so it follows the text; afterwards only the comparison does.
     if (!view.current) return
-    const words = runs ? fromRuns(runs) : null
+    const words = runs ? fromRuns(runs, brackets) : null
     if (words && begun === null) followText(view.current, words)
     const tr = compareWith(view.current.state, words)
     if (tr) view.current.dispatch(tr)
-  }, [runs, begun])
+    const drawn = showBrackets(view.current.state, standingIn(brackets ?? NO_BRACKETS))
+    if (drawn) view.current.dispatch(drawn)
+  }, [runs, brackets, begun])
   useLayoutEffect(() => {
     view.current?.setProps({ attributes: lookAttributes({ label, className, attributes, placeholder }) })
   }, [label, className, attributes, placeholder])
@@ -106,11 +117,19 @@ export function ProposeInPlace(props: ProposeInPlaceProps): ReactNode {
   return <div ref={place} className="desk-place" />
 }
 
+function wordsOf({ runs, brackets }: CompiledParagraph): Fragment {
+  return fromRuns(runs, brackets)
+}
+
+function asJSON(content: Fragment): InlineJSON {
+  return (content.toJSON() ?? []) as InlineJSON
+}
+
 function blockFor({ paragraph }: ProposeInPlaceProps) {
-  return schema.nodes.paragraph.create(null, paragraph ? fromRuns(paragraph.runs) : null)
+  return schema.nodes.paragraph.create(null, paragraph ? wordsOf(paragraph) : null)
 }
 
 function hasChanged(view: EditorView, paragraph: CompiledParagraph | null): boolean {
   const words = view.state.doc.firstChild!.content
-  return paragraph ? !words.eq(fromRuns(paragraph.runs)) : words.size > 0
+  return paragraph ? !sameWords(words, wordsOf(paragraph)) : words.size > 0
 }

@@ -19,6 +19,8 @@ import type { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import type { Compiled, CompiledParagraph } from '#core/compile/compiled.ts'
 import { findForbidden } from '#core/document/findForbidden.ts'
+import type { Bracket } from '#core/floor/floor.ts'
+import { showBrackets } from '#renderer/editor/bracketDecorations.ts'
 import { createTextView, revealBlock, runCommand } from '#renderer/editor/createTextView.ts'
 import { showCurrent } from '#renderer/editor/currentBlock.ts'
 import { showLooks, toLooks } from '#renderer/editor/textDecorations.ts'
@@ -37,6 +39,8 @@ export interface TextEditorProps {
   readonly renderBelow: (paragraph: CompiledParagraph) => ReactNode
   /** Which paragraphs have something below them. Left out: those with proposals. */
   readonly hasBelow?: (paragraph: CompiledParagraph) => boolean
+  /** The floor's brackets, to draw them. */
+  readonly brackets?: ReadonlyMap<string, Bracket>
   /** The accessible name of the editor: the draft's title. */
   readonly label: string
   /** Makes identifiers that were never used. Left out: `crypto.randomUUID`. */
@@ -138,6 +142,12 @@ function BoundTextEditor(props: BoundProps): ReactNode {
     const tr = view.current && showLooks(view.current.state, toLooks(compiled.paragraphs, hasBelow))
     if (tr) view.current?.dispatch(tr)
   }, [compiled, hasBelow, fragment, awareness])
+  const { brackets } = props
+  useLayoutEffect(() => {
+    if (!view.current || !brackets) return
+    const tr = showBrackets(view.current.state, { brackets, compiled: compiled.brackets })
+    if (tr) view.current.dispatch(tr)
+  }, [brackets, compiled.brackets, fragment, awareness])
   useLayoutEffect(() => {
     const tr = view.current && showCurrent(view.current.state, currentId)
     if (tr) view.current?.dispatch(tr)

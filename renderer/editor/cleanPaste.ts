@@ -4,6 +4,8 @@
  */
 import { DOMParser, Fragment, Slice, type Node, type ParseRule } from 'prosemirror-model'
 import { Plugin, type EditorState } from 'prosemirror-state'
+import { withoutBracket } from '#core/brackets/bracketMarks.ts'
+import { findExtents } from '#core/brackets/findExtents.ts'
 import { DEEPEST_LEVEL, schema, type ParagraphRole } from '#core/document/schema.ts'
 import { roleAbove } from '#renderer/editor/changeLevel.ts'
 
@@ -20,7 +22,8 @@ export function cleanPaste(): Plugin {
       transformPasted(slice, view) {
         // A block that is dragged elsewhere is the same block; one that is pasted is another, even after a cut.
         const keepsIds = view.dragging?.move === true
-        return new Slice(adapt(slice.content, role(), keepsIds), slice.openStart, slice.openEnd)
+        const content = keepsIds ? slice.content : withoutCopies(slice.content, view.state.doc)
+        return new Slice(adapt(content, role(), keepsIds), slice.openStart, slice.openEnd)
       }
     }
   })
@@ -30,9 +33,23 @@ export function pasteWords(): Plugin {
   return new Plugin({
     props: {
       clipboardParser: clipboardParser(() => 'plain'),
-      transformPasted: (slice) => new Slice(toWords(slice.content), 0, 0)
+      transformPasted: (slice, view) => new Slice(toWords(withoutCopies(slice.content, view.state.doc)), 0, 0)
     }
   })
+}
+
+/** Words that are copied leave their brackets behind: one pair stands in one place. Words that were cut take them along. */
+function withoutCopies(content: Fragment, doc: Node): Fragment {
+  const standing = new Set<string>()
+  doc.forEach((block) => {
+    for (const id of findExtents(block).keys()) standing.add(id)
+  })
+  if (standing.size === 0) return content
+  const nodes: Node[] = []
+  withoutBracket(content, standing).forEach((node) => {
+    nodes.push(node.isText ? node : node.copy(withoutCopies(node.content, doc)))
+  })
+  return Fragment.fromArray(nodes)
 }
 
 function roleHere(state: EditorState): ParagraphRole {

@@ -3,7 +3,7 @@
  * a proposal, and turns the one into the other without touching what the browser shows. Called by `DeskEditor` and
  * `ProposeInPlace`.
  */
-import { baseKeymap, toggleMark } from 'prosemirror-commands'
+import { baseKeymap, splitBlock, toggleMark } from 'prosemirror-commands'
 import { keymap } from 'prosemirror-keymap'
 import type { Fragment, Node } from 'prosemirror-model'
 import { EditorState, Plugin, Selection, type Command, type Transaction } from 'prosemirror-state'
@@ -14,11 +14,14 @@ import * as Y from 'yjs'
 import { DESK } from '#core/desk/deskProposal.ts'
 import { findForbidden } from '#core/document/findForbidden.ts'
 import { schema } from '#core/document/schema.ts'
+import { bracketDecorations } from '#renderer/editor/bracketDecorations.ts'
 import { pasteWords } from '#renderer/editor/cleanPaste.ts'
 import { dispatchWhileMounted, PROTECTED } from '#renderer/editor/createTextView.ts'
 import { footnoteView } from '#renderer/editor/footnoteView.ts'
 import { insertFootnote } from '#renderer/editor/insertFootnote.ts'
 import { isFromRoom } from '#renderer/editor/isFromRoom.ts'
+import { referencePicker } from '#renderer/editor/referencePicker.ts'
+import { referenceView } from '#renderer/editor/referenceView.ts'
 import { remoteCursors } from '#renderer/editor/remoteCursors.ts'
 import { breakLine } from '#renderer/editor/splitParagraph.ts'
 import { wordChanges } from '#renderer/editor/wordChanges.ts'
@@ -26,6 +29,10 @@ import { wordChanges } from '#renderer/editor/wordChanges.ts'
 export interface DeskViewHooks {
   readonly onTable: () => void
   readonly onLeave: () => void
+  /** The wording may have several paragraphs: the parts of a division. */
+  readonly divides?: boolean
+  /** Mod-Shift-Enter over a paragraph: what stands before the caret and what behind it. */
+  readonly onDivide?: (parts: readonly Fragment[]) => void
 }
 
 /** What the page says about the editable element. */
@@ -37,9 +44,9 @@ export interface DeskViewLook {
 }
 
 /** The body of a proposal, or the sentence why it cannot be edited here. */
-export function bodyOf(proposal: Y.Map<unknown>): Y.XmlFragment | string {
+export function bodyOf(proposal: Y.Map<unknown>, divides = false): Y.XmlFragment | string {
   const body = proposal.get(DESK.body)
-  if (!(body instanceof Y.XmlFragment) || body.length !== 1) {
+  if (!(body instanceof Y.XmlFragment) || body.length === 0 || (body.length > 1 && !divides)) {
     return 'This proposal has no wording that can be edited here. Discard it and begin again.'
   }
   const forbidden = findForbidden(body)
@@ -151,6 +158,7 @@ export function placeCaret(view: EditorView, caretAt: { left: number; top: numbe
 const VIEW_PROPS = {
   nodeViews: {
     footnote: footnoteView,
+    reference: referenceView,
     // The editable element takes the paragraph's place and class; the block in it must add nothing of its own.
     ...Object.fromEntries(
       Object.values(schema.nodes)
@@ -196,13 +204,21 @@ function sharedPlugins(base: Fragment | null, hooks: DeskViewHooks): Plugin[] {
   const nothing: Command = () => true
   return [
     wordChanges(base),
+    bracketDecorations(),
     pasteWords(),
-    // A proposal is one paragraph.
-    new Plugin({ filterTransaction: (tr) => isFromRoom(tr) || tr.doc.childCount === 1 }),
+    // A proposal is one paragraph, unless it divides one.
+    new Plugin({ filterTransaction: (tr) => hooks.divides === true || isFromRoom(tr) || tr.doc.childCount === 1 }),
+    referencePicker(),
     keymap({
+      'Mod-Shift-Enter': (state) => {
+        if (!hooks.onDivide) return false
+        const { $from, $to } = state.selection
+        hooks.onDivide([$from.parent.content.cut(0, $from.parentOffset), $to.parent.content.cut($to.parentOffset)])
+        return true
+      },
       'Mod-Enter': () => (hooks.onTable(), true),
       Escape: () => (hooks.onLeave(), true),
-      Enter: nothing,
+      Enter: hooks.divides ? splitBlock : nothing,
       'Shift-Enter': breakLine,
       'Mod-b': toggleMark(schema.marks.bold),
       'Mod-i': toggleMark(schema.marks.italic),

@@ -10,11 +10,14 @@ import { initProseMirrorDoc, redoCommand, undoCommand, ySyncPlugin, yUndoPlugin 
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import { schema } from '#core/document/schema.ts'
+import { bracketDecorations } from '#renderer/editor/bracketDecorations.ts'
 import { cleanPaste } from '#renderer/editor/cleanPaste.ts'
 import { currentBlock } from '#renderer/editor/currentBlock.ts'
 import { EDITOR_COMMANDS } from '#renderer/editor/editorCommands.ts'
 import { footnoteView } from '#renderer/editor/footnoteView.ts'
 import { keepIdentity } from '#renderer/editor/keepIdentity.ts'
+import { referencePicker } from '#renderer/editor/referencePicker.ts'
+import { referenceView } from '#renderer/editor/referenceView.ts'
 import { remoteCursors } from '#renderer/editor/remoteCursors.ts'
 import { breakLine, splitParagraph } from '#renderer/editor/splitParagraph.ts'
 import { textDecorations } from '#renderer/editor/textDecorations.ts'
@@ -45,9 +48,11 @@ export function createTextView(
       yUndoPlugin({ protectedNodes: PROTECTED }),
       keepIdentity(hooks.newId),
       textDecorations(hooks.placeBelow),
+      bracketDecorations(),
       currentBlock(hooks.onCaret),
       activeCommands(hooks.onActive),
       cleanPaste(),
+      referencePicker(),
       tabLeavesAfterEscape(),
       keymap(commandKeys()),
       keymap({
@@ -63,7 +68,7 @@ export function createTextView(
     state,
     dispatchTransaction: dispatchWhileMounted,
     attributes: { role: 'textbox', 'aria-multiline': 'true', spellcheck: 'true' },
-    nodeViews: { footnote: footnoteView }
+    nodeViews: { footnote: footnoteView, reference: referenceView }
   })
 }
 

@@ -8,6 +8,7 @@ import { toggleMark } from 'prosemirror-commands'
 import type { Command, EditorState } from 'prosemirror-state'
 import { redoCommand, undoCommand } from 'y-prosemirror'
 import { DEEPEST_HEADING, DEEPEST_LEVEL, schema, type MarkName } from '#core/document/schema.ts'
+import { askForReference } from '#renderer/editor/askForReference.ts'
 import { insertFootnote } from '#renderer/editor/insertFootnote.ts'
 import { moveBlock } from '#renderer/editor/moveBlock.ts'
 import { setBlock, type BlockKind } from '#renderer/editor/setBlock.ts'
@@ -74,6 +75,7 @@ export const EDITOR_COMMANDS: readonly EditorCommand[] = [
   mark('italic', 'Italic', 'Mod-i'),
   mark('lead', 'Opening words', 'Mod-Shift-l'),
   { id: 'footnote', name: 'Footnote', group: 'insert', key: 'Mod-Shift-f', command: insertFootnote },
+  { id: 'reference', name: 'Reference to a paragraph', group: 'insert', command: askForReference },
   { id: 'move-up', name: 'Move up', group: 'move', key: 'Alt-ArrowUp', command: moveBlock(-1) },
   { id: 'move-down', name: 'Move down', group: 'move', key: 'Alt-ArrowDown', command: moveBlock(1) },
   { id: 'undo', name: 'Undo', group: 'history', key: 'Mod-z', command: undoCommand },

@@ -11,6 +11,7 @@ import { AddMarkStep, RemoveMarkStep, ReplaceStep } from 'prosemirror-transform'
 import { Decoration, DecorationSet } from 'prosemirror-view'
 import type { CompiledParagraph } from '#core/compile/compiled.ts'
 import type { ParagraphState } from '#core/floor/floor.ts'
+import { bareTagWords } from '#renderer/draft/bareTag.ts'
 import { countNotes } from '#renderer/editor/countNotes.ts'
 import { isFromRoom } from '#renderer/editor/isFromRoom.ts'
 
@@ -19,6 +20,8 @@ export interface Look {
   readonly printed: string
   readonly label: string
   readonly state: ParagraphState
+  /** What a paragraph that is agreed is agreed as, and what it still depends on; empty for others. */
+  readonly tag: string
   readonly changedSinceAgreed: boolean
   readonly below: boolean
   /** Footnotes in the paragraphs before: its own are numbered from here. */
@@ -79,6 +82,7 @@ export function toLooks(
         printed: paragraph.printed,
         label: paragraph.label,
         state: paragraph.state,
+        tag: bareTagWords(paragraph),
         changedSinceAgreed: paragraph.changedSinceAgreed,
         below: hasBelow(paragraph),
         notesBefore: notes[index] ?? 0
@@ -107,6 +111,7 @@ function draw(doc: Node, looks: Looks, placeBelow: (id: string) => HTMLElement):
         'data-state': look.state,
         style: `counter-reset: footnote ${look.notesBefore}`,
         ...(look.label === '' ? {} : { 'aria-label': look.label }),
+        ...(look.tag === '' ? {} : { 'data-tag': look.tag }),
         ...(look.changedSinceAgreed ? { 'data-changed': 'since-agreed' } : {}),
         ...(look.state === 'deleted' ? { contenteditable: 'false' } : {})
       })
@@ -156,6 +161,7 @@ function sameLooks(a: Looks, b: Looks): boolean {
       other.printed !== look.printed ||
       other.label !== look.label ||
       other.state !== look.state ||
+      other.tag !== look.tag ||
       other.changedSinceAgreed !== look.changedSinceAgreed ||
       other.below !== look.below ||
       other.notesBefore !== look.notesBefore

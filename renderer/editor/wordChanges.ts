@@ -7,6 +7,7 @@ import { Plugin, PluginKey, type EditorState, type Transaction } from 'prosemirr
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view'
 import type { DiffPart, Run } from '#core/compile/compiled.ts'
 import { wordDiff } from '#core/compile/wordDiff.ts'
+import { referenceWords } from '#renderer/draft/referenceWords.ts'
 
 interface Shown {
   /** What the text says; null for an insertion, where every word is new. */
@@ -71,7 +72,7 @@ function draw(doc: Node, base: Fragment | null): DecorationSet {
   if (!base || !block) return DecorationSet.empty
   const decorations: Decoration[] = []
   let pos = 1
-  for (const { op, runs } of wordDiff(base, block.content)) {
+  for (const { op, runs } of wordDiff(base, block.content, referenceWords.get())) {
     if (op === 'delete') {
       decorations.push(
         Decoration.widget(pos, () => struck(runs), {
@@ -92,7 +93,9 @@ function draw(doc: Node, base: Fragment | null): DecorationSet {
 }
 
 function sizeOf(run: Run): number {
-  // A footnote is its words between an opening and a closing token; a line break is one character in both.
+  // A footnote is its words between an opening and a closing token; a line break is one character in both; a reference is one
+  // place, however long the label that it prints.
+  if (run.reference !== undefined) return 1
   return run.footnote === undefined ? run.text.length : run.footnote.length + 2
 }
 

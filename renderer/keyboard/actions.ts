@@ -4,6 +4,7 @@
  */
 import { mayCommand, paragraphAllows, proposalAllows } from '#core/decide/commandRights.ts'
 import type { CompiledParagraph, CompiledProposal } from '#core/compile/compiled.ts'
+import { isNegotiable } from '#core/document/textModel.ts'
 import type { Role } from '#core/conference/conference.ts'
 
 export type ActionId =
@@ -19,22 +20,32 @@ export type ActionId =
   | 'leave'
   | 'accept'
   | 'amended'
+  | 'rivals'
+  | 'alternatives'
   | 'reject'
   | 'park'
   | 'bracket'
   | 'agree'
   | 'adRef'
+  | 'agreeBut'
+  | 'confirm'
+  | 'stand'
   | 'reopen'
   | 'undo'
   | 'propose'
   | 'insert'
   | 'delete'
   | 'move'
+  | 'whole'
+  | 'counter'
   | 'support'
   | 'revise'
   | 'withdraw'
   | 'cosponsor'
   | 'capture'
+  | 'line'
+  | 'strike'
+  | 'wordAfter'
   | 'pen'
 
 /** What is known when it is decided whether an action is possible. */
@@ -47,6 +58,12 @@ export interface ActionContext {
   readonly holdsPen: boolean
   readonly hasDesk: boolean
   readonly holding: boolean
+  /** Nothing is agreed until everything is agreed: a paragraph can be agreed ad ref only. */
+  readonly nothingAgreed: boolean
+  /** Codes of those who have yet to confirm the paragraph and for whom this participant may do so. */
+  readonly confirmable: readonly string[]
+  /** Words of one paragraph are selected on the page. */
+  readonly selectsWords?: boolean
 }
 
 export interface Action {
@@ -58,13 +75,16 @@ export interface Action {
   possible(context: ActionContext): boolean
 }
 
+const isRival = ({ kind, state }: CompiledProposal): boolean =>
+  kind === 'amend' && proposalAllows('alternatives', state)
 const always = (): boolean => true
+const isOfficer = ({ role }: ActionContext): boolean => role === 'secretariat' || role === 'chair'
 const onProposal =
   (kind: 'accept' | 'reject' | 'park' | 'withdraw' | 'cosponsor' | 'position' | 'revise') =>
   ({ role, proposal }: ActionContext): boolean =>
     proposal !== null && mayCommand(role, kind) && proposalAllows(kind, proposal.state)
 const onParagraph =
-  (kind: 'bracket' | 'agree', act: 'bracket' | 'agree' | 'agree-ad-ref') =>
+  (kind: 'bracket' | 'agree', act: 'bracket' | 'agree' | 'agree-ad-ref' | 'agree-again') =>
   ({ role, paragraph }: ActionContext): boolean =>
     paragraph !== null && isNegotiable(paragraph) && mayCommand(role, kind) && paragraphAllows(act, paragraph.state)
 const proposing =
@@ -72,11 +92,10 @@ const proposing =
   ({ hasDesk, paragraph }: ActionContext): boolean =>
     hasDesk && (!needsParagraph || (paragraph !== null && paragraphAllows('change', paragraph.state)))
 
-/** Paragraphs and sub-paragraphs are agreed one by one; titles, headings and the closing line go with the text. */
-function isNegotiable(paragraph: CompiledParagraph): boolean {
-  return paragraph.type === 'paragraph' || paragraph.type === 'subparagraph'
+/** What the Chair can word otherwise while accepting it. */
+export function hasOneWording({ kind }: CompiledProposal): boolean {
+  return kind === 'amend' || kind === 'insert' || kind === 'replace' || kind === 'counter' || kind === 'merge'
 }
-
 export const ACTIONS: readonly Action[] = [
   { id: 'next', name: 'Next open matter', key: 'j', group: 'Go', possible: always },
   { id: 'previous', name: 'Previous open matter', key: 'k', group: 'Go', possible: always },
@@ -84,20 +103,68 @@ export const ACTIONS: readonly Action[] = [
   { id: 'up', name: 'Previous paragraph', key: 'arrowup', group: 'Go', possible: always },
   { id: 'find', name: 'Find a label or words', key: '/', group: 'Go', possible: always },
 
+  { id: 'stand', name: 'Where we stand', key: 'z', group: 'Go', possible: always },
+
+  // With words selected, a key is about them before it is about a proposal.
+  {
+    id: 'strike',
+    name: 'Strike the selected words',
+    key: 'x',
+    group: 'Secretariat',
+    possible: (context) => isOfficer(context) && context.selectsWords === true
+  },
+  {
+    id: 'wordAfter',
+    name: 'Add after the selected words',
+    key: 'w',
+    group: 'Secretariat',
+    possible: (context) => isOfficer(context) && context.selectsWords === true
+  },
+
   { id: 'accept', name: 'Accept', key: 'a', group: 'Decide', possible: onProposal('accept') },
   {
     id: 'amended',
     name: 'Accept as amended',
     key: 'e',
     group: 'Decide',
-    possible: (context) =>
-      onProposal('accept')(context) && (context.proposal?.kind === 'amend' || context.proposal?.kind === 'insert')
+    possible: (context) => onProposal('accept')(context) && context.proposal !== null && hasOneWording(context.proposal)
+  },
+  {
+    id: 'rivals',
+    name: 'Rivals side by side',
+    key: 'y',
+    group: 'Go',
+    possible: ({ paragraph }) => paragraph !== null && paragraph.proposals.filter(isRival).length > 1
+  },
+  {
+    id: 'alternatives',
+    name: 'Rivals in brackets',
+    key: 'x',
+    group: 'Decide',
+    possible: ({ role, paragraph }) =>
+      paragraph !== null &&
+      mayCommand(role, 'alternatives') &&
+      paragraphAllows('change', paragraph.state) &&
+      paragraph.proposals.some(isRival)
   },
   { id: 'reject', name: 'Not retained', key: 'n', group: 'Decide', possible: onProposal('reject') },
   { id: 'park', name: 'Park', key: 'p', group: 'Decide', possible: onProposal('park') },
   { id: 'bracket', name: 'Bracket', key: 'b', group: 'Decide', possible: onParagraph('bracket', 'bracket') },
-  { id: 'agree', name: 'Agree', key: 'g', group: 'Decide', possible: onParagraph('agree', 'agree') },
+  {
+    id: 'agree',
+    name: 'Agree',
+    key: 'g',
+    group: 'Decide',
+    possible: (context) => !context.nothingAgreed && onParagraph('agree', 'agree')(context)
+  },
   { id: 'adRef', name: 'Agree ad ref', key: 'r', group: 'Decide', possible: onParagraph('agree', 'agree-ad-ref') },
+  {
+    id: 'agreeBut',
+    name: 'Agree, but …',
+    key: 'q',
+    group: 'Decide',
+    possible: (context) => onParagraph('agree', 'agree')(context) || onParagraph('agree', 'agree-again')(context)
+  },
   {
     id: 'reopen',
     name: 'Reopen',
@@ -109,6 +176,8 @@ export const ACTIONS: readonly Action[] = [
         (proposal === null &&
           paragraph !== null &&
           isNegotiable(paragraph) &&
+          // A bracketed paragraph is open as it is; its brackets are lifted one by one.
+          !(paragraph.state === 'bracketed' && paragraph.brackets.length > 0) &&
           paragraphAllows('reopen', paragraph.state)))
   },
   { id: 'undo', name: 'Undo', key: 'u', group: 'Decide', possible: ({ holding }) => holding },
@@ -142,6 +211,24 @@ export const ACTIONS: readonly Action[] = [
     possible: (context) => context.role === 'delegate' && proposing(true)(context)
   },
   {
+    id: 'whole',
+    name: 'Propose for the whole paragraph',
+    key: 'p',
+    group: 'Propose',
+    possible: (context) => context.role === 'delegate' && proposing(true)(context)
+  },
+  {
+    id: 'counter',
+    name: 'Counter-wording',
+    key: '=',
+    group: 'Propose',
+    possible: ({ hasDesk, proposal }) =>
+      hasDesk &&
+      proposal !== null &&
+      proposalAllows('accept', proposal.state) &&
+      (proposal.kind === 'insert' || proposal.kind === 'replace' || proposal.kind === 'counter')
+  },
+  {
     id: 'support',
     name: 'Support',
     key: 's',
@@ -156,6 +243,14 @@ export const ACTIONS: readonly Action[] = [
     group: 'Propose',
     possible: (context) =>
       context.role === 'delegate' && context.hasDesk && !context.isSponsor && onProposal('cosponsor')(context)
+  },
+  {
+    id: 'confirm',
+    name: 'Confirm the agreement',
+    key: 'f',
+    group: 'Propose',
+    // Of several, the person has to say which: the buttons do.
+    possible: ({ confirmable }) => confirmable.length === 1
   },
   {
     id: 'revise',
@@ -180,6 +275,7 @@ export const ACTIONS: readonly Action[] = [
     group: 'Secretariat',
     possible: ({ role }) => role === 'secretariat' || role === 'chair'
   },
+  { id: 'line', name: 'Type what was said', key: ':', group: 'Secretariat', possible: isOfficer },
   { id: 'pen', name: 'Edit the text', key: 't', group: 'Secretariat', possible: ({ holdsPen }) => holdsPen },
 
   { id: 'view', name: 'Compiled or clean', key: 'v', group: 'Window', possible: always },

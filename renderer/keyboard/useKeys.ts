@@ -2,11 +2,13 @@
  * Listens for keys while a draft is on the screen and carries out what they ask for.
  */
 import { useEffect } from 'react'
+import { walkWords } from '#renderer/capture/walkWords.ts'
 import { actionContext } from '#renderer/draft/actionContext.ts'
 import type { Actions } from '#renderer/draft/createActions.ts'
-import { reveal } from '#renderer/draft/reveal.ts'
+import { paragraphElementId, reveal } from '#renderer/draft/reveal.ts'
 import type { Seat } from '#renderer/draft/seat.ts'
 import { findParagraph, isPending } from '#renderer/draft/selection.ts'
+import { stepFound } from '#renderer/topbar/foundPlaces.ts'
 import { isTyping, matchDigit, matchKey, type KeyPress } from '#renderer/keyboard/matchKey.ts'
 
 export function useKeys(seat: Seat, actions: Actions): void {
@@ -24,6 +26,10 @@ export function useKeys(seat: Seat, actions: Actions): void {
         actions.find()
         return
       }
+      if (event.key === 'F3' && stepFound(seat, event.shiftKey ? -1 : 1)) {
+        event.preventDefault()
+        return
+      }
       const press: KeyPress = {
         key: event.key,
         code: event.code,
@@ -35,6 +41,10 @@ export function useKeys(seat: Seat, actions: Actions): void {
       const digit = matchDigit(press)
       if (digit !== null) {
         selectDigit(seat, digit)
+        return
+      }
+      if (walksWords(press) && walkCurrent(seat, press)) {
+        event.preventDefault()
         return
       }
       const action = matchKey(
@@ -52,6 +62,17 @@ export function useKeys(seat: Seat, actions: Actions): void {
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
   }, [seat, actions])
+}
+
+const walksWords = ({ key, mod, alt, typing }: KeyPress): boolean =>
+  !mod && !alt && !typing && (key === 'ArrowRight' || key === 'ArrowLeft')
+
+/** → and ← select words of the current paragraph, for those who turn words into proposals for others. */
+function walkCurrent(seat: Seat, { key, shift }: KeyPress): boolean {
+  if (!seat.may('note')) return false
+  const block = document.getElementById(paragraphElementId(seat.selection.get().paragraph))
+  const words = block?.querySelector<HTMLElement>(':scope > .words')
+  return words ? walkWords(words, key === 'ArrowRight' ? 1 : -1, shift) : false
 }
 
 function selectDigit(seat: Seat, digit: number): void {

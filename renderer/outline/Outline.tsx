@@ -25,7 +25,7 @@ export function Outline({ compiled, chairAt }: OutlineProps): ReactNode {
           <OutlineEntry key={paragraph.id} paragraph={paragraph} chairHere={paragraph.id === chairAt} />
         ))}
       </ol>
-      <ProgressStrip compiled={compiled} />
+      <ProgressStrip />
     </>
   )
 }

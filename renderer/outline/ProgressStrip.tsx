@@ -1,34 +1,42 @@
 /**
- * How much is agreed: in words, and as one cell for each paragraph, told apart by pattern before tint.
+ * How much is agreed: in words, and as a picture of the whole text that leads to its places. In the foot of the outline.
  */
-import type { ReactNode } from 'react'
-import type { Compiled } from '#core/compile/compiled.ts'
-import { PARAGRAPH_STATE_WORD } from '#renderer/draft/words.ts'
+import { useCallback, useMemo, type ReactNode } from 'react'
+import { PARAGRAPH_STATES, type ParagraphState } from '#core/floor/floor.ts'
+import { useActions } from '#renderer/draft/actionsContext.ts'
+import { leadTo } from '#renderer/draft/leadTo.ts'
+import { useSeat } from '#renderer/draft/seat.ts'
+import { Legend } from '#renderer/standing/Legend.tsx'
+import { Strip } from '#renderer/standing/Strip.tsx'
+import { createStripCells } from '#renderer/standing/stripCells.ts'
+import { useWatched, useWatchedPart } from '#renderer/state/useWatched.ts'
 
-export function ProgressStrip({ compiled }: { readonly compiled: Compiled }): ReactNode {
-  const { counts } = compiled
-  const settled = counts.byState.agreed + counts.byState['ad-ref']
-  const cells = compiled.paragraphs.filter(
-    (paragraph) => paragraph.label !== '' && (paragraph.type === 'paragraph' || paragraph.type === 'subparagraph')
-  )
+export function ProgressStrip(): ReactNode {
+  const seat = useSeat()
+  const actions = useActions()
+  const model = useWatched(seat.model)
+  const current = useWatchedPart(seat.selection, (selection) => selection.paragraph)
+  const cellsOf = useMemo(createStripCells, [])
+  const cells = useMemo(() => (model ? cellsOf(model.compiled) : []), [model, cellsOf])
+  const go = useCallback((id: string) => leadTo(seat, id), [seat])
+  if (!model) return null
+  const { counts, adopted } = model.compiled
+  const byState = Object.fromEntries(PARAGRAPH_STATES.map((state) => [state, 0])) as Record<ParagraphState, number>
+  for (const { state } of cells) byState[state]++
+  const settled = byState.agreed + byState['ad-ref']
   return (
     <div className="progress">
       <p className="progress-words">
+        {adopted !== null ? 'Adopted · ' : ''}
         {settled} of {counts.paragraphs} agreed
-        {counts.byState['ad-ref'] > 0 && `, ${counts.byState['ad-ref']} ad ref`}
-        {counts.byState.bracketed > 0 && ` · ${counts.byState.bracketed} bracketed`}
         {counts.tabled > 0 && ` · ${counts.tabled} tabled`}
         {counts.parked > 0 && ` · ${counts.parked} parked`}
       </p>
-      <div className="strip" aria-hidden="true">
-        {cells.map((paragraph) => (
-          <span
-            key={paragraph.id}
-            className={`strip-cell strip-${paragraph.state}`}
-            title={`${paragraph.label}: ${PARAGRAPH_STATE_WORD[paragraph.state]}`}
-          />
-        ))}
-      </div>
+      <Strip cells={cells} current={current} onGo={go} />
+      <Legend byState={byState} />
+      <button type="button" className="button quiet small" onClick={actions.stand}>
+        Where we stand <kbd aria-hidden="true">Z</kbd>
+      </button>
     </div>
   )
 }

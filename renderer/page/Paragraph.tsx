@@ -3,6 +3,7 @@
  * became, or ceased to be, the current one.
  */
 import { createElement, memo, type MouseEvent, type ReactNode } from 'react'
+import { issuedRuns } from '#core/compile/issuedRuns.ts'
 import type { CompiledParagraph } from '#core/compile/compiled.ts'
 import { paragraphAllows } from '#core/decide/commandRights.ts'
 import { TypeInPlace } from '#renderer/desk/TypeInPlace.tsx'
@@ -73,11 +74,13 @@ export const Paragraph = memo(function Paragraph({ paragraph }: { readonly parag
         createElement(
           tag,
           { className: blockClass(paragraph), ...blockAttributes(paragraph) },
-          paragraph.state === 'bracketed' && <span className="bracket">[ </span>,
           paragraph.state === 'deleted' && paragraph.runs.length === 0 ? (
             <span className="deleted-mark">[Deleted]</span>
           ) : (
-            <RunsView runs={paragraph.runs} />
+            <RunsView
+              runs={clean ? issuedRuns(paragraph.runs) : paragraph.runs}
+              {...(clean ? {} : { brackets: paragraph.brackets })}
+            />
           )
         )
       )}

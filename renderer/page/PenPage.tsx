@@ -3,6 +3,7 @@
  */
 import { useCallback, useRef, useState, type ReactNode } from 'react'
 import type { Compiled, CompiledParagraph } from '#core/compile/compiled.ts'
+import { useActions } from '#renderer/draft/actionsContext.ts'
 import { useSeat } from '#renderer/draft/seat.ts'
 import { isPending } from '#renderer/draft/selection.ts'
 import { TextEditor, type TextEditorHandle } from '#renderer/editor/TextEditor.tsx'
@@ -21,6 +22,8 @@ export function PenPage({ compiled }: { readonly compiled: Compiled }): ReactNod
   const room = useWatched(seat.rooms.text.current)
   const readable = useWatchedPart(seat.rooms.text.state, (state) => state.readable)
   const currentId = useWatchedPart(seat.selection, (selection) => selection.paragraph)
+  const actions = useActions()
+  const brackets = useWatchedPart(seat.model, (model) => model?.floor.brackets ?? null)
   const places = useDraftPlaces()
   const handle = useRef<TextEditorHandle>(null)
   const [active, setActive] = useState<ReadonlySet<string>>(NONE_ACTIVE)
@@ -39,7 +42,11 @@ export function PenPage({ compiled }: { readonly compiled: Compiled }): ReactNod
   if (!readable) return null
   return (
     <>
-      <PenToolbar active={active} run={(id) => handle.current?.run(id)} />
+      <PenToolbar
+        active={active}
+        run={(id) => handle.current?.run(id)}
+        onBracket={seat.may('bracket') ? actions.bracket : undefined}
+      />
       <TextEditor
         key={room.generation}
         ref={handle}
@@ -50,6 +57,7 @@ export function PenPage({ compiled }: { readonly compiled: Compiled }): ReactNod
         onCurrent={onCurrent}
         renderBelow={renderBelow}
         hasBelow={hasBelow}
+        {...(brackets && { brackets })}
         label={`The text of ${seat.draft.title}`}
         onActive={setActive}
       />

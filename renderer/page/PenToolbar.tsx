@@ -7,6 +7,8 @@ import { EDITOR_COMMANDS } from '#renderer/editor/editorCommands.ts'
 interface PenToolbarProps {
   readonly active: ReadonlySet<string>
   run(id: string): void
+  /** Puts the selected words in brackets; left out where that is not possible. */
+  onBracket?: (() => void) | undefined
 }
 
 const BUTTONS: readonly string[] = [
@@ -14,6 +16,7 @@ const BUTTONS: readonly string[] = [
   'italic',
   'lead',
   'footnote',
+  'reference',
   'shallower',
   'deeper',
   'move-up',
@@ -26,6 +29,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   italic: 'I',
   lead: 'Lead',
   footnote: 'Note',
+  reference: '@',
   shallower: '⇤',
   deeper: '⇥',
   'move-up': '↑',
@@ -34,7 +38,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   redo: '↷'
 }
 
-export function PenToolbar({ active, run }: PenToolbarProps): ReactNode {
+export function PenToolbar({ active, run, onBracket }: PenToolbarProps): ReactNode {
   const commands = useMemo(() => EDITOR_COMMANDS.filter((command) => BUTTONS.includes(command.id)), [])
   const blocks = useMemo(() => EDITOR_COMMANDS.filter((command) => command.group === 'block'), [])
   const here = blocks.find((command) => active.has(command.id))
@@ -67,6 +71,18 @@ export function PenToolbar({ active, run }: PenToolbarProps): ReactNode {
           {SIGNS[command.id] ?? command.name}
         </button>
       ))}
+      {onBracket && (
+        <button
+          type="button"
+          className="pen-button pen-bracket"
+          title="Put the selected words in brackets (Alt-B)"
+          aria-label="Bracket"
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={onBracket}
+        >
+          [ ]
+        </button>
+      )}
     </div>
   )
 }

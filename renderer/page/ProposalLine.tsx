@@ -3,13 +3,15 @@
  * Only the selected one is shown whole; the others quote the change. Pressing it selects it.
  */
 import { memo, useMemo, type ReactNode } from 'react'
+import { isPlaceholder } from '#core/attribution/placeholder.ts'
 import type { CompiledParagraph, CompiledProposal } from '#core/compile/compiled.ts'
 import { proposalElementId } from '#renderer/draft/reveal.ts'
 import { useSeat } from '#renderer/draft/seat.ts'
+import { standingMark } from '#renderer/draft/standingWords.ts'
 import { KIND_WORD, listWords, PROPOSAL_STATE_WORD } from '#renderer/draft/words.ts'
-import { RunsView } from '#renderer/editor/RunsView.tsx'
 import { abbreviateDiff } from '#renderer/page/abbreviateDiff.ts'
-import { MoveWords } from '#renderer/page/MoveWords.tsx'
+import { ProposedWords } from '#renderer/page/ProposedWords.tsx'
+import { holderWords } from '#renderer/panel/positionLines.ts'
 import { useWatchedPart } from '#renderer/state/useWatched.ts'
 
 interface ProposalLineProps {
@@ -29,7 +31,9 @@ export const ProposalLine = memo(function ProposalLine({ proposal, paragraph, di
     (editing) => editing?.kind === 'amended' && editing.proposal === proposal.id
   )
   const whole = selected && !amending
-  const parts = useMemo(() => (whole ? proposal.diff : abbreviateDiff(proposal.diff)), [whole, proposal.diff])
+  // On words that have changed, what it would do to these; what was tabled stands in the panel.
+  const change = proposal.merged ?? proposal.diff
+  const parts = useMemo(() => (whole ? change : abbreviateDiff(change)), [whole, change])
   const select = (): void => {
     seat.selection.set({ paragraph: paragraph?.id ?? null, proposal: proposal.id })
   }
@@ -55,20 +59,13 @@ export const ProposalLine = memo(function ProposalLine({ proposal, paragraph, di
             {digit}
           </span>
         )}
-        <strong>{[proposal.sponsor, ...proposal.cosponsors].map((named) => named.name).join(', ')}</strong>
+        <strong className={isPlaceholder(proposal.sponsor.code) ? 'is-unnamed' : undefined}>
+          {[proposal.sponsor, ...proposal.cosponsors].map((named) => named.name).join(', ')}
+        </strong>
       </button>{' '}
       {proposal.kind !== 'amend' && <span className="proposal-kind">{KIND_WORD[proposal.kind]} </span>}
       <span className="proposal-words">
-        {proposal.kind === 'move' ? (
-          <MoveWords proposal={proposal} />
-        ) : (
-          <>
-            {proposal.kind === 'insert' && proposal.label !== undefined && proposal.label !== '' && (
-              <span className="proposal-label">{proposal.label} </span>
-            )}
-            <RunsView parts={parts} />
-          </>
-        )}
+        <ProposedWords proposal={proposal} parts={parts} />
       </span>
       {marks.length > 0 && <span className="proposal-marks"> {marks.join(' · ')}</span>}
       {held !== null && <span className="proposal-held"> about to be sent</span>}
@@ -80,11 +77,15 @@ export const ProposalLine = memo(function ProposalLine({ proposal, paragraph, di
 function marksOf(proposal: CompiledProposal): readonly string[] {
   const marks: string[] = []
   if (proposal.version > 1) marks.push(`version ${proposal.version}`)
-  if (proposal.state !== 'tabled') marks.push(PROPOSAL_STATE_WORD[proposal.state])
-  if (proposal.stale && (proposal.state === 'tabled' || proposal.state === 'parked'))
-    marks.push('the text has changed since')
-  const supporters = proposal.positions.filter(({ position }) => position === 'support').map(({ by }) => by.name)
-  const opponents = proposal.positions.filter(({ position }) => position === 'oppose').map(({ by }) => by.name)
+  if (proposal.state !== 'tabled') {
+    const how =
+      proposal.wasMerged === true ? ', merged' : proposal.inBrackets === true ? ', in brackets in the text' : ''
+    marks.push(`${PROPOSAL_STATE_WORD[proposal.state]}${how}`)
+  }
+  const standing = standingMark(proposal)
+  if (standing !== null) marks.push(standing)
+  const supporters = proposal.positions.filter(({ position }) => position === 'support').map(holderWords)
+  const opponents = proposal.positions.filter(({ position }) => position === 'oppose').map(holderWords)
   if (supporters.length > 0) marks.push(`supported by ${listWords(supporters)}`)
   if (opponents.length > 0) marks.push(`opposed by ${listWords(opponents)}`)
   return marks

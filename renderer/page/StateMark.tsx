@@ -4,10 +4,13 @@
  */
 import type { ReactNode } from 'react'
 import type { CompiledParagraph } from '#core/compile/compiled.ts'
+import { bareTag } from '#renderer/draft/bareTag.ts'
 import { PARAGRAPH_STATE_MARK, PARAGRAPH_STATE_WORD } from '#renderer/draft/words.ts'
 
 export function StateMark({ paragraph }: { readonly paragraph: CompiledParagraph }): ReactNode {
-  if (paragraph.state === 'open' && !paragraph.changedSinceAgreed) return null
+  const tag = bareTag(paragraph)
+  const { package: bound } = paragraph.conditions
+  if (paragraph.state === 'open' && !paragraph.changedSinceAgreed && bound === undefined) return null
   return (
     <div className={`state-mark state-${paragraph.state}`}>
       {paragraph.state !== 'open' && (
@@ -15,8 +18,15 @@ export function StateMark({ paragraph }: { readonly paragraph: CompiledParagraph
           <span className="state-sign" aria-hidden="true">
             {PARAGRAPH_STATE_MARK[paragraph.state]}
           </span>{' '}
-          {PARAGRAPH_STATE_WORD[paragraph.state]}
+          {tag.length > 0
+            ? tag.map((part, index) =>
+                part.kind === 'name' ? <strong key={index}>{part.name.name}</strong> : part.text
+              )
+            : PARAGRAPH_STATE_WORD[paragraph.state]}
         </span>
+      )}
+      {bound !== undefined && bound.labels.length > 0 && (
+        <span className="state-package">package with {bound.labels.join(', ')}</span>
       )}
       {paragraph.changedSinceAgreed && <span className="state-changed">changed since</span>}
     </div>

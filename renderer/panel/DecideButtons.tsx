@@ -3,6 +3,7 @@
  */
 import type { ReactNode } from 'react'
 import { useActions } from '#renderer/draft/actionsContext.ts'
+import { useSeat } from '#renderer/draft/seat.ts'
 import { useActionContext } from '#renderer/draft/useActionContext.ts'
 import type { ActionId } from '#renderer/keyboard/actions.ts'
 import { actionById } from '#renderer/keyboard/actions.ts'
@@ -16,22 +17,29 @@ const ON_PROPOSAL: readonly ActionId[] = [
   'park',
   'support',
   'cosponsor',
+  'counter',
   'revise',
   'withdraw'
 ]
 const ON_PARAGRAPH: readonly ActionId[] = [
+  'rivals',
+  'alternatives',
   'agree',
   'adRef',
+  'agreeBut',
   'bracket',
   'reopen',
   'propose',
   'insert',
   'delete',
   'move',
-  'capture'
+  'whole',
+  'capture',
+  'line'
 ]
 
 export function DecideButtons(): ReactNode {
+  const seat = useSeat()
   const actions = useActions()
   const context = useActionContext()
   const { proposal, paragraph } = context
@@ -44,6 +52,15 @@ export function DecideButtons(): ReactNode {
           {ON_PROPOSAL.map((id) => (
             <ActionButton key={id} id={id} actions={actions} context={context} primary={id === 'accept'} />
           ))}
+          {possible('reject') && (
+            <button
+              type="button"
+              className="button"
+              onClick={() => seat.dialog.set({ kind: 'elsewhere', verb: 'reject', proposal: proposal?.id ?? '' })}
+            >
+              Reflected elsewhere …
+            </button>
+          )}
           {takesPosition && <PositionMenu proposal={proposal} paragraph={null} />}
         </div>
       )}

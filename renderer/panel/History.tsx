@@ -2,13 +2,10 @@
  * What happened to a paragraph and to the proposals on it: the record's own lines, newest first. Asked of the relay when
  * the paragraph is looked at, and again when the floor changes.
  */
-import { useEffect, useMemo, useState, type ReactNode } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import type { CompiledProposal } from '#core/compile/compiled.ts'
-import type { Receipt } from '#core/decide/outcome.ts'
-import { useSeat } from '#renderer/draft/seat.ts'
 import { timeWords } from '#renderer/draft/words.ts'
-import { callRelay } from '#renderer/session/callRelay.ts'
-import { useWatchedPart } from '#renderer/state/useWatched.ts'
+import { useRecord } from '#renderer/panel/useRecord.ts'
 
 interface HistoryProps {
   readonly paragraph: string | null
@@ -43,26 +40,4 @@ export function History({ paragraph, proposals }: HistoryProps): ReactNode {
       </ol>
     </details>
   )
-}
-
-/** The draft's record, read again when something was decided; several decisions in a row are one reading. */
-function useRecord(): readonly Receipt[] {
-  const seat = useSeat()
-  const floor = useWatchedPart(seat.model, (model) => model?.floor ?? null)
-  const [record, setRecord] = useState<readonly Receipt[]>([])
-  useEffect(() => {
-    let gone = false
-    const timer = setTimeout(() => {
-      void callRelay<readonly Receipt[]>(`/api/drafts/${encodeURIComponent(seat.draft.id)}/record`, {
-        token: seat.session.token
-      }).then((answer) => {
-        if (!gone && answer.ok) setRecord(answer.value)
-      })
-    }, 150)
-    return () => {
-      gone = true
-      clearTimeout(timer)
-    }
-  }, [seat, floor])
-  return record
 }

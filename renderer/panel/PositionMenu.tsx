@@ -4,7 +4,7 @@
  */
 import { useState, type ReactNode } from 'react'
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components'
-import type { CompiledParagraph, CompiledProposal } from '#core/compile/compiled.ts'
+import type { CompiledBracket, CompiledParagraph, CompiledProposal } from '#core/compile/compiled.ts'
 import { paragraphAllows } from '#core/decide/commandRights.ts'
 import { POSITION_WORDS, type PositionWord } from '#core/floor/floor.ts'
 import { sponsorChoices } from '#renderer/desk/sponsorChoices.ts'
@@ -14,12 +14,22 @@ import { POSITION_WORD } from '#renderer/draft/words.ts'
 interface PositionMenuProps {
   readonly proposal: CompiledProposal | null
   readonly paragraph: CompiledParagraph | null
+  readonly bracket?: CompiledBracket
 }
 
-const ON_PROPOSAL: readonly PositionWord[] = ['support', 'oppose', 'reserve', 'reflect']
+const ON_PROPOSAL: readonly PositionWord[] = ['support', 'oppose', 'reserve', 'reflect', 'withdraw-if']
+const ON_BRACKET: readonly PositionWord[] = [
+  'support',
+  'oppose',
+  'retain',
+  'delete',
+  'reserve',
+  'reflect',
+  'withdraw-if'
+]
 const LIFT = 'lift'
 
-export function PositionMenu({ proposal, paragraph }: PositionMenuProps): ReactNode {
+export function PositionMenu({ proposal, paragraph, bracket }: PositionMenuProps): ReactNode {
   const seat = useSeat()
   const [who, setWho] = useState<string | null>(null)
   if (!seat.may('position')) return null
@@ -28,13 +38,27 @@ export function PositionMenu({ proposal, paragraph }: PositionMenuProps): ReactN
   const self = seat.session.participant.role === 'delegate'
   const choices = sponsorChoices(seat.session).filter((choice) => self || choice.code !== '')
   const speaker = who ?? (self ? '' : null)
-  const words = proposal ? ON_PROPOSAL : POSITION_WORDS.filter((word) => word !== 'support' && word !== 'reflect')
-  const matter = proposal ? { proposal: proposal.id } : paragraph ? { paragraph: paragraph.id } : {}
-  const held = (proposal ?? paragraph)?.positions ?? []
+  const words = bracket
+    ? ON_BRACKET
+    : proposal
+      ? ON_PROPOSAL
+      : POSITION_WORDS.filter((word) => word !== 'support' && word !== 'reflect')
+  const matter = bracket
+    ? { bracket: bracket.id }
+    : proposal
+      ? { proposal: proposal.id }
+      : paragraph
+        ? { paragraph: paragraph.id }
+        : {}
+  const held = (bracket ?? proposal ?? paragraph)?.positions ?? []
   const own = speaker === '' ? (seat.session.participant.delegation ?? '') : speaker
   const mine = held.find((position) => position.by.code === own)?.position
   const take = (word: PositionWord | null): void => {
     if (speaker === null) return
+    if (word === 'withdraw-if') {
+      seat.dialog.set({ kind: 'condition', matter, ...(speaker === '' ? {} : { onBehalfOf: speaker }) })
+      return
+    }
     void seat.send(
       { kind: 'position', ...matter, position: word, ...(speaker === '' ? {} : { onBehalfOf: speaker }) },
       word === null ? 'The position is lifted.' : `${POSITION_WORD[word].name}: it is on the floor.`
@@ -42,7 +66,9 @@ export function PositionMenu({ proposal, paragraph }: PositionMenuProps): ReactN
   }
   return (
     <MenuTrigger onOpenChange={(open) => open && setWho(null)}>
-      <Button className="button">{proposal ? 'Position …' : 'Position on the paragraph …'}</Button>
+      <Button className={bracket ? 'button small' : 'button'}>
+        {proposal || bracket ? 'Position …' : 'Position on the paragraph …'}
+      </Button>
       <Popover className="popover" placement="bottom start">
         <Menu
           className="menu"

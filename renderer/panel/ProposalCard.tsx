@@ -3,13 +3,16 @@
  * page; here they are only for a proposal that was decided.
  */
 import type { ReactNode } from 'react'
+import { isPlaceholder } from '#core/attribution/placeholder.ts'
 import type { CompiledParagraph, CompiledProposal } from '#core/compile/compiled.ts'
 import { reveal } from '#renderer/draft/reveal.ts'
 import { useSeat } from '#renderer/draft/seat.ts'
+import { standingWords } from '#renderer/draft/standingWords.ts'
 import { KIND_WORD, listWords, PROPOSAL_STATE_WORD, timeWords } from '#renderer/draft/words.ts'
 import { RunsView } from '#renderer/editor/RunsView.tsx'
 import { abbreviateDiff } from '#renderer/page/abbreviateDiff.ts'
-import { MoveWords } from '#renderer/page/MoveWords.tsx'
+import { ProposedWords } from '#renderer/page/ProposedWords.tsx'
+import { Stances } from '#renderer/panel/Stances.tsx'
 import { positionLines } from '#renderer/panel/positionLines.ts'
 
 interface ProposalCardProps {
@@ -32,7 +35,7 @@ export function ProposalCard({ proposal, paragraph, selected, digit }: ProposalC
             {digit}
           </span>
         )}
-        <strong>{sponsor.name}</strong>
+        <strong className={isPlaceholder(sponsor.code) ? 'is-unnamed' : undefined}>{sponsor.name}</strong>
         <span className="card-kind">
           {KIND_WORD[proposal.kind]}
           {proposal.version > 1 ? ` · v${proposal.version}` : ''}
@@ -43,11 +46,7 @@ export function ProposalCard({ proposal, paragraph, selected, digit }: ProposalC
       </button>
       <div className="card-body">
         <p className="card-words">
-          {proposal.kind === 'move' ? (
-            <MoveWords proposal={proposal} />
-          ) : (
-            <RunsView parts={abbreviateDiff(proposal.diff)} />
-          )}
+          <ProposedWords proposal={proposal} parts={abbreviateDiff(proposal.merged ?? proposal.diff)} />
         </p>
         {cosponsors.length > 0 && <p className="card-line">with {listWords(cosponsors.map((named) => named.name))}</p>}
         {positionLines(proposal.positions).map((line) => (
@@ -55,7 +54,30 @@ export function ProposalCard({ proposal, paragraph, selected, digit }: ProposalC
             {line}
           </p>
         ))}
+        <Stances proposal={proposal} />
         {note !== null && <p className="card-line card-stale">{note}</p>}
+        {proposal.conflicts?.map((conflict, index) => (
+          <p key={index} className="card-line">
+            {conflict.behind === '' ? 'At the beginning' : `After “${conflict.behind}”`}: when it was tabled “
+            <RunsView runs={conflict.base} />
+            ”, now “<RunsView runs={conflict.now} />
+            ”, proposed “
+            <RunsView runs={conflict.proposed} />
+            ”.
+          </p>
+        ))}
+        {selected && proposal.since !== undefined && (
+          <>
+            {proposal.merged !== undefined && (
+              <p className="card-line">
+                As tabled: <RunsView parts={abbreviateDiff(proposal.diff)} />
+              </p>
+            )}
+            <p className="card-line">
+              Changed since: <RunsView parts={abbreviateDiff(proposal.since)} />
+            </p>
+          </>
+        )}
         {proposal.rationale !== undefined && <p className="card-rationale">“{proposal.rationale}”</p>}
       </div>
     </li>
@@ -63,8 +85,8 @@ export function ProposalCard({ proposal, paragraph, selected, digit }: ProposalC
 }
 
 function noteOf(proposal: CompiledProposal, labelOf: (id: string) => string | undefined): string | null {
-  if (proposal.stale && (proposal.state === 'tabled' || proposal.state === 'parked'))
-    return 'The paragraph has changed since this was tabled.'
+  const standing = standingWords(proposal)
+  if (standing !== null) return standing
   if (proposal.reflectedIn !== undefined)
     return `Reflected in ${labelOf(proposal.reflectedIn) ?? proposal.reflectedIn}.`
   return null

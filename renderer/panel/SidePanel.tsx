@@ -3,9 +3,11 @@
  */
 import { useMemo, type ReactNode } from 'react'
 import type { CompiledParagraph, CompiledProposal } from '#core/compile/compiled.ts'
+import { AgreementNote } from '#renderer/agreement/AgreementNote.tsx'
 import { useSeat } from '#renderer/draft/seat.ts'
 import { findParagraph, findProposal, isPending } from '#renderer/draft/selection.ts'
 import { PARAGRAPH_STATE_WORD, paragraphName } from '#renderer/draft/words.ts'
+import { BracketCards } from '#renderer/panel/BracketCards.tsx'
 import { DecideButtons } from '#renderer/panel/DecideButtons.tsx'
 import { ParagraphPositions } from '#renderer/panel/ParagraphPositions.tsx'
 import { History } from '#renderer/panel/History.tsx'
@@ -48,6 +50,7 @@ export function SidePanel(): ReactNode {
             {remark}
           </p>
         ))}
+        {paragraph && <AgreementNote paragraph={paragraph} />}
         {paragraph && <ParagraphPositions paragraph={paragraph} />}
       </header>
       {pending.length > 0 && (
@@ -64,6 +67,7 @@ export function SidePanel(): ReactNode {
         </ul>
       )}
       {pending.length === 0 && <p className="panel-quiet">No proposal waits here.</p>}
+      {paragraph && <BracketCards paragraph={paragraph} brackets={compiled.brackets} />}
       <DecideButtons />
       {decided.length > 0 && (
         <details className="panel-section" open={decided.some((proposal) => proposal.id === selection.proposal)}>
@@ -99,7 +103,7 @@ function emptyWords(role: string): string {
     case 'delegate':
       return 'Choose a paragraph to see what is proposed on it. To propose, click into its words and type.'
     case 'secretariat':
-      return 'Choose a paragraph, then press C to capture what a delegation proposes, or T to edit the text.'
+      return 'Press : and type what was said, such as KAZ: delete "gradually" in 3. C captures a proposal on a paragraph, T edits the text.'
     default:
       return 'Choose a paragraph to see what is proposed on it and what was decided.'
   }

@@ -4,6 +4,7 @@
  */
 import * as Y from 'yjs'
 import { DESK } from '#core/desk/deskProposal.ts'
+import { referenceWords } from '#renderer/draft/referenceWords.ts'
 
 export interface Place {
   /** What stands there, as plain words. */
@@ -42,7 +43,9 @@ function wordsOf(element: Y.XmlFragment | Y.XmlElement): string {
         if (typeof part.insert === 'string') words += part.insert
       }
     } else if (child instanceof Y.XmlElement) {
-      words += child.nodeName === 'line_break' ? '\n' : wordsOf(child)
+      if (child.nodeName === 'line_break') words += '\n'
+      else if (child.nodeName === 'reference') words += referenceWords.get()(String(child.getAttribute('target'))).text
+      else words += wordsOf(child)
     }
   }
   return words

@@ -12,6 +12,8 @@ export interface DraftRooms {
   readonly floor: OpenRoom
   /** The delegation's own workspace; null for whoever has none. */
   readonly desk: OpenRoom | null
+  /** Names that the floor does not carry: all for officers, its own for a delegation; null for an observer. */
+  readonly names: OpenRoom | null
   readonly all: readonly OpenRoom[]
   retry(): void
   destroy(): void
@@ -20,18 +22,22 @@ export interface DraftRooms {
 export function openDraftRooms(session: Session, draft: DraftInfo, onRefused: RoomOptions['onRefused']): DraftRooms {
   const { participant, conference, token } = session
   const relay = `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}`
-  const open = (room: string): OpenRoom =>
-    openRoom({ draft: draft.id, room, participant: participant.id, token, relay, keep: true, onRefused })
+  const open = (room: string, keep = true): OpenRoom =>
+    openRoom({ draft: draft.id, room, participant: participant.id, token, relay, keep, onRefused })
   const text = open('text')
   const floor = open('floor')
   const delegation = participant.delegation
   const mayDesk = delegation !== undefined && roomRights({ kind: 'desk', delegation }, participant, conference, []).read
   const desk = mayDesk ? open(`desk.${delegation}`) : null
-  const all = desk ? [text, floor, desk] : [text, floor]
+  // Names are not left on a device: they may be hidden again.
+  const officer = roomRights({ kind: 'names' }, participant, conference, []).read
+  const names = officer ? open('names', false) : mayDesk ? open(`own.${delegation}`, false) : null
+  const all = [text, floor, ...(desk ? [desk] : []), ...(names ? [names] : [])]
   return {
     text,
     floor,
     desk,
+    names,
     all,
     retry: () => all.forEach((room) => room.retry()),
     destroy: () => all.forEach((room) => room.destroy())

@@ -1,12 +1,12 @@
 /**
- * Short messages to the person: what was refused and why, what was done. A refusal stays until it is closed; a
- * confirmation goes by itself.
+ * Short messages to the person: what was refused and why, what was done. A refusal and a
+ * warning stay until they are closed; a confirmation goes by itself.
  */
 import { createStore, type Watched } from '#renderer/state/createStore.ts'
 
 export interface Toast {
   readonly id: number
-  readonly tone: 'refusal' | 'done'
+  readonly tone: 'refusal' | 'warning' | 'done'
   readonly title: string
   readonly message?: string
   /** Words given back, to be copied. */

@@ -1,49 +1,88 @@
 /**
- * Find: labels and words of the text, with the places found below the field. `/` or Ctrl+F leads here.
+ * Find: labels and words of the text, with the places found below the field. `/` or Ctrl+F leads here; Enter goes to the
+ * first place, the arrows go from one to the next while the page follows, Esc goes back to the text.
  */
-import { useMemo, useState, type ReactNode } from 'react'
-import { ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components'
+import { useId, useMemo, useState, type KeyboardEvent, type ReactNode } from 'react'
 import type { Compiled } from '#core/compile/compiled.ts'
 import { FIND_FIELD } from '#renderer/draft/createActions.ts'
 import { reveal } from '#renderer/draft/reveal.ts'
 import { useSeat } from '#renderer/draft/seat.ts'
-import { isPending } from '#renderer/draft/selection.ts'
 import { findMatches, type Match } from '#renderer/topbar/findMatches.ts'
+import { goTo, rememberFound } from '#renderer/topbar/foundPlaces.ts'
 
 export function FindField({ compiled }: { readonly compiled: Compiled | null }): ReactNode {
   const seat = useSeat()
+  const id = useId()
   const [sought, setSought] = useState('')
+  const [open, setOpen] = useState(false)
+  const [at, setAt] = useState(-1)
   const matches = useMemo(() => (compiled ? findMatches(compiled, sought) : []), [compiled, sought])
+  const shown = open && sought.trim() !== ''
+  const go = (match: Match): void => {
+    rememberFound(matches.map((each) => each.id))
+    setOpen(false)
+    setSought('')
+    goTo(seat, match.id, true)
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : null
+    if (step !== null && matches.length > 0) {
+      const next = at === -1 ? (step === 1 ? 0 : matches.length - 1) : (at + step + matches.length) % matches.length
+      setAt(next)
+      goTo(seat, matches[next]!.id, false)
+    } else if (event.key === 'Enter') {
+      const match = matches[Math.max(0, at)]
+      if (match) go(match)
+    } else if (event.key === 'Escape') {
+      setOpen(false)
+      setSought('')
+      reveal(seat, seat.selection.get())
+    } else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
   return (
-    <ComboBox<Match>
-      className="find"
-      aria-label="Find a label or words"
-      items={matches}
-      inputValue={sought}
-      onInputChange={setSought}
-      selectedKey={null}
-      allowsEmptyCollection={sought.trim() !== ''}
-      defaultFilter={() => true}
-      onSelectionChange={(key) => {
-        if (key === null) return
-        const paragraph = compiled?.paragraphs.find((candidate) => candidate.id === key)
-        setSought('')
-        reveal(seat, { paragraph: String(key), proposal: paragraph?.proposals.find(isPending)?.id ?? null })
-      }}
-    >
-      <Input id={FIND_FIELD} className="field find-input" placeholder="Find" />
-      <Popover className="popover find-popover" placement="bottom end">
-        <ListBox
-          className="list"
-          renderEmptyState={() => <p className="list-empty">Nothing in the text says “{sought}”.</p>}
-        >
-          {(match: Match) => (
-            <ListBoxItem className="list-item find-item" textValue={`${match.label} ${match.excerpt}`}>
+    <div className="find">
+      <input
+        id={FIND_FIELD}
+        className="field find-input"
+        role="combobox"
+        aria-label="Find a label or words"
+        aria-expanded={shown}
+        aria-controls={id}
+        aria-autocomplete="list"
+        aria-activedescendant={shown && at >= 0 ? `${id}-${at}` : undefined}
+        autoComplete="off"
+        placeholder="Find"
+        value={sought}
+        onChange={(event) => {
+          setSought(event.target.value)
+          setAt(-1)
+          setOpen(true)
+        }}
+        onFocus={() => setOpen(true)}
+        onBlur={() => setOpen(false)}
+        onKeyDown={onKeyDown}
+      />
+      {shown && (
+        <ul className="popover find-popover list" id={id} role="listbox" aria-label="Places found">
+          {matches.map((match, index) => (
+            <li
+              key={match.id}
+              id={`${id}-${index}`}
+              role="option"
+              aria-selected={index === at}
+              className="list-item find-item"
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => go(match)}
+            >
               <span className="list-code">{match.label}</span> <span>{match.excerpt}</span>
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
-    </ComboBox>
+            </li>
+          ))}
+          {matches.length === 0 && <li className="list-empty">Nothing in the text says “{sought}”.</li>}
+        </ul>
+      )}
+    </div>
   )
 }

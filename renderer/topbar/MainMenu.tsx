@@ -6,8 +6,10 @@ import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } fro
 import { downloadExport, EXPORTS } from '#renderer/dialogs/downloadExport.ts'
 import { useActions } from '#renderer/draft/actionsContext.ts'
 import { useSeat } from '#renderer/draft/seat.ts'
+import { useActionContext } from '#renderer/draft/useActionContext.ts'
 import { ROLE_WORD } from '#renderer/draft/words.ts'
-import { useWatched } from '#renderer/state/useWatched.ts'
+import { actionById } from '#renderer/keyboard/actions.ts'
+import { useWatched, useWatchedPart } from '#renderer/state/useWatched.ts'
 import { theme, THEMES, type Theme } from '#renderer/topbar/theme.ts'
 
 interface MainMenuProps {
@@ -20,14 +22,23 @@ const THEME_WORD: Readonly<Record<Theme, string>> = { system: 'As the system', l
 export function MainMenu({ onDrafts, onSignOut }: MainMenuProps): ReactNode {
   const seat = useSeat()
   const actions = useActions()
+  const context = useActionContext()
   const layout = useWatched(seat.layout)
+  const issued = useWatchedPart(seat.model, (model) => (model?.floor.revisions.length ?? 0) > 0)
   const shownTheme = useWatched(theme)
   const { participant, conference } = seat.session
   const run = (key: string): void => {
     const [kind = '', value = ''] = key.split('|')
     switch (kind) {
       case 'dialog':
-        return seat.dialog.set({ kind: value as 'pen' | 'issue' | 'people' | 'notes' | 'help' })
+        return seat.dialog.set({
+          kind: value as
+            'pen' | 'issue' | 'people' | 'notes' | 'help' | 'standing' | 'settings' | 'adopt' | 'concordance'
+        })
+      case 'here':
+        return seat.dialog.set({ kind: value as 'package' | 'note', paragraph: seat.selection.get().paragraph })
+      case 'matter':
+        return value === 'rivals' ? actions.rivals() : actions.alternatives()
       case 'side':
         return value === 'outline' ? actions.outline() : actions.panel()
       case 'drafts':
@@ -49,9 +60,37 @@ export function MainMenu({ onDrafts, onSignOut }: MainMenuProps): ReactNode {
             <Header className="menu-header">
               {participant.name} · {ROLE_WORD[participant.role]}
             </Header>
+            <MenuItem id="dialog|standing" className="menu-item" textValue="Where we stand">
+              Where we stand … <kbd>Z</kbd>
+            </MenuItem>
+            {seat.may('note') && (
+              <MenuItem id="here|note" className="menu-item">
+                Note a point, not in the text …
+              </MenuItem>
+            )}
+            {seat.may('link') && (
+              <MenuItem id="here|package" className="menu-item">
+                Make a package …
+              </MenuItem>
+            )}
+            {seat.may('adopt') && (
+              <MenuItem id="dialog|adopt" className="menu-item">
+                Adopt the text …
+              </MenuItem>
+            )}
+            {seat.may('configure') && (
+              <MenuItem id="dialog|settings" className="menu-item">
+                Settings of the draft …
+              </MenuItem>
+            )}
             {seat.may('issue') && (
               <MenuItem id="dialog|issue" className="menu-item">
                 Issue a revision …
+              </MenuItem>
+            )}
+            {issued && (
+              <MenuItem id="dialog|concordance" className="menu-item">
+                Concordance …
               </MenuItem>
             )}
             {seat.may('grantPen') && (
@@ -62,6 +101,16 @@ export function MainMenu({ onDrafts, onSignOut }: MainMenuProps): ReactNode {
             {participant.role === 'secretariat' && (
               <MenuItem id="dialog|people" className="menu-item">
                 People and invites …
+              </MenuItem>
+            )}
+            {actionById('rivals').possible(context) && (
+              <MenuItem id="matter|rivals" className="menu-item" textValue="Rivals side by side">
+                Rivals side by side … <kbd>Y</kbd>
+              </MenuItem>
+            )}
+            {actionById('alternatives').possible(context) && (
+              <MenuItem id="matter|alternatives" className="menu-item" textValue="Rivals in brackets">
+                Rivals in brackets <kbd>X</kbd>
               </MenuItem>
             )}
             {seat.bench && (

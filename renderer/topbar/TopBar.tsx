@@ -11,6 +11,7 @@ import type { Present } from '#renderer/sync/watchPresence.ts'
 import { ConnectionMark } from '#renderer/topbar/ConnectionMark.tsx'
 import { FindField } from '#renderer/topbar/FindField.tsx'
 import { MainMenu } from '#renderer/topbar/MainMenu.tsx'
+import { NamesMark } from '#renderer/topbar/NamesMark.tsx'
 import { Presence } from '#renderer/topbar/Presence.tsx'
 
 interface TopBarProps {
@@ -38,7 +39,10 @@ export function TopBar({ compiled, present, onDrafts, onSignOut }: TopBarProps):
         <span className="draft-title" title={`${seat.draft.title} – ${conference.title}`}>
           {seat.draft.title}
         </span>
-        <span className="draft-revision">{compiled?.revision ?? ''}</span>
+        <span className="draft-revision">
+          {[compiled?.revision, compiled?.settings.phase].filter((words) => words).join(' · ')}
+        </span>
+        <NamesMark />
       </div>
       <ConnectionMark />
       <Presence present={present} />

@@ -20,7 +20,7 @@ export function findMatches(compiled: Pick<Compiled, 'paragraphs'>, sought: stri
   const byWords: Match[] = []
   for (const paragraph of compiled.paragraphs) {
     const words = plainWords(paragraph)
-    if (paragraph.label !== '' && fold(paragraph.label).replaceAll(' ', '').startsWith(wanted.replaceAll(' ', '')))
+    if (isLabel(paragraph.label, wanted))
       byLabel.push({ id: paragraph.id, label: paragraph.label, excerpt: words.slice(0, AROUND * 2) })
     else {
       const at = fold(words).indexOf(wanted)
@@ -31,8 +31,17 @@ export function findMatches(compiled: Pick<Compiled, 'paragraphs'>, sought: stri
   return [...byLabel, ...byWords].slice(0, MOST)
 }
 
+/** Whatever the spaces and brackets: "op5 bis", "7 a", "7(a)"; and "5" where the room says OP5. */
+function isLabel(label: string, wanted: string): boolean {
+  const bare = (words: string): string => words.replace(/[\s().]/gu, '')
+  const [labelled, sought] = [bare(fold(label)), bare(wanted)]
+  if (labelled === '' || sought === '') return false
+  return labelled.startsWith(sought) || (/^\d/u.test(sought) && labelled.startsWith(`op${sought}`))
+}
+
 export function plainWords(paragraph: Pick<CompiledParagraph, 'runs'>): string {
-  return paragraph.runs.map((run) => run.text).join('')
+  // Words are found whether or not brackets stand between them.
+  return paragraph.runs.map((run) => (run.bracket && run.bracket.edge !== 'divide' ? '' : run.text)).join('')
 }
 
 function excerptAt(words: string, at: number, length: number): string {

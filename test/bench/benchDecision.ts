@@ -6,14 +6,22 @@
 import type { Browser } from 'playwright-core'
 import { watchChange } from '#test/bench/pageClock.ts'
 import type { BenchScene } from '#test/bench/scene.ts'
-import { toLine, type Line } from '#test/bench/statistics.ts'
+import { toLine, type Line, type Target } from '#test/bench/statistics.ts'
 import { openWindow } from '#test/helpers/browser.ts'
 
 const DECISIONS = 30
 
-export async function benchDecision(browser: Browser, scene: BenchScene): Promise<Line[]> {
+export const benchDecision = (browser: Browser, scene: BenchScene): Promise<Line[]> =>
+  timeDecisions(browser, scene, 'decision', { figure: 'p95', below: 150 })
+
+export async function timeDecisions(
+  browser: Browser,
+  scene: BenchScene,
+  bench: string,
+  target: Target
+): Promise<Line[]> {
   const [chair, delegate] = await Promise.all(
-    ['Chair', 'Dovria 1'].map(async (name) => {
+    ['Chair', scene.large.delegates[3]!].map(async (name) => {
       const window = await openWindow(browser, { viewport: { width: 1440, height: 900 } })
       await window.page.goto(scene.link(name))
       await window.page.locator('.connection-live').waitFor()
@@ -47,14 +55,9 @@ export async function benchDecision(browser: Browser, scene: BenchScene): Promis
   }
   await Promise.all([chair.context.close(), delegate.context.close()])
   return [
-    toLine(
-      'decision',
-      times,
-      { figure: 'p95', below: 150 },
-      {
-        measured:
-          'accept sent over HTTP to the changed paragraph painted in another window; the seconds for undo excluded'
-      }
-    )
+    toLine(bench, times, target, {
+      measured:
+        'accept sent over HTTP to the changed paragraph painted in another window; the seconds for undo excluded'
+    })
   ]
 }

@@ -10,7 +10,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { watchKeys, type KeyTimes } from '#test/bench/pageClock.ts'
 import type { BenchScene } from '#test/bench/scene.ts'
-import { toLine, type Line } from '#test/bench/statistics.ts'
+import { toLine, type Line, type Target } from '#test/bench/statistics.ts'
 import { openWindow, type Window } from '#test/helpers/browser.ts'
 
 const KEYS = 200
@@ -21,19 +21,37 @@ const WORDS = 'the parties concerned shall consider practical steps '
 const TARGET = { figure: 'p95', below: 16 } as const
 
 export async function benchKeystroke(browser: Browser, scene: BenchScene): Promise<Line[]> {
-  const lines: Line[] = []
   const paragraph = scene.large.paragraphs[150]!
+  return [
+    ...(await typeWithPen(browser, scene, paragraph, 'keystroke-pen')),
+    ...(await typeAtDesk(browser, scene, paragraph, 'keystroke-desk'))
+  ]
+}
 
+export async function typeWithPen(
+  browser: Browser,
+  scene: BenchScene,
+  paragraph: string,
+  bench: string
+): Promise<Line[]> {
   const secretariat = await openLarge(browser, scene, 'Secretariat')
   await secretariat.page.getByRole('button', { name: 'Edit the text' }).click()
   const editor = secretariat.page.getByRole('textbox', { name: /^The text of/ })
   const block = editor.locator(`[data-id="${paragraph}"]`)
   await block.scrollIntoViewIfNeeded()
   await block.click({ position: { x: 60, y: 12 } })
-  lines.push(...(await typeAndTime(secretariat.page, 'keystroke-pen')))
+  const lines = await typeAndTime(secretariat.page, bench, TARGET)
   await secretariat.context.close()
+  return lines
+}
 
-  const delegate = await openLarge(browser, scene, 'Corlane 1')
+export async function typeAtDesk(
+  browser: Browser,
+  scene: BenchScene,
+  paragraph: string,
+  bench: string
+): Promise<Line[]> {
+  const delegate = await openLarge(browser, scene, scene.large.delegates[2]!)
   const article = delegate.page.locator(`article[data-block="${paragraph}"]`)
   await article.scrollIntoViewIfNeeded()
   await article
@@ -41,12 +59,12 @@ export async function benchKeystroke(browser: Browser, scene: BenchScene): Promi
     .first()
     .click({ position: { x: 60, y: 12 } })
   await article.getByRole('textbox', { name: /^Amendment to/ }).waitFor()
-  lines.push(...(await typeAndTime(delegate.page, 'keystroke-desk')))
+  const lines = await typeAndTime(delegate.page, bench, TARGET)
   await delegate.context.close()
   return lines
 }
 
-async function openLarge(browser: Browser, scene: BenchScene, name: string): Promise<Window> {
+export async function openLarge(browser: Browser, scene: BenchScene, name: string): Promise<Window> {
   const window = await openWindow(browser, { viewport: { width: 1440, height: 900 } })
   await window.page.goto(scene.link(name))
   await window.page
@@ -57,7 +75,7 @@ async function openLarge(browser: Browser, scene: BenchScene, name: string): Pro
   return window
 }
 
-async function typeAndTime(page: Page, bench: string): Promise<Line[]> {
+export async function typeAndTime(page: Page, bench: string, target: Target | null): Promise<Line[]> {
   const type = async (count: number): Promise<void> => {
     for (let index = 0; index < count; index++) {
       const letter = WORDS[index % WORDS.length]!
@@ -85,7 +103,7 @@ async function typeAndTime(page: Page, bench: string): Promise<Line[]> {
   const work = keys.map((key) => key.handled - key.began + (key.frameEnded - Math.max(key.frameBegan, key.handled)))
   const latency = keys.map((key) => key.frameEnded - key.pressed)
   return [
-    toLine(bench, work, TARGET, {
+    toLine(bench, work, target, {
       measured: 'main-thread work of one key press: handling and the frame that shows it',
       cpuPerKey: cpu
     }),

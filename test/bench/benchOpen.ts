@@ -6,16 +6,24 @@
 import type { Browser, BrowserContext } from 'playwright-core'
 import type { BenchScene } from '#test/bench/scene.ts'
 import { watchReadable } from '#test/bench/pageClock.ts'
-import { toLine, type Line } from '#test/bench/statistics.ts'
+import { toLine, type Line, type Target } from '#test/bench/statistics.ts'
 import { openWindow } from '#test/helpers/browser.ts'
 
 const RUNS = 5
 const TARGET = { figure: 'p50', below: 1000 } as const
 
-export async function benchOpen(browser: Browser, scene: BenchScene): Promise<Line[]> {
+export const benchOpen = (browser: Browser, scene: BenchScene): Promise<Line[]> =>
+  timeOpenings(browser, scene, 'open', TARGET)
+
+export async function timeOpenings(
+  browser: Browser,
+  scene: BenchScene,
+  bench: string,
+  target: Target
+): Promise<Line[]> {
   // The member of a delegation: text, floor and desk.
   const first = await openWindow(browser)
-  await first.page.goto(scene.link('Brastova 1'))
+  await first.page.goto(scene.link(scene.large.delegates[1]!))
   await first.page.locator('.connection-live').waitFor()
   const signedIn = await first.context.storageState()
 
@@ -29,8 +37,8 @@ export async function benchOpen(browser: Browser, scene: BenchScene): Promise<Li
   for (let run = 0; run < RUNS; run++) warm.push(await timeOpening(first.context, scene))
   await first.context.close()
   return [
-    toLine('open', warm, TARGET, { case: 'here before: files cached, a copy of the text on the device' }),
-    toLine('open-cold', cold, TARGET, { case: 'empty cache, everything from the relay' })
+    toLine(bench, warm, target, { case: 'here before: files cached, a copy of the text on the device' }),
+    toLine(`${bench}-cold`, cold, target, { case: 'empty cache, everything from the relay' })
   ]
 }
 

@@ -27,30 +27,50 @@ export interface LargeConference {
   /** Amendments still on the floor, each on a paragraph of its own. */
   readonly amendments: readonly { readonly proposal: string; readonly paragraph: string }[]
   readonly invites: readonly CreatedInvite[]
+  /** Names of the delegates, one for each delegation. */
+  readonly delegates: readonly string[]
+  /** The text as one Yjs update. */
+  readonly text: Uint8Array
 }
 
-const DELEGATIONS = ['Arvenia', 'Brastova', 'Corlane', 'Dovria', 'Estmark', 'Falune', 'Gravia', 'Helmond'].map(
-  (name) => ({ code: name.slice(0, 3).toUpperCase(), name, kind: 'member' as const })
-)
+export interface LargeSize {
+  readonly paragraphs?: number
+  readonly proposals?: number
+  readonly delegations?: number
+  readonly seed?: number
+}
 
-const DESCRIPTION: ConferenceDescription = {
+const FIRST = ['Arvenia', 'Brastova', 'Corlane', 'Dovria', 'Estmark', 'Falune', 'Gravia', 'Helmond']
+const SHORES = ['North', 'South', 'East', 'West']
+
+/** As many States as are asked for; beyond the first eight, those of their four shores. */
+function makeDelegations(count: number) {
+  const shores = FIRST.flatMap((name) =>
+    SHORES.map((shore) => ({ code: `${shore[0]}${name.slice(0, 3)}`, name: `${shore} ${name}` }))
+  )
+  return [...FIRST.map((name) => ({ code: name.slice(0, 3), name })), ...shores]
+    .slice(0, count)
+    .map(({ code, name }) => ({ code: code.toUpperCase(), name, kind: 'member' as const }))
+}
+
+const describe = (delegations: ReturnType<typeof makeDelegations>): ConferenceDescription => ({
   title: 'Ninth Conference on Shared Waters',
   place: 'Port Halden',
   dates: '2026-06-01/2026-06-05',
-  delegations: DELEGATIONS,
+  delegations,
   groups: [],
   participants: [
     { name: 'Chair', role: 'chair' },
     { name: 'Secretariat', role: 'secretariat' },
-    ...DELEGATIONS.map(({ code, name }) => ({ name: `${name} 1`, role: 'delegate' as const, delegation: code })),
+    ...delegations.map(({ code, name }) => ({ name: `${name} 1`, role: 'delegate' as const, delegation: code })),
     { name: 'Observer', role: 'observer' }
   ],
   drafts: [{ title: 'Conclusions of the Conference', profile: 'highlights', from: 'conclusions.md' }]
-}
+})
 
 export async function makeLargeConference(
   file: string,
-  { paragraphs = 300, proposals = 500, seed = 7 }: { paragraphs?: number; proposals?: number; seed?: number } = {}
+  { paragraphs = 300, proposals = 500, delegations = 8, seed = 7 }: LargeSize = {}
 ): Promise<LargeConference> {
   const chance = createChance(seed)
   const nodes = makeText(paragraphs, chance)
@@ -58,7 +78,7 @@ export async function makeLargeConference(
   try {
     const now = (): Date => new Date('2026-06-01T09:00:00.000Z')
     const created = await createConference(store, {
-      conference: DESCRIPTION,
+      conference: describe(makeDelegations(delegations)),
       texts: new Map([[0, nodes]]),
       now,
       newId
@@ -127,7 +147,9 @@ export async function makeLargeConference(
       draft: draft.id,
       paragraphs: numbered.map((block) => block.id),
       amendments,
-      invites: created.invites
+      invites: created.invites,
+      delegates: delegates.map(({ name }) => name),
+      text: Y.encodeStateAsUpdate(text)
     }
   } finally {
     await store.close()

@@ -7,6 +7,7 @@ import type { Browser } from 'playwright-core'
 import { benchDecision } from '#test/bench/benchDecision.ts'
 import { benchFanOut } from '#test/bench/benchFanOut.ts'
 import { benchKeystroke } from '#test/bench/benchKeystroke.ts'
+import { benchNegotiation } from '#test/bench/benchNegotiation.ts'
 import { benchOpen } from '#test/bench/benchOpen.ts'
 import { setScene, type BenchScene } from '#test/bench/scene.ts'
 import type { Line } from '#test/bench/statistics.ts'
@@ -20,7 +21,7 @@ const IN_BROWSER: Readonly<Record<string, Bench>> = {
   keystroke: benchKeystroke,
   decision: benchDecision
 }
-const NAMES = [...Object.keys(IN_BROWSER), 'fan-out']
+const NAMES = [...Object.keys(IN_BROWSER), 'negotiation', 'fan-out']
 
 const say = (words: string): void => void process.stderr.write(`${words}\n`)
 const round = (value: number): number => Math.round(value * 10) / 10
@@ -32,7 +33,7 @@ function print(lines: readonly Line[]): void {
       `${JSON.stringify({ ...line, load: round(loadavg()[0] ?? 0), cores: availableParallelism() })}\n`
     )
     const verdict = line.met === null ? '' : line.met ? '  met' : `  MISSED: wanted ${line.target ?? ''}`
-    say(`  ${line.bench}: p50 ${line.p50} ms, p95 ${line.p95} ms, n ${line.n}${verdict}`)
+    say(`  ${line.bench}: p50 ${line.p50} ${line.unit}, p95 ${line.p95} ${line.unit}, n ${line.n}${verdict}`)
     if (line.met === false) missed++
   }
 }
@@ -63,6 +64,12 @@ say(
   `${availableParallelism()} cores, load ${loadavg()[0]?.toFixed(1)}; other work on this machine makes every figure worse.`
 )
 await runInBrowser(Object.keys(IN_BROWSER).filter((name) => only === null || name === only))
+if (only === null || only === 'negotiation') {
+  say('negotiation')
+  requireClient()
+  const browser = await launchBrowser()
+  print(await benchNegotiation(browser).finally(() => browser.close()))
+}
 if (only === null || only === 'fan-out') {
   say('fan-out')
   print(await benchFanOut())

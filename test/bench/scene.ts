@@ -4,7 +4,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { makeLargeConference, type LargeConference } from '#test/bench/largeConference.ts'
+import { makeLargeConference, type LargeConference, type LargeSize } from '#test/bench/largeConference.ts'
 import { signIn, startRelayProcess } from '#test/bench/relayProcess.ts'
 
 export interface BenchScene {
@@ -17,9 +17,9 @@ export interface BenchScene {
   stop(): Promise<void>
 }
 
-export async function setScene(): Promise<BenchScene> {
+export async function setScene(size: LargeSize = {}): Promise<BenchScene> {
   const folder = await mkdtemp(join(tmpdir(), 'chapeau-bench-'))
-  const large = await makeLargeConference(join(folder, 'large.chapeau'))
+  const large = await makeLargeConference(join(folder, 'large.chapeau'), size)
   const relay = await startRelayProcess(large.file)
   const code = (name: string): string => {
     const invite = large.invites.find((candidate) => candidate.participant === name)

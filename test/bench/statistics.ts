@@ -25,7 +25,7 @@ export interface Target {
 /** One line of the output; `met` is null for a figure that has no target. */
 export interface Line extends Series {
   readonly bench: string
-  readonly unit: 'ms'
+  readonly unit: 'ms' | 'MB'
   readonly target: string | null
   readonly met: boolean | null
   readonly [detail: string]: unknown

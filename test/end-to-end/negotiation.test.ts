@@ -304,7 +304,12 @@ describe('the negotiation loop', () => {
   step('shows everybody the revision that the secretariat issued', async () => {
     await choose(secretariat, 'Issue a revision …')
     await button(secretariat, 'Issue Rev.1').click()
-    await everybody(all, (page) => page.getByRole('banner').getByText('Rev.1').waitFor())
+    // Who issued reads at once what became of every label.
+    const concordance = secretariat.getByRole('dialog', { name: 'Concordance: Zero draft → Rev.1' })
+    await concordance.getByRole('row').nth(1).waitFor()
+    await secretariat.keyboard.press('Escape')
+    await concordance.waitFor({ state: 'detached' })
+    await everybody(all, (page) => page.getByRole('banner').getByText('Rev.1', { exact: true }).waitFor())
     expect((await stage.record()).at(-1)).toMatchObject({ kind: 'issue', participant: { role: 'secretariat' } })
     expect((await stage.record()).map(({ seq }) => seq)).toEqual(
       Array.from({ length: (await stage.record()).length }, (_, index) => index + 1)

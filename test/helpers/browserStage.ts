@@ -5,7 +5,7 @@
 import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { pino } from 'pino'
 import type { Browser, BrowserContextOptions } from 'playwright-core'
@@ -36,11 +36,12 @@ export interface BrowserStage {
   stop(): Promise<void>
 }
 
+/** @param sample the folder of a sample, or of any conference.json */
 export async function startBrowserStage(sample: string): Promise<BrowserStage> {
   requireClient()
   const folder = await mkdtemp(join(tmpdir(), 'chapeau-stage-'))
   const file = join(folder, 'conference.chapeau')
-  const { created } = await createConferenceFile(file, join(SAMPLES, sample, 'conference.json'))
+  const { created } = await createConferenceFile(file, resolve(SAMPLES, sample, 'conference.json'))
   const store = openSqliteStore(file, { mustExist: true })
   const relay = await startRelay({
     store,

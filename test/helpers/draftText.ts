@@ -91,7 +91,7 @@ export function say(content: Fragment): string {
     else if (node.type.name === 'footnote') said += `[^${node.textContent}]`
     else {
       const sign = { italic: '*', bold: '**', lead: '_' }
-      const around = node.marks.map((mark) => sign[mark.type.name as keyof typeof sign])
+      const around = node.marks.flatMap((mark) => sign[mark.type.name as keyof typeof sign] ?? [])
       said += around.join('') + node.text! + around.toReversed().join('')
     }
   })

@@ -3,6 +3,7 @@
  * somebody may try at that table at that moment, sensible or not. The same numbers at the same table are the same step.
  */
 import fc from 'fast-check'
+import { nextOfItsKind } from '#core/decide/findMergeable.ts'
 import type { Decision } from '#core/decide/outcome.ts'
 import { PEOPLE, type Person, type Table } from '#test/helpers/table.ts'
 
@@ -41,6 +42,21 @@ const sentence = (number: number) =>
     ' '
   )
 
+const subparagraphs = (table: Table): readonly string[] => {
+  const found = table.readText().blocks.filter(({ type }) => type === 'subparagraph')
+  return [...found.map(({ id }) => id), 'op1']
+}
+
+const counterable = (table: Table): readonly string[] => {
+  const undecided = [...table.readFloor().proposals.values()].filter(
+    ({ state, change }) => state === 'tabled' && (change.kind === 'insert' || change.kind === 'replace')
+  )
+  return undecided.length > 0 ? undecided.map(({ id }) => id) : ['gone']
+}
+
+/** What was tabled last: chosen as often as all others together, so that every kind gets decided. */
+const newest = (table: Table): string => [...table.readFloor().proposals.keys()].at(-1)!
+
 /** What somebody tries; null for work with the pen, which is no command. */
 export function take(table: Table, [what, who, where, how]: Step): Decision | null {
   const ids = table.ids()
@@ -52,7 +68,7 @@ export function take(table: Table, [what, who, where, how]: Step): Decision | nu
   const onBehalfOf = delegate === 'secretariat' ? { onBehalfOf: pick(['KAZ', 'RIVER'], how) } : {}
   const content = sentence(how)
   const table_ = (change: unknown) => table.tries(delegate, { kind: 'table', change, ...onBehalfOf })
-  switch (what % 24) {
+  switch (what % 32) {
     case 0:
     case 1:
     case 2:
@@ -94,11 +110,39 @@ export function take(table: Table, [what, who, where, how]: Step): Decision | nu
       })
     case 20:
       return table.tries('chair', { kind: pick(['bracket', 'agree'], how), paragraph: block })
+    case 29:
+      return agreement(table, block, where, how)
+    case 30:
+      return table.tries(delegate, { kind: 'confirm', paragraph: block, ...onBehalfOf })
     case 21:
       return table.tries(person, { kind: 'issue', label: `Rev.${table.record.length}` })
     case 22:
       if (ids.includes(block)) table.rewrites(block, content)
       return null
+    case 23:
+      return table_({ kind: 'replace', paragraph: block, content })
+    case 24:
+      return table_({ kind: 'counter', proposal: how % 5 === 0 ? proposal : pick(counterable(table), where), content })
+    case 25:
+      return table_({
+        kind: 'split',
+        paragraph: block,
+        parts: [content, sentence(where), 'rest'].slice(0, 1 + (how % 3))
+      })
+    case 26: {
+      const { blocks, indexOf } = table.readText()
+      const first = blocks[indexOf.get(block) ?? -1]
+      const neighbour = first && nextOfItsKind({ text: table.readText(), floor: table.readFloor() }, first)
+      const next = how % 4 === 0 ? (ids[where % ids.length] ?? 'gone') : (neighbour?.id ?? 'gone')
+      return table_({ kind: 'merge', paragraph: block, with: next, ...(how % 2 === 0 && { content }) })
+    }
+    case 27:
+      return table_({ kind: 'level', paragraph: pick(subparagraphs(table), where), level: how % 6 })
+    case 28:
+      return table.tries('chair', {
+        kind: 'accept',
+        proposal: table.readFloor().proposals.size > 0 ? newest(table) : 'gone'
+      })
     default:
       table.puts(
         ids.includes(after ?? '') ? after : null,
@@ -107,4 +151,27 @@ export function take(table: Table, [what, who, where, how]: Step): Decision | nu
       )
       return null
   }
+}
+
+/** Whatever the Chair can do with agreements beside agreeing. */
+function agreement(table: Table, block: string, where: number, how: number): Decision {
+  const ids = table.ids()
+  const bound = pick([...table.readFloor().packages.keys(), 'gone'], where)
+  const pending = pick([['TUR'], ['RIVER', 'KAZ'], ['NIL']], where)
+  return table.tries(
+    'chair',
+    pick(
+      [
+        { kind: 'agree', paragraph: block, adRef: where % 2 === 0, placement: 'open' },
+        { kind: 'agree', paragraph: block, adRef: true, pending },
+        { kind: 'link', paragraphs: [block, pick(ids, how)] },
+        { kind: 'settle', package: bound, adRef: where % 2 === 0 },
+        { kind: 'unlink', package: bound },
+        { kind: 'note', words: sentence(where), paragraph: block },
+        { kind: 'configure', settings: { nothingAgreed: where % 3 === 0 } },
+        { kind: 'adopt' }
+      ],
+      how
+    )
+  )
 }

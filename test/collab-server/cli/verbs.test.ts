@@ -4,7 +4,10 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { readFloor } from '#core/floor/readFloor.ts'
 import type { CreatedConference } from '#relay/conference/createConference.ts'
+import { readRoom } from '#relay/rooms/readRoom.ts'
+import { openSqliteStore } from '#relay/store/openSqliteStore.ts'
 import { BATUMI, makeFolder, PROGRAM, runCli, SAMPLES, serveCli } from '#test/collab-server/cli/runCli.ts'
 
 const COMMUNIQUE = join(SAMPLES, 'mombasa-communique', 'communique.md')
@@ -80,6 +83,36 @@ describe('export and import', () => {
     const after = await exported(data, draft)
     expect(after).toContain('We agree again.')
     expect(after).not.toContain('freedom of transit')
+  })
+
+  test('the brackets of a document are on the floor of its draft, until another document replaces it', async () => {
+    const { folder, data, conference } = await created()
+    const draft = conference.drafts[0]!.id
+    const text = join(folder, 'bracketed.md')
+    await writeFile(text, '# A declaration\n\n1. We [shall [now] – ROU delete] agree ].\n\n2. [All of it.]\n')
+    const ran = await runCli('import', '--data', data, '--draft', draft, text)
+    expect(ran).toMatchObject({ exit: 0, results: [{ blocks: 3, brackets: 3 }] })
+    expect(ran.notes).toEqual([expect.stringContaining('the bracket “]” closes nothing')])
+    const floor = async () => {
+      const store = openSqliteStore(data, { mustExist: true })
+      try {
+        const { brackets, paragraphs } = readFloor(await readRoom(store, draft, 'floor'))
+        return {
+          kinds: [...brackets.values()].map(({ kind, holders }) => [kind, ...holders].join(' ')).sort(),
+          states: [...paragraphs.values()].map(({ state }) => state)
+        }
+      } finally {
+        await store.close()
+      }
+    }
+    expect(await floor()).toEqual({
+      kinds: ['addition', 'deletion ROU', 'paragraph'],
+      states: ['bracketed', 'bracketed']
+    })
+    expect(await exported(data, draft)).toContain('1. We [shall [now]] agree ].\n\n2. [All of it.]')
+    await writeFile(text, '# A declaration\n\n1. We agree.\n')
+    expect(await runCli('import', '--data', data, '--draft', draft, text)).toMatchObject({ exit: 0 })
+    expect(await floor()).toEqual({ kinds: [], states: [] })
   })
 
   test('an unknown draft is refused with the drafts that there are', async () => {

@@ -34,7 +34,40 @@ const GOOD: ReadonlyArray<Record<string, unknown>> = [
   { kind: 'agree', paragraph: 'p1', adRef: true },
   { kind: 'grantPen', delegations: ['KAZ'] },
   { kind: 'revokePen', delegations: ['KAZ'] },
-  { kind: 'issue', label: 'Rev.1' }
+  { kind: 'issue', label: 'Rev.1' },
+  { kind: 'withdraw', proposal: 'q', reflectedIn: 'p2' },
+  { kind: 'position', bracket: 'b', position: 'withdraw-if', condition: 'PP3 bis stands' },
+  { kind: 'reopen', bracket: 'b', reason: 'Why' },
+  {
+    kind: 'bracket',
+    paragraph: 'p1',
+    through: 'p2',
+    from: 0,
+    to: 4,
+    words: 'Act',
+    bracketKind: 'addition',
+    holders: ['EU']
+  },
+  { kind: 'release', bracket: 'b', onBehalfOf: 'EU' },
+  { kind: 'lift', bracket: 'b', keep: 'option', option: 1 },
+  { kind: 'lift', bracket: 'b', keep: 'words', as: 'welcomed the offer' },
+  { kind: 'alternatives', proposals: ['q', 'r'], holders: ['EU'] },
+  { kind: 'agree', paragraph: 'p1', adRef: true, pending: ['EU'], placement: 'open', exceptBrackets: true },
+  { kind: 'confirm', paragraph: 'p1', onBehalfOf: 'EU' },
+  { kind: 'link', paragraphs: ['p1', 'p2'], condition: 'Both or neither' },
+  { kind: 'unlink', package: 'k' },
+  { kind: 'settle', package: 'k', adRef: true },
+  { kind: 'note', words: 'Heard', paragraph: 'p1', onBehalfOf: 'EU' },
+  {
+    kind: 'configure',
+    settings: { labels: 'manual', nothingAgreed: true, attribution: 'groups', phase: 'second reading' }
+  },
+  { kind: 'adopt' },
+  { kind: 'openSilence', until: '2026-06-13T12:00:00Z', paragraphs: ['p1'] },
+  { kind: 'extendSilence', until: '2026-06-14T12:00:00+02:00' },
+  { kind: 'breakSilence', paragraphs: ['p1'], reason: 'Too vague', change: amend, onBehalfOf: 'EU' },
+  { kind: 'closeSilence', callOff: true },
+  { kind: 'statement', statement: 'dissociation', paragraphs: ['p1'], words: 'On file', onBehalfOf: 'EU' }
 ]
 
 function message(input: unknown): string {
@@ -59,7 +92,11 @@ describe('parseCommand', () => {
     [{ kind: 'table', change: {} }, 'In "table", "change.kind" is missing.'],
     [{ kind: 'table', change: 7 }, 'In "table", "change" must be an object.'],
     [{ kind: 'table', change: null }, 'In "table", "change" must be an object.'],
-    [{ kind: 'table', change: { kind: 'merge' } }, 'In "table", "change.kind" must be one of "amend", "insert", "delete", "move".'],
+    [{ kind: 'table', change: { kind: 'marry' } }, 'In "table", "change.kind" must be one of "amend", "insert", "delete", "move", "replace", "counter", "split", "merge", "level".'],
+    [{ kind: 'table', change: { kind: 'merge', paragraph: 'p1' } }, 'In "table", "change.with" is missing.'],
+    [{ kind: 'table', change: { kind: 'split', paragraph: 'p1', parts: 'x' } }, 'In "table", "change.parts" must be a list.'],
+    [{ kind: 'table', change: { kind: 'split', paragraph: 'p1', parts: [7] } }, 'In "table", "change.parts.0" must be a plain string or a list of ProseMirror inline nodes.'],
+    [{ kind: 'table', change: { kind: 'level', paragraph: 'p1', level: '2' } }, 'In "table", "change.level" must be a whole number.'],
     [{ kind: 'table', change: { ...amend, content: 7 } }, 'In "table", "change.content" must be a plain string or a list of ProseMirror inline nodes.'],
     [{ kind: 'table', change: { ...amend, content: ['x'] } }, 'In "table", "change.content" must be a plain string or a list of ProseMirror inline nodes.'],
     [{ kind: 'table', change: { kind: 'insert', content: 'x' } }, 'In "table", "change.after" is missing.'],
@@ -73,7 +110,7 @@ describe('parseCommand', () => {
     [{ kind: 'park', proposal: 'x'.repeat(81) }, 'In "park", "proposal" must be at most 80 characters long.'],
     [{ kind: 'park', proposal: 3 }, 'In "park", "proposal" must be a string.'],
     [{ kind: 'position', proposal: 'q' }, 'In "position", "position" is missing.'],
-    [{ kind: 'position', proposal: 'q', position: 'x' }, 'In "position", "position" must be one of "support", "oppose", "retain", "delete", "reserve", "reflect".'],
+    [{ kind: 'position', proposal: 'q', position: 'x' }, 'In "position", "position" must be one of "support", "oppose", "retain", "delete", "reserve", "reflect", "withdraw-if".'],
     [{ kind: 'agree', paragraph: 'p1', adRef: 'yes' }, 'In "agree", "adRef" must be true or false.'],
     [{ kind: 'grantPen', delegations: 'KAZ' }, 'In "grantPen", "delegations" must be a list.'],
     [{ kind: 'grantPen', delegations: [] }, 'In "grantPen", "delegations" must be a list of at least one delegation.'],
@@ -89,7 +126,7 @@ describe('parseCommand', () => {
 
   it('knows no command but its own', () => {
     const commands =
-      'The commands are table, revise, withdraw, cosponsor, position, accept, reject, park, reopen, bracket, agree, grantPen, revokePen, issue.'
+      'The commands are table, revise, withdraw, cosponsor, position, accept, reject, park, reopen, bracket, release, lift, alternatives, agree, confirm, link, unlink, settle, note, configure, adopt, openSilence, extendSilence, breakSilence, closeSilence, statement, grantPen, revokePen, issue.'
     expect(message({ id, kind: 'merge' })).toBe(`There is no command "merge". ${commands}`)
     expect(message({ id, kind: 'constructor' })).toBe(`There is no command "constructor". ${commands}`)
     expect(message({ id, kind: 'x'.repeat(9999) })).toHaveLength(`There is no command "". ${commands}`.length + 40)

@@ -119,7 +119,7 @@ describe('compile', () => {
     const { adrift, paragraphs } = table.compiled()
     expect(adrift.map(({ id, stale, label }) => [id, stale, label])).toEqual([
       [ids[0], true, undefined],
-      [ids[1], false, '']
+      [ids[1], false, 'OP1 (a) bis']
     ])
     expect(paragraphs.every(({ proposals }) => proposals.length === 0)).toBe(true)
   })
@@ -212,5 +212,15 @@ describe('compile', () => {
     table.tables('kaz', { kind: 'move', paragraph: 'op1', after: null })
     const compiled = table.compiled()
     expect(JSON.parse(JSON.stringify(compiled))).toEqual(compiled)
+  })
+
+  it('[B4] prints brackets around a paragraph that was bracketed before brackets were objects', () => {
+    const table = openTable('highlights', ['1. States act.'])
+    table.floor.getMap('paragraphs').set('p1', { state: 'bracketed' })
+    const [paragraph] = table.compiled().paragraphs
+    expect(paragraph!.runs.map(({ text }) => text)).toEqual(['[', 'States act.', ']'])
+    expect(paragraph!.brackets).toEqual([])
+    table.gives('chair', { kind: 'reopen', paragraph: 'p1', reason: 'Asked for by the room' })
+    expect(table.compiled().paragraphs[0]!.runs.map(({ text }) => text)).toEqual(['States act.'])
   })
 })

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type * as Y from 'yjs'
 import { compile } from '#core/compile/compile.ts'
 import type { Compiled } from '#core/compile/compiled.ts'
+import { brackets, placeOf } from '#test/helpers/bracketTable.ts'
 import { SEED, START, steps, take } from '#test/helpers/randomSteps.ts'
 import { openTable } from '#test/helpers/table.ts'
 
@@ -47,6 +48,21 @@ describe('compiling again', () => {
       }),
       { seed: SEED, numRuns: 60 }
     )
+  })
+
+  it('[C8] keeps the brackets that reach over other paragraphs than the one that changed', () => {
+    const table = openTable('declaration', START)
+    const { to } = placeOf(table, 'pp2', 'Noting')
+    table.gives('chair', { kind: 'bracket', paragraph: 'pp1', through: 'pp2', from: 0, to })
+    brackets(table, 'op3', 'the host')
+    const before = table.compiled()
+    table.rewrites('op2', 'Invites all partners to help;')
+    const after = table.compiled()
+    expect(renewed(before, after)).toEqual(['op2'])
+    expect(after.brackets).toBe(before.brackets)
+    const element = table.fragment.get(table.ids().indexOf('pp2')) as Y.XmlElement
+    ;(element.get(0) as Y.XmlText).insert(15, 'very ')
+    expect(renewed(after, table.compiled())).toEqual(['pp2'])
   })
 
   it('[C8] renews one paragraph after a keystroke, and no proposal on it', () => {

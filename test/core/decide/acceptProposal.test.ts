@@ -71,7 +71,7 @@ describe('accepting an amendment', () => {
       ok: false,
       code: 'stale',
       message:
-        'The paragraph has changed since this was tabled, so it cannot be accepted as it stands. Accept it as amended, with the words that shall stand, or ask the sponsor for a new version.'
+        'The paragraph has changed since this was tabled, so it cannot be accepted as it stands. It collides with the present words in one place: accept it as amended, with the words that shall stand, or ask the sponsor for a new version.'
     })
   })
 
@@ -172,8 +172,8 @@ describe('accepting an insertion', () => {
       'OP2. *Encourages* States to:',
       '  (a) register;',
       '  (b) report.',
-      'OP3. Invites partners;',
-      'OP4. *Thanks* the host.'
+      'OP2 bis. Invites partners;',
+      'OP3. *Thanks* the host.'
     ])
     const inserted = table.proposal(id).outcome!.inserted!
     expect(table.ids()).toContain(inserted)
@@ -189,10 +189,10 @@ describe('accepting an insertion', () => {
     table.gives('chair', { kind: 'accept', proposal: last })
     expect(table.lines().slice(2, 7)).toEqual([
       'OP2. *Encourages* States to:',
-      '  (a) count;',
-      '  (b) register;',
-      '  (c) report.',
-      '  (d) rest.'
+      '  (a) ante count;',
+      '  (a) register;',
+      '  (b) report.',
+      '  (b) bis rest.'
     ])
   })
 
@@ -213,7 +213,7 @@ describe('accepting an insertion', () => {
         table.tables('kaz', { kind: 'insert', after: 'op1', content })
       )
       for (const index of order) table.gives('chair', { kind: 'accept', proposal: ids[Number(index)]! })
-      expect(table.lines().slice(2, 5), order).toEqual(['OP2. First;', 'OP3. Second;', 'OP4. Third;'])
+      expect(table.lines().slice(2, 5), order).toEqual(['OP1 bis. First;', 'OP1 ter. Second;', 'OP1 quater. Third;'])
     }
   })
 
@@ -228,7 +228,7 @@ describe('accepting an insertion', () => {
       proposal: table.tables('tur', { kind: 'insert', after, content: 'After the first;' })
     })
     table.gives('chair', { kind: 'accept', proposal: second })
-    expect(table.lines().slice(2, 5)).toEqual(['OP2. First;', 'OP3. After the first;', 'OP4. Second;'])
+    expect(table.lines().slice(2, 5)).toEqual(['OP1 bis. First;', 'OP1 quater. After the first;', 'OP1 ter. Second;'])
   })
 
   it('[P19] does not make a sub-paragraph belong to a paragraph that came in at the same place', () => {
@@ -242,7 +242,7 @@ describe('accepting an insertion', () => {
     })
     table.gives('chair', { kind: 'accept', proposal: paragraph })
     table.gives('chair', { kind: 'accept', proposal: item })
-    expect(table.lines().slice(2, 4)).toEqual(['  (a) item.', 'OP2. Paragraph;'])
+    expect(table.lines().slice(2, 4)).toEqual(['  (a) item.', 'OP1 bis. Paragraph;'])
   })
 
   it('[P18] can be accepted as amended, and not with empty words', () => {
@@ -250,7 +250,7 @@ describe('accepting an insertion', () => {
     const id = table.tables('kaz', { kind: 'insert', after: 'op1', content: 'Invites partners;' })
     expect(table.refuses('chair', { kind: 'accept', proposal: id, as: '' }).code).toBe('empty-proposal')
     table.gives('chair', { kind: 'accept', proposal: id, as: 'Invites all partners;' })
-    expect(table.lines()[2]).toBe('OP2. Invites all partners;')
+    expect(table.lines()[2]).toBe('OP1 bis. Invites all partners;')
     expect(table.proposal(id).state).toBe('accepted-as-amended')
   })
 
@@ -259,7 +259,7 @@ describe('accepting an insertion', () => {
     const id = table.tables('kaz', { kind: 'insert', after: 'op1', content: 'Invites partners;' })
     table.gives('chair', { kind: 'accept', proposal: table.tables('kaz', { kind: 'delete', paragraph: 'op1' }) })
     table.gives('chair', { kind: 'accept', proposal: id })
-    expect(table.lines().slice(1, 3)).toEqual(['OP1. [Deleted]', 'OP2. Invites partners;'])
+    expect(table.lines().slice(1, 3)).toEqual(['OP1. [Deleted]', 'OP1 bis. Invites partners;'])
   })
 })
 
@@ -343,8 +343,8 @@ describe('accepting a move', () => {
     })
     expect(table.ids()).toEqual(['title', 'op1', 'op3', 'op2', 'op2a', 'op2b'])
     expect(table.lines().slice(2)).toEqual([
-      'OP2. *Thanks* the host.',
-      'OP3. *Encourages* States to:',
+      'OP3. *Thanks* the host.',
+      'OP2. *Encourages* States to:',
       '  (a) register;',
       '  (b) report.'
     ])
@@ -377,7 +377,7 @@ describe('accepting a move', () => {
     })
     expect(table.lines().slice(2)).toEqual([
       'OP2. *Encourages* States to:',
-      '  (a) report.',
+      '  (b) report.',
       'OP3. *Thanks* the host.',
       '  (a) register;'
     ])

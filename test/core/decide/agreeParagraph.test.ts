@@ -20,18 +20,17 @@ describe('agreeing and bracketing', () => {
   it('[P26] refuses what the state does not allow', () => {
     const table = open()
     table.gives('chair', { kind: 'agree', paragraph: 'p1', adRef: true })
-    for (const given of [
-      { kind: 'agree', paragraph: 'p1', adRef: true },
-      { kind: 'bracket', paragraph: 'p1' }
-    ]) {
-      expect(table.refuses('chair', given)).toMatchObject({
-        code: 'wrong-state',
-        message: 'Paragraph 1 is agreed ad ref, so this does not apply to it.'
-      })
-    }
+    expect(table.refuses('chair', { kind: 'agree', paragraph: 'p1', adRef: true })).toMatchObject({
+      code: 'wrong-state',
+      message: 'Paragraph 1 is agreed ad ref, so this does not apply to it.'
+    })
+    expect(table.refuses('chair', { kind: 'bracket', paragraph: 'p1' })).toMatchObject({
+      code: 'paragraph-closed',
+      message: 'Paragraph 1 is agreed ad ref. The Chair can reopen it; then brackets can be put in it.'
+    })
     table.gives('chair', { kind: 'bracket', paragraph: 'p2' })
     expect(table.record.at(-1)?.summary).toBe('Paragraph 2 was put in brackets.')
-    expect(table.refuses('chair', { kind: 'bracket', paragraph: 'p2' }).code).toBe('wrong-state')
+    expect(table.refuses('chair', { kind: 'bracket', paragraph: 'p2' }).code).toBe('already-so')
     expect(table.refuses('chair', { kind: 'agree', paragraph: 'gone' }).code).toBe('no-such-paragraph')
   })
 

@@ -8,7 +8,17 @@ import type { Participant } from '#core/conference/conference.ts'
 import { mayCommand, paragraphAllows, proposalAllows } from '#core/decide/commandRights.ts'
 import { decide } from '#core/decide/decide.ts'
 import type { RefusalCode, Situation } from '#core/decide/outcome.ts'
-import type { Change, Floor, Outcome, ParagraphState, Proposal, ProposalState } from '#core/floor/floor.ts'
+import {
+  EMPTY_FLOOR,
+  type Change,
+  type Floor,
+  type Outcome,
+  type ParagraphEntry,
+  type ParagraphState,
+  type Proposal,
+  type ProposalState
+} from '#core/floor/floor.ts'
+import type { TextModel } from '#core/document/textModel.ts'
 import { toText, words } from '#test/helpers/draftText.ts'
 import { CONFERENCE, PEOPLE, type Person } from '#test/helpers/table.ts'
 
@@ -41,7 +51,22 @@ const ROLES: Record<string, readonly [boolean, boolean, boolean, boolean]> = {
   reject: [true, false, false, false],
   park: [true, false, false, false],
   reopen: [true, false, false, false],
-  bracket: [true, false, false, false],
+  bracket: [true, true, false, false],
+  release: [false, true, true, false],
+  lift: [true, false, false, false],
+  alternatives: [true, true, false, false],
+  confirm: [false, true, true, false],
+  link: [true, false, false, false],
+  unlink: [true, false, false, false],
+  settle: [true, false, false, false],
+  note: [true, true, false, false],
+  configure: [true, true, false, false],
+  adopt: [true, false, false, false],
+  openSilence: [true, true, false, false],
+  extendSilence: [true, true, false, false],
+  breakSilence: [false, true, true, false],
+  closeSilence: [true, true, false, false],
+  statement: [false, true, true, false],
   agree: [true, false, false, false],
   grantPen: [true, true, false, false],
   revokePen: [true, true, false, false],
@@ -65,22 +90,49 @@ const ON_PARAGRAPH: Record<string, string> = {
   'table amend': 'ok ok paragraph-closed paragraph-closed paragraph-closed',
   'table delete': 'ok ok paragraph-closed paragraph-closed paragraph-closed',
   'table move': 'ok ok paragraph-closed paragraph-closed paragraph-closed',
+  'table replace': 'ok ok paragraph-closed paragraph-closed paragraph-closed',
+  'table split': 'ok ok paragraph-closed paragraph-closed paragraph-closed',
+  'table merge': 'ok ok paragraph-closed paragraph-closed paragraph-closed',
+  'table level': 'ok ok paragraph-closed paragraph-closed paragraph-closed',
   'table insert': 'ok ok ok ok ok',
-  bracket: 'ok wrong-state wrong-state wrong-state wrong-state',
+  bracket: 'ok ok paragraph-closed paragraph-closed paragraph-closed',
   agree: 'ok ok ok wrong-state wrong-state',
   'agree ad ref': 'ok ok wrong-state wrong-state wrong-state',
   reopen: 'wrong-state ok ok ok ok',
-  position: 'ok ok ok ok paragraph-closed'
+  position: 'ok ok ok ok paragraph-closed',
+  'agree on conditions': 'ok ok ok ok wrong-state',
+  'agree ad ref on conditions': 'ok ok ok wrong-state wrong-state',
+  'table move, place open': 'ok ok ok ok paragraph-closed',
+  confirm: 'wrong-state wrong-state ok ok wrong-state',
+  link: 'ok ok ok ok paragraph-gone',
+  note: 'ok ok ok ok ok'
+}
+
+/** In the order of PARAGRAPH_STATES: what settling a package with the paragraph, or adopting the text, is answered. */
+const ON_WHOLE: Record<string, string> = {
+  settle: 'ok ok ok ok paragraph-gone',
+  'settle ad ref': 'ok ok ok ok paragraph-gone',
+  'settle, nothing agreed': 'nothing-agreed nothing-agreed nothing-agreed nothing-agreed nothing-agreed',
+  'settle ad ref, nothing agreed': 'ok ok ok ok paragraph-gone',
+  unlink: 'ok ok ok ok ok',
+  adopt: 'not-settled not-settled ok ok ok',
+  'adopt, nothing agreed': 'not-settled not-settled ok ok ok',
+  'agree, nothing agreed': 'nothing-agreed nothing-agreed nothing-agreed nothing-agreed nothing-agreed'
 }
 
 const ROLE_OF: Record<Person, number> = { chair: 0, secretariat: 1, kaz: 2, kgz: 2, tur: 2, nobody: 2, observer: 3 }
 const PERSONS = Object.keys(ROLE_OF) as Person[]
 
-const MATTERS: Record<'amend' | 'insert' | 'delete' | 'move', Change> = {
+const MATTERS: Record<Change['kind'], Change> = {
   amend: { kind: 'amend', paragraph: 'p2', content: inline('All States report.') },
   insert: { kind: 'insert', after: 'p2', content: inline('New.'), node: { type: 'paragraph', role: 'numbered' } },
   delete: { kind: 'delete', paragraph: 'p2' },
-  move: { kind: 'move', paragraph: 'p2', after: null }
+  move: { kind: 'move', paragraph: 'p2', after: null },
+  replace: { kind: 'replace', paragraph: 'p2', content: inline('All States report.') },
+  counter: { kind: 'counter', proposal: 'o', to: 'insert', paragraph: 'p2', content: inline('Newer.') },
+  split: { kind: 'split', paragraph: 'p2', parts: [inline('States act.'), inline('States report.')] },
+  merge: { kind: 'merge', paragraph: 'p2', with: 'p3', content: inline('All States report.') },
+  level: { kind: 'level', paragraph: 'p1b', level: 2 }
 }
 type Matter = keyof typeof MATTERS
 
@@ -95,7 +147,11 @@ function situationOf(person: Person, matter: Matter, state: ProposalState, parag
   const lines = ['1. States act.', '2. States report.', '3. The host was thanked.']
   if (isDone && matter === 'amend') lines[1] = `2. ${said}`
   if (isDone && matter === 'delete') lines[1] = state === 'accepted' ? '2. ' : '2. As amended.'
-  const text = toText(lines)
+  if (isDone && matter === 'split') lines.splice(1, 2, '2. States act.', '3. States report.')
+  if (isDone && matter === 'merge') lines.splice(1, 2, `2. ${said}`, '3. ')
+  if (isDone && matter === 'replace') lines[1] = `9. ${said}`
+  if (matter === 'level') lines.splice(1, 2, '(a) one;', '(b) two;')
+  const text = isDone && matter === 'level' ? deepened(toText(lines)) : toText(lines)
   const outcome: Outcome = {
     at: 'then',
     seq: 1,
@@ -103,13 +159,22 @@ function situationOf(person: Person, matter: Matter, state: ProposalState, parag
     ...(isDone && matter === 'delete' && state !== 'accepted' && { before: inline('States report.') }),
     ...(state === 'accepted-as-amended' && { as: inline('As amended.') }),
     ...(isDone && matter === 'move' && { movedFrom: 'p1' }),
-    ...(isDone && matter === 'insert' && { inserted: 'p3' })
+    ...(isDone && (matter === 'insert' || matter === 'counter') && { inserted: 'p3' }),
+    ...(isDone && (matter === 'split' || matter === 'merge') && { before: inline('States report.') }),
+    ...(isDone && matter === 'split' && { parts: ['p3'] }),
+    ...(isDone && matter === 'replace' && { inserted: 'p9', replaced: 'p2' }),
+    ...(isDone && matter === 'level' && { levelBefore: 1 })
   }
-  const base = matter === 'insert' ? null : inline('States report.')
+  const base = matter === 'insert' || matter === 'counter' ? null : inline('States report.')
+  const done = { state: 'deleted', deletedBy: 'q', deletedContent: inline('The host was thanked.') } as const
   const proposal: Proposal = {
     id: 'q',
     change: MATTERS[matter],
-    base: { content: base },
+    base: {
+      content: matter === 'level' ? inline('two;') : base,
+      ...(matter === 'level' && { level: 1 }),
+      ...(matter === 'merge' && { with: inline('The host was thanked.') })
+    },
     by: 'KAZ',
     cosponsors: [],
     positions: [],
@@ -119,10 +184,23 @@ function situationOf(person: Person, matter: Matter, state: ProposalState, parag
     tabledAt: 'then',
     ...(state !== 'tabled' && { outcome })
   }
+  const countered: Proposal = { ...proposal, id: 'o', change: MATTERS.insert, by: 'TUR', state: 'tabled' }
   const floor: Floor = {
-    proposals: new Map([['q', proposal]]),
-    paragraphs: new Map([['p2', { state: paragraph }]]),
-    meta: { pen: [], numbering: null },
+    proposals: new Map([
+      ['q', proposal],
+      ['o', countered]
+    ]),
+    paragraphs: new Map<string, ParagraphEntry>([
+      [matter === 'level' ? 'p1b' : isDone && matter === 'replace' ? 'p9' : 'p2', { state: paragraph }],
+      ...(isDone && matter === 'merge' ? [['p3', done] as const] : []),
+      ...(isDone && matter === 'replace' ? [['p2', { ...done, successor: 'p9' }] as const] : [])
+    ]),
+    brackets: new Map(),
+    packages: new Map(),
+    noted: new Map(),
+    silences: new Map(),
+    statements: new Map(),
+    meta: EMPTY_FLOOR.meta,
     revisions: []
   }
   const actor: Participant = PEOPLE[person]
@@ -139,14 +217,30 @@ function situationOf(person: Person, matter: Matter, state: ProposalState, parag
   }
 }
 
+/** (b) at the second level. */
+function deepened(text: TextModel): TextModel {
+  const blocks = text.blocks.map((block) =>
+    block.id === 'p1b'
+      ? { ...block, node: block.node.type.create({ ...block.node.attrs, level: 2 }, block.node.content) }
+      : block
+  )
+  return { ...text, blocks }
+}
+
 const id = '00000000-0000-4000-8000-000000000000'
 const onProposal: Record<string, (person: Person, matter: Matter) => Command> = {
   revise: (_, matter) => ({
     id,
     kind: 'revise',
     proposal: 'q',
-    ...(matter === 'delete' || matter === 'move'
-      ? { change: { ...MATTERS[matter], ...(matter === 'move' && { after: 'p3' }) } as never }
+    ...(matter === 'delete' || matter === 'move' || matter === 'split' || matter === 'level'
+      ? {
+          change: {
+            ...MATTERS[matter],
+            ...(matter === 'move' && { after: 'p3' }),
+            ...(matter === 'split' && { parts: ['Other', 'words.'] })
+          } as never
+        }
       : { content: 'Other words.' })
   }),
   withdraw: () => ({ id, kind: 'withdraw', proposal: 'q' }),
@@ -185,15 +279,15 @@ function expectedOnProposal(
   const isClosed = paragraph !== 'open' && paragraph !== 'bracketed'
   const isDone = state === 'accepted' || state === 'accepted-as-amended'
   if (kind === 'revise') {
-    if (matter === 'insert') return 'ok'
+    if (matter === 'insert' || matter === 'counter') return 'ok'
     if (isClosed) return 'paragraph-closed'
-    // A deletion says the same however often it is said.
-    return matter === 'delete' ? 'no-change' : 'ok'
+    // A deletion says the same however often it is said, and there is but one other level here.
+    return matter === 'delete' || matter === 'level' ? 'no-change' : 'ok'
   }
-  if (kind === 'accept') return matter !== 'insert' && isClosed ? 'paragraph-closed' : 'ok'
+  if (kind === 'accept') return matter !== 'insert' && matter !== 'counter' && isClosed ? 'paragraph-closed' : 'ok'
   if (kind === 'reopen' && isDone) {
     // The inserted paragraph is another one, and in this text not the one that was accepted.
-    if (matter === 'insert') return 'paragraph-changed'
+    if (matter === 'insert' || matter === 'counter') return 'paragraph-changed'
     if (matter === 'delete' && state === 'accepted') return 'ok'
     return isClosed ? 'paragraph-closed' : 'ok'
   }
@@ -223,7 +317,7 @@ describe('who may do what in which state', () => {
       }
     }
     expect(wrong).toEqual([])
-    expect(asked).toBe(7 * 8 * 4 * 7 * 5)
+    expect(asked).toBe(7 * 8 * 9 * 7 * 5)
   })
 
   it('[P1][P11][P26][P39] on a paragraph: every person, command and state', () => {
@@ -231,6 +325,10 @@ describe('who may do what in which state', () => {
       'table amend': () => ({ id, kind: 'table', change: { kind: 'amend', paragraph: 'p2', content: 'Other.' } }),
       'table delete': () => ({ id, kind: 'table', change: { kind: 'delete', paragraph: 'p2' } }),
       'table move': () => ({ id, kind: 'table', change: { kind: 'move', paragraph: 'p2', after: null } }),
+      'table replace': () => ({ id, kind: 'table', change: { kind: 'replace', paragraph: 'p2', content: 'Other.' } }),
+      'table split': () => ({ id, kind: 'table', change: { kind: 'split', paragraph: 'p2', parts: ['A', 'B'] } }),
+      'table merge': () => ({ id, kind: 'table', change: { kind: 'merge', paragraph: 'p2', with: 'p3' } }),
+      'table level': () => ({ id, kind: 'table', change: { kind: 'level', paragraph: 'p1b', level: 2 } }),
       'table insert': () => ({ id, kind: 'table', change: { kind: 'insert', after: 'p2', content: 'New.' } }),
       bracket: () => ({ id, kind: 'bracket', paragraph: 'p2' }),
       agree: () => ({ id, kind: 'agree', paragraph: 'p2' }),
@@ -242,13 +340,37 @@ describe('who may do what in which state', () => {
         paragraph: 'p2',
         position: 'reserve',
         ...(person === 'secretariat' && { onBehalfOf: 'TUR' })
-      })
+      }),
+      'agree on conditions': () => ({ id, kind: 'agree', paragraph: 'p2', pending: ['TUR'] }),
+      'agree ad ref on conditions': () => ({ id, kind: 'agree', paragraph: 'p2', adRef: true, placement: 'open' }),
+      'table move, place open': () => ({
+        id,
+        kind: 'table',
+        change: { kind: 'move', paragraph: 'p2', after: null }
+      }),
+      // Whom it waits for is put on the floor below.
+      confirm: (person) => ({
+        id,
+        kind: 'confirm',
+        paragraph: 'p2',
+        ...(person === 'secretariat' && { onBehalfOf: 'TUR' })
+      }),
+      link: () => ({ id, kind: 'link', paragraphs: ['p1', 'p2'] }),
+      note: () => ({ id, kind: 'note', words: 'Said.', paragraph: 'p2' })
     }
     const wrong: string[] = []
     for (const person of PERSONS) {
       for (const [name, command] of Object.entries(commands)) {
         PARAGRAPH_STATES.forEach((paragraph, index) => {
-          const decision = decide(situationOf(person, 'amend', 'not-retained', paragraph), command(person))
+          const situation = situationOf(person, name === 'table level' ? 'level' : 'amend', 'not-retained', paragraph)
+          const entry: ParagraphEntry = {
+            state: paragraph,
+            ...(name === 'confirm' && { pending: ['KAZ', 'KGZ', 'TUR'] }),
+            ...(name.endsWith('place open') && { placement: 'open' })
+          }
+          const paragraphs = new Map([...situation.floor.paragraphs.keys()].map((block) => [block, entry]))
+          const floor: Floor = { ...situation.floor, paragraphs }
+          const decision = decide({ ...situation, floor }, command(person))
           const answer = decision.ok ? 'ok' : decision.code
           const kind = name.split(' ')[0]!
           let wanted = ON_PARAGRAPH[name]!.split(' ')[index] as Answer
@@ -260,16 +382,53 @@ describe('who may do what in which state', () => {
     expect(wrong).toEqual([])
   })
 
+  it('[P1][P39][P47][P50][P53] on a package and on the whole text: every person, command and state', () => {
+    const commands: Record<string, Command> = {
+      settle: { id, kind: 'settle', package: 'k' },
+      'settle ad ref': { id, kind: 'settle', package: 'k', adRef: true },
+      unlink: { id, kind: 'unlink', package: 'k' },
+      adopt: { id, kind: 'adopt' },
+      agree: { id, kind: 'agree', paragraph: 'p2' }
+    }
+    const wrong: string[] = []
+    for (const person of PERSONS) {
+      for (const [name, row] of Object.entries(ON_WHOLE)) {
+        PARAGRAPH_STATES.forEach((paragraph, index) => {
+          const situation = situationOf(person, 'amend', 'not-retained', paragraph)
+          const others = ['p1', 'p3'].map((other) => [other, { state: 'ad-ref' as const }] as const)
+          const floor: Floor = {
+            ...situation.floor,
+            proposals: new Map([...situation.floor.proposals].filter(([proposal]) => proposal === 'q')),
+            paragraphs: new Map([...situation.floor.paragraphs, ...others]),
+            packages: new Map([['k', { id: 'k', paragraphs: ['p1', 'p2'], state: 'open', at: 'then', seq: 1 }]]),
+            meta: {
+              ...EMPTY_FLOOR.meta,
+              settings: { ...EMPTY_FLOOR.meta.settings, nothingAgreed: name.endsWith('nothing agreed') }
+            }
+          }
+          const command = commands[name.split(',')[0]!]!
+          const decision = decide({ ...situation, floor }, command)
+          const answer = decision.ok ? 'ok' : decision.code
+          const wanted = ROLES[command.kind]![ROLE_OF[person]] ? row.split(' ')[index] : 'not-allowed'
+          if (answer !== wanted) wrong.push(`${person}: ${name}, one of it ${paragraph}: ${answer}, not ${wanted}`)
+        })
+      }
+    }
+    expect(wrong).toEqual([])
+  })
+
   it('[P7][P39] on the draft: every person and command', () => {
     const commands: readonly Command[] = [
       { id, kind: 'grantPen', delegations: ['KAZ'] },
       { id, kind: 'revokePen', delegations: ['TUR'] },
-      { id, kind: 'issue', label: 'Rev.1' }
+      { id, kind: 'issue', label: 'Rev.1' },
+      { id, kind: 'note', words: 'Said.' },
+      { id, kind: 'configure', settings: { phase: 'second reading' } }
     ]
     for (const person of PERSONS) {
       for (const command of commands) {
         const situation = situationOf(person, 'amend', 'tabled', 'open')
-        const floor = { ...situation.floor, meta: { pen: ['TUR'], numbering: null } }
+        const floor = { ...situation.floor, meta: { ...EMPTY_FLOOR.meta, pen: ['TUR'] } }
         const decision = decide({ ...situation, floor }, command)
         const isAllowed = ROLES[command.kind]![ROLE_OF[person]]
         expect(decision.ok ? 'ok' : decision.code, `${person}: ${command.kind}`).toBe(isAllowed ? 'ok' : 'not-allowed')
@@ -295,7 +454,9 @@ describe('who may do what in which state', () => {
       agree: 'agree',
       'agree-ad-ref': 'agree ad ref',
       reopen: 'reopen',
-      position: 'position'
+      position: 'position',
+      confirm: 'confirm',
+      place: 'table move, place open'
     } as const
     for (const [act, row] of Object.entries(acts)) {
       PARAGRAPH_STATES.forEach((state, index) =>
@@ -323,7 +484,7 @@ describe('who may do what in which state', () => {
     [
       'kaz',
       { id, kind: 'issue', label: 'Rev.1' },
-      'Only the Chair and the secretariat lend the pen, take it back and issue revisions.'
+      'Only the Chair and the secretariat put words in brackets, note points, change the settings, put a text under silence, lend the pen, take it back and issue revisions.'
     ],
     ['observer', { id, kind: 'park', proposal: 'q' }, 'Observers follow the negotiation and change nothing in it.']
   ] as const)('[P1] tells %s in a sentence why %j is not theirs', (person, command, message) => {

@@ -79,6 +79,12 @@ describe('issuing a revision', () => {
         { id: 'op2', from: 'OP2', to: 'OP1' },
         { id: inserted, from: 'OP2 bis', to: 'OP2' },
         { id: 'op3', from: 'OP3', to: 'OP3' }
+      ],
+      sources: [
+        { from: ['OP1'], to: null, contributors: ['KAZ'], approach: ['deleted'] },
+        { from: ['OP1 (a)'], to: null, contributors: [], approach: ['deleted'] },
+        { from: ['OP2'], to: 'OP1', contributors: [], approach: ['renumbered'] },
+        { from: ['OP2 bis'], to: 'OP2', contributors: ['KAZ'], approach: ['new'] }
       ]
     })
     expect(table.readFloor().meta.numbering).toEqual({ pp1: 'PP1', op2: 'OP1', [inserted]: 'OP2', op3: 'OP3' })

@@ -17,11 +17,14 @@ describe('not retaining, parking and withdrawing', () => {
   it('says where the point is reflected: in a paragraph or another proposal', () => {
     const table = open()
     const other = table.tables('tur', { kind: 'insert', after: 'p2', content: 'New.' })
-    for (const reflectedIn of ['p2', other]) {
+    for (const [reflectedIn, name] of [
+      ['p2', 'paragraph 2'],
+      [other, '2 bis']
+    ] as const) {
       const proposal = table.tables('kaz', change)
       const { receipt } = table.gives('chair', { kind: 'reject', proposal, reflectedIn })
       expect(table.proposal(proposal).outcome).toMatchObject({ reflectedIn })
-      expect(receipt.summary).toBe('Not retained: an amendment to paragraph 1 (Kazakhstan); reflected elsewhere.')
+      expect(receipt.summary).toBe(`Not retained: an amendment to paragraph 1 (Kazakhstan); reflected in ${name}.`)
     }
     const proposal = table.tables('kaz', change)
     for (const reflectedIn of ['gone', proposal]) {

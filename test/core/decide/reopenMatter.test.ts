@@ -184,10 +184,9 @@ describe('reopening a proposal', () => {
 })
 
 describe('reopening a paragraph', () => {
-  it('[P30] makes a bracketed, agreed or agreed ad ref one open again', () => {
+  it('[P30] makes an agreed or agreed ad ref one open again', () => {
     const table = open()
     for (const close of [
-      { kind: 'bracket', paragraph: 'p1' },
       { kind: 'agree', paragraph: 'p1' },
       { kind: 'agree', paragraph: 'p1', adRef: true }
     ] as const) {

@@ -4,6 +4,7 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { beginDeskProposal } from '#core/desk/beginDeskProposal.ts'
+import { deskPlace, hasWords, type DeskChange } from '#core/desk/deskProposal.ts'
 import { deskToChange } from '#core/desk/deskToChange.ts'
 import { discardDeskProposal } from '#core/desk/discardDeskProposal.ts'
 import { markTabled } from '#core/desk/markTabled.ts'
@@ -51,6 +52,50 @@ describe('a desk', () => {
       paragraph: 'p7',
       content: words
     })
+  })
+
+  it('holds every kind of proposal on a whole paragraph, and tables it', () => {
+    const doc = new Y.Doc()
+    const content = [{ type: 'text', text: 'Words.' }]
+    const parts = [content, [{ type: 'text', text: 'More.' }]]
+    const begun = (change: DeskChange, more: object = { content: null }) =>
+      deskToChange(beginDeskProposal(doc, { ...amendment(`d${doc.getMap('proposals').size}`), change, ...more }))
+    const replace = { kind: 'replace', paragraph: 'p7' } as const
+    expect(begun(replace, { content })).toEqual({ ...replace, content })
+    expect(begun({ kind: 'counter', proposal: 'q', paragraph: null }, { content })).toEqual({
+      kind: 'counter',
+      proposal: 'q',
+      content
+    })
+    const split = { kind: 'split', paragraph: 'p7' } as const
+    expect(begun(split, { content: null, parts })).toEqual({ ...split, parts })
+    expect(begun(split, { content: null, parts: [...parts, []] })).toEqual({ ...split, parts })
+    const merge = { kind: 'merge', paragraph: 'p7', with: 'p8' } as const
+    expect(begun(merge, { content })).toEqual({ ...merge, content })
+    const level = { kind: 'level', paragraph: 'p7a', level: 2 } as const
+    expect(begun(level)).toEqual(level)
+    expect(readDesk(doc).map(({ change }) => change.kind)).toEqual([
+      'replace',
+      'counter',
+      'split',
+      'split',
+      'merge',
+      'level'
+    ])
+    expect(readDesk(doc).map(({ change }) => deskPlace(change))).toEqual(['p7', null, 'p7', 'p7', 'p7', 'p7a'])
+    expect(readDesk(doc).map(({ change }) => hasWords(change))).toEqual([true, true, true, true, true, false])
+  })
+
+  it.each([
+    { kind: 'replace' },
+    { kind: 'counter', paragraph: 'p7' },
+    { kind: 'split', paragraph: 7 },
+    { kind: 'merge', paragraph: 'p7' },
+    { kind: 'level', paragraph: 'p7', level: '2' }
+  ])('passes over what another program wrote that is no proposal: %j', (change) => {
+    const doc = new Y.Doc()
+    doc.getMap<Y.Map<unknown>>('proposals').set('d1', new Y.Map<unknown>([['change', change]]))
+    expect(readDesk(doc)).toEqual([])
   })
 
   it('tables what a colleague typed last', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Compiled } from '#core/compile/compiled.ts'
 import { schema } from '#core/document/schema.ts'
+import { EMPTY_FLOOR } from '#core/floor/floor.ts'
 import { exportDocx } from '#core/interchange/exportDocx.ts'
 import { importMarkdown } from '#core/interchange/importMarkdown.ts'
 import { compiledFrom, counter, META, textOf, words } from '#test/core/interchange/compiledFrom.ts'
@@ -44,7 +45,7 @@ describe('exportDocx', () => {
       'i by radio;',
       'ii by telephone.',
       'c cost nothing.',
-      '3. Participants agreed on [three] priorities:',
+      '3. [Participants agreed on [three] priorities:]',
       '• clear signs;',
       '• common maps;',
       '• on paper; and',
@@ -87,7 +88,8 @@ describe('exportDocx', () => {
     )
     const ids = textOf(nodes).blocks.map((block) => block.id)
     const labels = ['PP1', 'OP1', 'OP1 (a)', 'OP1 (b)', 'OP1 bis', 'OP1 bis (a)', 'OP2', 'OP4']
-    const floor = { meta: { pen: [], numbering: Object.fromEntries(ids.map((id, index) => [id, labels[index]!])) } }
+    const numberingFixed = Object.fromEntries(ids.map((id, index) => [id, labels[index]!]))
+    const floor = { meta: { ...EMPTY_FLOOR.meta, numbering: numberingFixed } }
     const compiled = compiledFrom(nodes, 'resolution', floor)
     const bytes = await exportDocx(compiled, 'compiled', META)
     const body = (await readDocx(bytes)).slice(1).map(({ label, text }) => `${label}|${text}`)

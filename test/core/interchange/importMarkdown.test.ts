@@ -192,10 +192,10 @@ PP3. *Noting* all this,
     ])
   })
 
-  it('[I9] takes HTML and square brackets for text', () => {
-    expect(outline(read('1. [two] <b>or</b> [three [or four]] <script>x</script>').nodes)).toEqual([
-      'paragraph numbered: [two] <b>or</b> [three [or four]] <script>x</script>'
-    ])
+  it('[I9] takes HTML for text, and square brackets for brackets', () => {
+    const { nodes, brackets } = read('1. [two] <b>or</b> [three [or four]] <script>x</script>')
+    expect(outline(nodes)).toEqual(['paragraph numbered: b{two} <b>or</b> b{three }b{b{or four}} <script>x</script>'])
+    expect(brackets).toHaveLength(3)
   })
 
   it('[I10] says which labels the place does not give back', () => {

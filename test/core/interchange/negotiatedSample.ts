@@ -4,7 +4,7 @@ import { importMarkdown } from '#core/interchange/importMarkdown.ts'
 import type { Compiled } from '#core/compile/compiled.ts'
 import { compiledFrom, counter, floorWith, proposal } from '#test/core/interchange/compiledFrom.ts'
 
-export const SAMPLE_SOURCE = `# Highlights of the consultation
+const SAMPLE_SOURCE = `# Highlights of the consultation
 
 Safe roads across high passes
 
@@ -42,8 +42,19 @@ Naryn, 25 November 2026
 [^1]: A list of the passes is kept by the secretariat.
 `
 
+const NOBODY = {
+  state: 'standing' as const,
+  proponents: [],
+  opponents: [],
+  holders: [],
+  positions: [],
+  by: null,
+  at: '2026-11-24T08:00:00.000Z'
+}
+
 export function negotiatedSample(): Compiled {
-  const { nodes } = importMarkdown(SAMPLE_SOURCE, { profile: 'highlights', newId: counter() })
+  const imported = importMarkdown(SAMPLE_SOURCE, { profile: 'highlights', newId: counter() })
+  const { nodes } = imported
   const find = (start: string) => nodes.find((node) => node.textContent.startsWith(start))!
   const idOf = (start: string) => find(start).attrs.id as string
   const opening = find('Participants met')
@@ -116,5 +127,15 @@ export function negotiatedSample(): Compiled {
       [idOf('This paragraph'), { state: 'deleted' }]
     ])
   )
-  return compiledFrom(nodes, 'highlights', floor)
+  const whole = {
+    id: 'whole',
+    kind: 'paragraph' as const,
+    paragraphs: { from: idOf('Participants agreed'), to: idOf('Participants agreed') },
+    ...NOBODY
+  }
+  const brackets = [...imported.brackets.map((bracket) => ({ ...bracket, ...NOBODY })), whole]
+  return compiledFrom(nodes, 'highlights', {
+    ...floor,
+    brackets: new Map(brackets.map((bracket) => [bracket.id, bracket]))
+  })
 }

@@ -1,6 +1,7 @@
 /** Stepping through what is open, in the order of the text. */
 import { describe, expect, test } from 'vitest'
-import type { Compiled, CompiledParagraph, CompiledProposal } from '#core/compile/compiled.ts'
+import { NO_CONDITIONS, type Compiled, type CompiledParagraph, type CompiledProposal } from '#core/compile/compiled.ts'
+import { DEFAULT_SETTINGS } from '#core/floor/floor.ts'
 import type { ParagraphState, ProposalState } from '#core/floor/floor.ts'
 import { NOTHING_SELECTED, openMatters, stepMatter, stepParagraph } from '#renderer/draft/selection.ts'
 
@@ -14,6 +15,7 @@ const proposal = (id: string, state: ProposalState = 'tabled'): CompiledProposal
   positions: [],
   tabledAt: '2026-01-01T00:00:00Z',
   stale: false,
+  fit: 'as-tabled',
   diff: []
 })
 const paragraph = (id: string, proposals: CompiledProposal[], state: ParagraphState = 'open'): CompiledParagraph => ({
@@ -28,6 +30,8 @@ const paragraph = (id: string, proposals: CompiledProposal[], state: ParagraphSt
   proposals,
   issued: '',
   changedSinceAgreed: false,
+  conditions: NO_CONDITIONS,
+  brackets: [],
   remarks: []
 })
 const compiled = (paragraphs: CompiledParagraph[], extra: Partial<Compiled> = {}): Compiled => ({
@@ -37,6 +41,13 @@ const compiled = (paragraphs: CompiledParagraph[], extra: Partial<Compiled> = {}
   paragraphs,
   opening: [],
   adrift: [],
+  brackets: [],
+  packages: [],
+  noted: [],
+  settings: DEFAULT_SETTINGS,
+  adopted: null,
+  silence: null,
+  statements: [],
   counts: {
     paragraphs: paragraphs.length,
     byState: { open: 0, bracketed: 0, 'ad-ref': 0, agreed: 0, deleted: 0 },

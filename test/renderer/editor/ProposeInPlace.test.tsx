@@ -7,7 +7,7 @@ import { StrictMode } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
-import type { CompiledParagraph, Run } from '#core/compile/compiled.ts'
+import { NO_CONDITIONS, type CompiledParagraph, type Run } from '#core/compile/compiled.ts'
 import { beginDeskProposal } from '#core/desk/beginDeskProposal.ts'
 import type { DeskChange } from '#core/desk/deskProposal.ts'
 import { deskToChange } from '#core/desk/deskToChange.ts'
@@ -46,6 +46,8 @@ function paragraphOf(runs: readonly Run[]): CompiledParagraph {
     runs,
     proposals: [],
     changedSinceAgreed: false,
+    conditions: NO_CONDITIONS,
+    brackets: [],
     remarks: []
   }
 }

@@ -6,7 +6,8 @@ import { StrictMode, type ReactNode } from 'react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
-import type { Compiled, CompiledParagraph, CompiledProposal } from '#core/compile/compiled.ts'
+import { NO_CONDITIONS, type Compiled, type CompiledParagraph, type CompiledProposal } from '#core/compile/compiled.ts'
+import { DEFAULT_SETTINGS } from '#core/floor/floor.ts'
 import { writeText } from '#core/document/writeText.ts'
 import { TextEditor, type TextEditorHandle } from '#renderer/editor/TextEditor.tsx'
 import '#test/renderer/editor/withoutLayout.ts'
@@ -28,6 +29,8 @@ function paragraph(id: string, more: Partial<CompiledParagraph> = {}): CompiledP
     runs: [],
     proposals: [],
     changedSinceAgreed: false,
+    conditions: NO_CONDITIONS,
+    brackets: [],
     remarks: [],
     ...more
   }
@@ -41,6 +44,13 @@ function compiledOf(paragraphs: readonly CompiledParagraph[]): Compiled {
     paragraphs,
     opening: [],
     adrift: [],
+    brackets: [],
+    packages: [],
+    noted: [],
+    settings: DEFAULT_SETTINGS,
+    adopted: null,
+    silence: null,
+    statements: [],
     counts: {
       paragraphs: paragraphs.length,
       byState: { open: 0, bracketed: 0, 'ad-ref': 0, agreed: 0, deleted: 0 },

@@ -1,6 +1,6 @@
 /** Keys: one letter, one meaning, for each role; nothing while somebody types. */
 import { describe, expect, test } from 'vitest'
-import type { CompiledParagraph, CompiledProposal } from '#core/compile/compiled.ts'
+import { NO_CONDITIONS, type CompiledParagraph, type CompiledProposal } from '#core/compile/compiled.ts'
 import { ROLES, type Role } from '#core/conference/conference.ts'
 import { PARAGRAPH_STATES, type ProposalState } from '#core/floor/floor.ts'
 import { ACTIONS, type ActionContext } from '#renderer/keyboard/actions.ts'
@@ -16,6 +16,7 @@ const proposal: CompiledProposal = {
   positions: [],
   tabledAt: '2026-01-01T00:00:00Z',
   stale: false,
+  fit: 'as-tabled',
   diff: []
 }
 const paragraph: CompiledParagraph = {
@@ -30,6 +31,8 @@ const paragraph: CompiledParagraph = {
   proposals: [proposal],
   issued: '',
   changedSinceAgreed: false,
+  conditions: NO_CONDITIONS,
+  brackets: [],
   remarks: []
 }
 const PROPOSAL_STATES: readonly ProposalState[] = [
@@ -49,6 +52,8 @@ const context = (role: Role, extra: Partial<ActionContext> = {}): ActionContext 
   holdsPen: role === 'secretariat',
   hasDesk: role !== 'observer',
   holding: false,
+  nothingAgreed: false,
+  confirmable: [],
   ...extra
 })
 const press = (key: string, extra: Partial<KeyPress> = {}): KeyPress => ({
@@ -77,6 +82,24 @@ describe('keys', () => {
     ])
   })
 
+  test('conditions, and where we stand, have a letter each', () => {
+    expect(matchKey(press('q'), context('chair'))?.id).toBe('agreeBut')
+    for (const role of ROLES) expect(matchKey(press('z'), context(role))?.id).toBe('stand')
+    expect(matchKey(press('q'), context('delegate'))).toBeNull()
+  })
+
+  test('agreeing for good is not offered while nothing is agreed until everything is', () => {
+    const here = context('chair', { nothingAgreed: true })
+    expect(matchKey(press('g'), here)).toBeNull()
+    expect(matchKey(press('r'), here)?.id).toBe('adRef')
+  })
+
+  test('confirming has its letter where it is clear who confirms', () => {
+    const confirming = (confirmable: readonly string[]) =>
+      matchKey(press('f'), context('delegate', { confirmable }))?.id ?? null
+    expect([[], ['TUR'], ['TUR', 'RIVER']].map(confirming)).toEqual([null, 'confirm', null])
+  })
+
   test('undo is there only while a decision is held', () => {
     expect(matchKey(press('u'), context('chair'))).toBeNull()
     expect(matchKey(press('u'), context('chair', { holding: true }))?.id).toBe('undo')
@@ -86,6 +109,24 @@ describe('keys', () => {
     expect(matchKey(press('e'), context('delegate'))?.id).toBe('propose')
     expect(matchKey(press('e'), context('observer'))).toBeNull()
     expect(matchKey(press('a'), context('delegate'))).toBeNull()
+  })
+
+  test('everybody sees rivals side by side; the Chair and the secretariat put them in brackets', () => {
+    const withRivals = (count: number, state: ProposalState = 'tabled') => ({
+      paragraph: { ...paragraph, proposals: Array.from({ length: count }, () => ({ ...proposal, state })) }
+    })
+    const means = (key: string, role: Role, extra: Partial<ActionContext>) =>
+      matchKey(press(key), context(role, extra))?.id
+    for (const role of ['chair', 'secretariat', 'delegate', 'observer'] as const) {
+      expect(means('y', role, withRivals(2))).toBe('rivals')
+      expect(means('y', role, withRivals(1))).toBeUndefined()
+    }
+    expect(means('x', 'chair', withRivals(1))).toBe('alternatives')
+    expect(means('x', 'secretariat', withRivals(2, 'parked'))).toBe('alternatives')
+    expect(means('x', 'secretariat', withRivals(2, 'accepted'))).toBeUndefined()
+    expect(means('x', 'delegate', withRivals(2))).toBeUndefined()
+    const closed = { paragraph: { ...withRivals(2).paragraph, state: 'agreed' as const } }
+    expect(means('x', 'chair', closed)).toBeUndefined()
   })
 
   test('a letter being typed is a letter; with Alt it is a key', () => {
@@ -117,7 +158,8 @@ describe('keys', () => {
                 paragraph: { ...paragraph, state: paragraphState },
                 proposal: selected,
                 isSponsor,
-                holding: role === 'chair'
+                holding: role === 'chair',
+                confirmable: role === 'delegate' || role === 'secretariat' ? ['TUR'] : []
               })
               const keys = ACTIONS.filter((action) => action.possible(here)).map((action) => action.key)
               expect(new Set(keys).size, `${role} ${proposalState} ${paragraphState}: ${keys.join(' ')}`).toBe(

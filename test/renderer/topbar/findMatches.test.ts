@@ -1,6 +1,6 @@
 /** Finding: labels first, then words, whatever the case and the accents. */
 import { expect, test } from 'vitest'
-import type { Compiled, CompiledParagraph } from '#core/compile/compiled.ts'
+import { NO_CONDITIONS, type Compiled, type CompiledParagraph } from '#core/compile/compiled.ts'
 import { findMatches } from '#renderer/topbar/findMatches.ts'
 
 const paragraph = (id: string, label: string, text: string): CompiledParagraph => ({
@@ -15,6 +15,8 @@ const paragraph = (id: string, label: string, text: string): CompiledParagraph =
   proposals: [],
   issued: '',
   changedSinceAgreed: false,
+  conditions: NO_CONDITIONS,
+  brackets: [],
   remarks: []
 })
 const compiled = {
@@ -48,4 +50,9 @@ test('the excerpt shows what was found, in whole words', () => {
 test('nothing sought finds nothing', () => {
   expect(ids('  ')).toEqual([])
   expect(ids('zebra')).toEqual([])
+})
+
+test('takes a label however it is typed', () => {
+  for (const sought of ['7 (a)', '7a', '7 a', '7(a)']) expect(findMatches(compiled, sought)[0]?.id).toBe('c')
+  for (const sought of ['op2', 'op 2', '2']) expect(findMatches(compiled, sought)[0]?.id).toBe('b')
 })

@@ -1,0 +1,113 @@
+/**
+ * On what the agreement of the current paragraph depends, who can confirm it, and the package it is in with what the Chair
+ * can do with that. In the head of the side panel.
+ */
+import type { ReactNode } from 'react'
+import type { CompiledParagraph } from '#core/compile/compiled.ts'
+import { isNegotiable } from '#core/document/textModel.ts'
+import { confirmable } from '#renderer/agreement/confirmable.ts'
+import { confirmAgreement } from '#renderer/agreement/confirmAgreement.ts'
+import { bareTag } from '#renderer/draft/bareTag.ts'
+import { useSeat } from '#renderer/draft/seat.ts'
+import { listWords, PACKAGE_STATE_WORD } from '#renderer/draft/words.ts'
+import { useWatchedPart } from '#renderer/state/useWatched.ts'
+
+export function AgreementNote({ paragraph }: { readonly paragraph: CompiledParagraph }): ReactNode {
+  const seat = useSeat()
+  const { pending, package: bound } = paragraph.conditions
+  const tag = bareTag(paragraph)
+  const waiting = confirmable(seat.session, paragraph)
+  const isChair = seat.may('link')
+  if (tag.length === 0 && bound === undefined && !isChair) return null
+  return (
+    <div className="agreement">
+      {tag.length > 0 && (
+        <p className="card-line">
+          {tag.map((part, index) =>
+            part.kind === 'name' ? <strong key={index}>{part.name.name}</strong> : capitalIf(index === 0, part.text)
+          )}
+          .
+        </p>
+      )}
+      {waiting.length > 0 && (
+        <div className="action-row" role="group" aria-label="Confirm the agreement">
+          {pending
+            .filter(({ code }) => waiting.includes(code))
+            .map(({ code, name }) => (
+              <button
+                key={code}
+                type="button"
+                className="button small"
+                onClick={() => confirmAgreement(seat, paragraph.id, code)}
+              >
+                {name} confirms {waiting.length === 1 && <kbd aria-hidden="true">F</kbd>}
+              </button>
+            ))}
+        </div>
+      )}
+      {bound !== undefined && <PackageNote paragraph={paragraph} bound={bound} />}
+      {bound === undefined && isChair && isNegotiable(paragraph) && paragraph.state !== 'deleted' && (
+        <button
+          type="button"
+          className="button quiet small"
+          onClick={() => seat.dialog.set({ kind: 'package', paragraph: paragraph.id })}
+        >
+          Make a package …
+        </button>
+      )}
+    </div>
+  )
+}
+
+interface PackageNoteProps {
+  readonly paragraph: CompiledParagraph
+  readonly bound: NonNullable<CompiledParagraph['conditions']['package']>
+}
+
+function PackageNote({ paragraph, bound }: PackageNoteProps): ReactNode {
+  const seat = useSeat()
+  const nothingAgreed = useWatchedPart(seat.model, (model) => model?.compiled.settings.nothingAgreed ?? false)
+  const others = bound.labels.length === 0 ? 'paragraphs that are gone' : listWords(bound.labels)
+  const settle = (adRef: boolean): void =>
+    seat.held.hold(
+      { kind: 'settle', package: bound.id, ...(adRef && { adRef }) },
+      `Settle${adRef ? ' ad ref' : ''} as a package – ${[paragraph.label, ...bound.labels].join(', ')}`,
+      paragraph.id
+    )
+  return (
+    <div className="package-note">
+      <p className="card-line">
+        <strong>Package</strong> with {others} · {PACKAGE_STATE_WORD[bound.state]}
+      </p>
+      {bound.condition !== undefined && <p className="card-rationale">{bound.condition}</p>}
+      {seat.may('settle') && (
+        <div className="action-row" role="group" aria-label="The package">
+          {bound.state !== 'settled' && (
+            <>
+              <button type="button" className="button small" onClick={() => settle(true)}>
+                Settle ad ref
+              </button>
+              {!nothingAgreed && (
+                <button type="button" className="button small" onClick={() => settle(false)}>
+                  Settle
+                </button>
+              )}
+            </>
+          )}
+          <button
+            type="button"
+            className="button quiet small"
+            onClick={() =>
+              seat.held.hold({ kind: 'unlink', package: bound.id }, `Dissolve the package with ${others}`, paragraph.id)
+            }
+          >
+            Dissolve
+          </button>
+        </div>
+      )}
+    </div>
+  )
+}
+
+const capitalIf = (first: boolean, words: string): string =>
+  first ? words.charAt(0).toUpperCase() + words.slice(1) : words

@@ -1,0 +1,99 @@
+/**
+ * Putting selected words in brackets: why, who wants them, who does not, and who must agree before they go. Names are typed,
+ * because that is quickest while people speak: codes or names with commas between.
+ */
+import { useState, type ReactNode } from 'react'
+import { createNames } from '#core/interchange/readAttribution.ts'
+import { BRACKET_KINDS, type BracketKind } from '#core/floor/floor.ts'
+import { BRACKET_KIND_WORD } from '#renderer/brackets/bracketLook.ts'
+import type { SelectedRange } from '#renderer/brackets/selectedRange.ts'
+import type { CommandBody } from '#renderer/commands/sendCommand.ts'
+import { Sheet } from '#renderer/dialogs/Sheet.tsx'
+import { useSeat } from '#renderer/draft/seat.ts'
+
+interface BracketDialogProps {
+  readonly selected: SelectedRange
+  onClose(): void
+}
+
+const FIELDS = [
+  ['proponents', 'In favour'],
+  ['opponents', 'Against'],
+  ['holders', 'Held by, if not by those against']
+] as const
+type Field = (typeof FIELDS)[number][0]
+
+/** Placement and whole paragraphs are not about words. */
+const KINDS = BRACKET_KINDS.filter((kind) => kind !== 'paragraph' && kind !== 'placement')
+
+export function BracketDialog({ selected, onClose }: BracketDialogProps): ReactNode {
+  const seat = useSeat()
+  const [kind, setKind] = useState<BracketKind>(/\s\/\s/u.test(selected.words) ? 'alternatives' : 'addition')
+  const [typed, setTyped] = useState<Readonly<Record<Field, string>>>({ proponents: '', opponents: '', holders: '' })
+  const names = createNames(seat.session.conference)
+  const codes = (field: Field) => (typed[field].trim() === '' ? [] : names(typed[field].replace(/,\s*$/u, '')))
+  const wrong = FIELDS.find(([field]) => codes(field) === null)
+  const words = selected.words.replace(/\s+/gu, ' ').trim()
+
+  const put = (): void => {
+    if (wrong) return
+    const { paragraph, through, from, to } = selected
+    const command: CommandBody = {
+      kind: 'bracket',
+      paragraph,
+      ...(through !== paragraph && { through }),
+      from,
+      to,
+      words: selected.words,
+      bracketKind: kind,
+      ...Object.fromEntries(FIELDS.flatMap(([field]) => (codes(field)!.length > 0 ? [[field, codes(field)!]] : [])))
+    }
+    onClose()
+    void seat.send(command, 'The words are in brackets.')
+  }
+  return (
+    <Sheet title="Put words in brackets" onClose={onClose}>
+      <form
+        className="form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          put()
+        }}
+      >
+        <p className="sheet-note bracket-quote">[{words.length > 160 ? `${words.slice(0, 160)}…` : words}]</p>
+        <label>
+          Kind
+          <select className="field" value={kind} onChange={(event) => setKind(event.target.value as BracketKind)}>
+            {KINDS.map((one) => (
+              <option key={one} value={one}>
+                {BRACKET_KIND_WORD[one]}
+              </option>
+            ))}
+          </select>
+        </label>
+        {FIELDS.map(([field, label], index) => (
+          <label key={field}>
+            {label}
+            <input
+              className="field"
+              autoFocus={index === 0}
+              placeholder="Codes or names, with commas between"
+              aria-invalid={codes(field) === null}
+              value={typed[field]}
+              onChange={(event) => setTyped({ ...typed, [field]: event.target.value })}
+            />
+          </label>
+        ))}
+        {wrong && <p className="refusal">{`“${wrong[1]}” names somebody who takes no part in this conference.`}</p>}
+        <div className="sheet-actions">
+          <button type="submit" className="button primary" disabled={wrong !== undefined}>
+            Bracket
+          </button>
+          <button type="button" className="button quiet" onClick={onClose}>
+            Leave
+          </button>
+        </div>
+      </form>
+    </Sheet>
+  )
+}

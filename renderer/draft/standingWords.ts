@@ -1,0 +1,46 @@
+/**
+ * How a proposal stands to the text and to other proposals, in one sentence: why it cannot be accepted as it is, or what it
+ * gave way to. Shown in the side panel; in few words below the paragraph.
+ */
+import type { CompiledProposal, CounteredProposal } from '#core/compile/compiled.ts'
+
+import { fitWords } from '#renderer/draft/words.ts'
+
+const isPending = ({ state }: CompiledProposal): boolean => state === 'tabled' || state === 'parked'
+
+/** @returns null if there is nothing to say */
+export function standingWords(proposal: CompiledProposal): string | null {
+  const { counters, supersededBy } = proposal
+  if (proposal.stale && isPending(proposal)) {
+    if (proposal.kind === 'counter')
+      return `${named(counters)} is decided, so this cannot go in its place. Its sponsor can revise it into an amendment to the paragraph; no word is lost.`
+    if (proposal.kind === 'level') return 'The sub-paragraph stands at another level since this was tabled.'
+    const words = fitWords(proposal).replace(/^\W+/u, '')
+    return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
+  }
+  if (proposal.state === 'superseded' && supersededBy) {
+    const by = `${named(supersededBy)} (${supersededBy.sponsor.name})`
+    switch (supersededBy.kind) {
+      case 'replace':
+        return `The paragraph was replaced by ${by}. These words are kept; they come back if that is reopened.`
+      case 'counter':
+        return `${by} was accepted in its stead.`
+      case 'merge':
+        return `The paragraph was merged with another (${supersededBy.sponsor.name}). These words are kept.`
+      default:
+        return `The paragraph was deleted (${supersededBy.sponsor.name}). These words are kept.`
+    }
+  }
+  return null
+}
+
+/** The same at a glance. */
+export function standingMark(proposal: CompiledProposal): string | null {
+  if (!proposal.stale || !isPending(proposal)) return null
+  if (proposal.kind === 'counter') return `${named(proposal.counters)} is decided`
+  return proposal.kind === 'level' ? 'its level has changed since' : fitWords(proposal)
+}
+
+function named(proposal: CounteredProposal | undefined): string {
+  return proposal?.label || 'What it counters'
+}

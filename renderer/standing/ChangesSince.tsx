@@ -1,0 +1,101 @@
+/**
+ * What changed since a revision or a moment, by paragraph, with the record's own lines.
+ */
+import { useMemo, useState, type ReactNode } from 'react'
+import { changesSince, type Change, type Since } from '#core/standing/changesSince.ts'
+import type { DraftModel } from '#renderer/draft/createDraftModel.ts'
+import { PARAGRAPH_STATE_WORD, timeWords } from '#renderer/draft/words.ts'
+import { useRecord } from '#renderer/panel/useRecord.ts'
+import { Jump } from '#renderer/standing/Jump.tsx'
+
+const MOMENT = 'moment'
+const HOUR = 'hour'
+const TODAY = 'today'
+
+export function ChangesSince({ model }: { readonly model: DraftModel }): ReactNode {
+  const record = useRecord()
+  const { compiled, floor } = model
+  const { revisions } = floor
+  const [chosen, setChosen] = useState<string>(() => revisions.at(-1)?.label ?? TODAY)
+  const [opened] = useState(() => new Date())
+  const [moment, setMoment] = useState(() => toLocal(new Date(opened.getTime() - 3_600_000)))
+  const since = useMemo((): Since => {
+    if (chosen === HOUR) return { moment: new Date(opened.getTime() - 3_600_000).toISOString() }
+    if (chosen === TODAY) return { moment: new Date(new Date(opened).setHours(0, 0, 0, 0)).toISOString() }
+    if (chosen === MOMENT) return { moment: new Date(moment || opened).toISOString() }
+    return { revision: chosen }
+  }, [chosen, moment, opened])
+  const changes = useMemo(() => changesSince({ compiled, floor, record }, since), [compiled, floor, record, since])
+  return (
+    <section className="standing-changes" aria-label="What changed since">
+      <h3>What changed since</h3>
+      <div className="since">
+        <select className="field" aria-label="Since" value={chosen} onChange={(event) => setChosen(event.target.value)}>
+          {revisions.toReversed().map(({ label, at }) => (
+            <option key={label} value={label}>
+              {label}, {timeWords(at)}
+            </option>
+          ))}
+          <option value={HOUR}>an hour ago</option>
+          <option value={TODAY}>this morning</option>
+          <option value={MOMENT}>a moment …</option>
+        </select>
+        {chosen === MOMENT && (
+          <input
+            type="datetime-local"
+            className="field"
+            aria-label="The moment"
+            value={moment}
+            onChange={(event) => setMoment(event.target.value)}
+          />
+        )}
+      </div>
+      {changes.length === 0 ? (
+        <p className="quiet">Nothing was decided or tabled since then.</p>
+      ) : (
+        <ol className="changes">
+          {changes.map((change) => (
+            <ChangeLine key={change.paragraph?.id ?? ''} change={change} />
+          ))}
+        </ol>
+      )}
+    </section>
+  )
+}
+
+function ChangeLine({ change }: { readonly change: Change }): ReactNode {
+  const { paragraph, state, tabled, decided, lines } = change
+  return (
+    <li>
+      <p className="change-head">
+        {paragraph ? <Jump id={paragraph.id} label={paragraph.label} /> : <strong>The draft</strong>}{' '}
+        <span className="quiet">
+          {[
+            state === null ? '' : `now ${PARAGRAPH_STATE_WORD[state]}`,
+            tabled.length === 0 ? '' : `${tabled.length} tabled`,
+            decided.length === 0 ? '' : `${decided.length} decided`
+          ]
+            .filter((words) => words !== '')
+            .join(' · ')}
+        </span>
+      </p>
+      {lines.length > 0 && (
+        <ul className="change-lines">
+          {lines.map((receipt) => (
+            <li key={receipt.seq}>
+              <span className="history-when">
+                {timeWords(receipt.at)} · no. {receipt.seq}
+              </span>
+              {receipt.summary}
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  )
+}
+
+/** As a field for date and time wants it, in the time of this device. */
+function toLocal(time: Date): string {
+  return new Date(time.getTime() - time.getTimezoneOffset() * 60_000).toISOString().slice(0, 16)
+}

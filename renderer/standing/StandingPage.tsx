@@ -1,0 +1,81 @@
+/**
+ * Where we stand: the whole negotiation on one page, over the text. Every place on it leads there; Escape goes back.
+ */
+import { useCallback, useMemo, type ReactNode } from 'react'
+import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { whereWeStand } from '#core/standing/whereWeStand.ts'
+import { leadTo } from '#renderer/draft/leadTo.ts'
+import { useSeat } from '#renderer/draft/seat.ts'
+import { timeWords } from '#renderer/draft/words.ts'
+import { ChangesSince } from '#renderer/standing/ChangesSince.tsx'
+import { Legend } from '#renderer/standing/Legend.tsx'
+import { OpenMatters } from '#renderer/standing/OpenMatters.tsx'
+import { SectionTable } from '#renderer/standing/SectionTable.tsx'
+import { Strip } from '#renderer/standing/Strip.tsx'
+import { createStripCells } from '#renderer/standing/stripCells.ts'
+import { useWatched, useWatchedPart } from '#renderer/state/useWatched.ts'
+
+export function StandingPage({ onClose }: { onClose(): void }): ReactNode {
+  const seat = useSeat()
+  const model = useWatched(seat.model)
+  const current = useWatchedPart(seat.selection, (selection) => selection.paragraph)
+  const standing = useMemo(() => (model ? whereWeStand(model.compiled) : null), [model])
+  const cellsOf = useMemo(createStripCells, [])
+  const cells = useMemo(() => (model ? cellsOf(model.compiled) : []), [model, cellsOf])
+  const go = useCallback((id: string) => leadTo(seat, id), [seat])
+  if (!model || !standing) return null
+  const { compiled } = model
+  const { settings, adopted, revision } = compiled
+  const agreed = standing.byState.agreed + standing.byState['ad-ref']
+  return (
+    <ModalOverlay className="standing-overlay" isOpen onOpenChange={(open) => !open && onClose()}>
+      <Modal className="standing">
+        <Dialog className="standing-dialog">
+          <header className="standing-head">
+            <div>
+              <Heading slot="title" className="standing-title">
+                Where we stand
+              </Heading>
+              <p className="quiet">
+                {[seat.draft.title, revision, settings.phase].filter((words) => words !== '').join(' · ')}
+                {settings.nothingAgreed && adopted === null && ' · nothing is agreed until everything is agreed'}
+                {adopted !== null && ` · adopted ${timeWords(adopted)}`}
+              </p>
+            </div>
+            <div className="standing-tools">
+              {seat.may('adopt') && adopted === null && (
+                <button type="button" className="button" onClick={() => seat.dialog.set({ kind: 'adopt' })}>
+                  Adopt the text …
+                </button>
+              )}
+              <button type="button" className="button quiet" onClick={onClose}>
+                Back to the text <kbd aria-hidden="true">Esc</kbd>
+              </button>
+            </div>
+          </header>
+          <p className="standing-sum">
+            <strong>
+              {agreed} of {standing.total - standing.byState.deleted}
+            </strong>{' '}
+            paragraphs are agreed
+            {standing.tabled > 0 &&
+              `; ${standing.tabled === 1 ? 'one proposal waits' : `${standing.tabled} proposals wait`} for a decision`}
+            {standing.parked.length > 0 && `; ${standing.parked.length} parked`}.
+          </p>
+          <Strip cells={cells} current={current} large onGo={go} />
+          <Legend byState={standing.byState} />
+          <div className="standing-columns">
+            <div>
+              <h3>By section</h3>
+              <SectionTable standing={standing} />
+              <ChangesSince model={model} />
+            </div>
+            <div>
+              <OpenMatters standing={standing} compiled={compiled} />
+            </div>
+          </div>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}
