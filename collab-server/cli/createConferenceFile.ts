@@ -46,14 +46,7 @@ export async function createConferenceFile(
     async (temporary) => {
       const store = openSqliteStore(temporary)
       try {
-        return await createConference(store, {
-          conference,
-          texts,
-          brackets,
-          now: () => new Date(),
-          newId,
-          invites
-        })
+        return await createConference(store, { conference, texts, brackets, now: () => new Date(), newId, invites })
       } finally {
         await store.close()
       }

@@ -3,6 +3,7 @@
  * that bear a number. Called by `runChapeau`; only looks, and so works beside a running relay.
  */
 import { writeFile } from 'node:fs/promises'
+import { knowsNames, type Attribution } from '#core/attribution/policy.ts'
 import { readFloor } from '#core/floor/readFloor.ts'
 import { findDraft } from '#relay/cli/findDraft.ts'
 import type { Output } from '#relay/cli/output.ts'
@@ -12,12 +13,10 @@ import { loadConference } from '#relay/conference/loadConference.ts'
 import { exportDraft } from '#relay/exportDraft.ts'
 import { findMoment, storeAt, type MomentWanted } from '#relay/keeping/readMoment.ts'
 import { newId } from '#relay/newId.ts'
+import { readAttribution } from '#relay/readFloorFor.ts'
 import { readRoom } from '#relay/rooms/readRoom.ts'
 import { openSqliteStore } from '#relay/store/openSqliteStore.ts'
 import type { Store } from '#relay/store/store.ts'
-
-/** It follows the policy of that moment, as an export does. */
-const NOBODY_KNOWS = (): boolean => false
 
 export interface HistoryOptions {
   readonly data: string
@@ -27,14 +26,17 @@ export interface HistoryOptions {
   readonly view: string
   readonly format: string
   readonly out?: string
+  /** With every name, whatever the draft shows to whom. */
+  readonly names?: boolean
 }
 
 export async function history(options: HistoryOptions, output: Output): Promise<void> {
   const wanted = wantedBy(options)
+  const knows = (policy: Attribution) => options.names === true || knowsNames(policy, 'observer')
   const store = openSqliteStore(options.data, { mustExist: true, readOnly: true })
   try {
     const draft = findDraft(await loadConference(store), options.draft)
-    if (wanted === null) return await listMoments(store, draft.id, output)
+    if (wanted === null) return await listMoments(store, draft.id, knows, output)
     const moment = await findMoment(store, draft.id, wanted)
     if (!moment) {
       throw new CliRefusal(
@@ -42,7 +44,7 @@ export async function history(options: HistoryOptions, output: Output): Promise<
       )
     }
     const then = storeAt(store, moment)
-    const { bytes } = await exportDraft(then, draft.id, options.view, options.format, NOBODY_KNOWS)
+    const { bytes } = await exportDraft(then, draft.id, options.view, options.format, knows)
     const { out } = options
     if (out !== undefined) {
       await putInPlace(out, (temporary) => writeFile(temporary, bytes), { replace: true, newId })
@@ -75,6 +77,15 @@ function wantedBy({ seq, at, out, format }: HistoryOptions): MomentWanted | null
   return { at: at! }
 }
 
-async function listMoments(store: Store, draft: string, output: Output): Promise<void> {
-  for (const { seq, at, kind, summary } of await store.readRecord(draft)) output.result({ seq, at, kind, summary })
+/** A line of the record in words may name who is not to be named. */
+async function listMoments(
+  store: Store,
+  draft: string,
+  knows: (policy: Attribution) => boolean,
+  output: Output
+): Promise<void> {
+  const named = knows(await readAttribution(store, draft))
+  for (const { seq, at, kind, summary } of await store.readRecord(draft)) {
+    output.result({ seq, at, kind, ...(named && { summary }) })
+  }
 }

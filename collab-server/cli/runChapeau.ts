@@ -140,6 +140,7 @@ function addKeepingVerbs(verb: (name: string, description: string) => Command, o
     .option('--view <view>', 'clean or compiled', 'clean')
     .option('--format <format>', 'docx, html, md or json', 'md')
     .option('--out <file>', 'the file to write')
+    .option('--names', 'with every name, whatever the draft shows to whom')
     .action((options: HistoryOptions) => history(options, output))
 
   verb('doctor', 'saves what can be saved of a damaged conference file into a new one')

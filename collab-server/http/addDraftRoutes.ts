@@ -59,8 +59,16 @@ export function addDraftRoutes(app: FastifyInstance, { store, conference, sessio
 
   // With the record, everything that somebody needs who wants to check it for himself: see `checkRecord`.
   app.get<OfDraft>('/api/drafts/:draft/seals', async (request) => {
-    signedIn(sessions, request)
+    const { participant } = signedIn(sessions, request)
     const draft = draftOf(request)
+    // A hash over a hidden name gives it away to whoever tries the few that there are.
+    if (!knowsNames(await hall.attribution(draft), participant.role)) {
+      throw new HttpRefusal(
+        403,
+        'names-hidden',
+        'The names in this record are hidden, so it can be checked only by those who may know them. Ask the secretariat.'
+      )
+    }
     const [publicKey, seals] = await Promise.all([store.publicKey(), store.readSeals(draft)])
     const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
     return {

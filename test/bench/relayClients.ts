@@ -138,7 +138,7 @@ function open(order: OpenOrder, writes: number | null): Client {
       document: doc,
       WebSocketPolyfill: WebSocket
     })
-    provider.on('synced', () => synced(true))
+    provider.on('synced', ({ state }) => synced(state))
     provider.on('disconnect', () => synced(false))
   } else {
     const provider = new WebsocketProvider(order.url, order.room, doc, {

@@ -24,3 +24,15 @@ it('the record and its seals are given to whoever may read them, and hold togeth
   expect(checkRecord(bytes(sealed.publicKey), stage.draft.id, other, seals)).toMatchObject({ seq: 2 })
   expect((await stage.fetch(null, `/api/drafts/${stage.draft.id}/seals`)).status).toBe(401)
 })
+
+it('are kept from those from whom the draft hides names, for a hash can be tried', async () => {
+  const stage = await startTestRelay()
+  onTestFinished(() => stage.stop())
+  await stage.command('tur', { kind: 'table', change: { kind: 'amend', paragraph: 'p2', content: 'Words.' } })
+  const path = `/api/drafts/${stage.draft.id}/seals`
+  expect((await stage.fetch('pak', path)).status).toBe(200)
+  const hidden = await stage.command('secretariat', { kind: 'configure', settings: { attribution: 'officers' } })
+  expect(hidden.ok).toBe(true)
+  for (const name of ['pak', 'kgz1', 'tur'] as const) expect((await stage.fetch(name, path)).status).toBe(403)
+  expect((await stage.fetch('secretariat', path)).status).toBe(200)
+})
