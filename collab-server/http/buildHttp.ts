@@ -15,7 +15,7 @@ import type { HttpContext } from '#relay/http/httpContext.ts'
 /** Wording of a whole paragraph with its marks is some kilobytes; this is far beyond and far below what would hurt. */
 const LARGEST_BODY = 2 * 1024 * 1024
 
-const CONTENT_SECURITY_POLICY = [
+export const CONTENT_SECURITY_POLICY = [
   "default-src 'self'",
   // The application and its libraries set styles at run time.
   "style-src 'self' 'unsafe-inline'",
