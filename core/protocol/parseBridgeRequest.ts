@@ -9,6 +9,7 @@ import { BRIDGE_CHANNELS, type BridgeChannel, type BridgeRequest } from '#core/p
 const fileName = v.pipe(v.string(), v.minLength(1), v.maxLength(200), v.regex(/^(?!\.)[^/\\:*?"<>|\p{Cc}]+$/u))
 const word = v.pipe(v.string(), v.minLength(1), v.maxLength(200))
 const line = v.pipe(v.string(), v.minLength(1), v.maxLength(2000))
+const typed = v.pipe(v.string(), v.maxLength(2000))
 const bytes = v.instance(Uint8Array)
 const secretPlace = v.picklist(['here', 'everywhere'])
 const command = v.strictObject({ id: word, name: word, key: word, group: word, enabled: v.boolean() })
@@ -38,7 +39,8 @@ const SHAPES: Shapes = {
     description: v.unknown(),
     texts: v.pipe(v.array(v.strictObject({ name: fileName, bytes })), v.maxLength(50))
   }),
-  join: v.union([v.strictObject({ link: line }), v.strictObject({ address: line, code: line })]),
+  // What was typed is read by `readJoin`, which answers with a sentence.
+  join: v.union([v.strictObject({ link: typed }), v.strictObject({ address: typed, code: typed })]),
   openSeat: v.strictObject({ conference: word, participant: word }),
   host: v.strictObject({ conference: word, address: word }),
   stopHosting: v.strictObject({ conference: word }),

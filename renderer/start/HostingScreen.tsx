@@ -155,7 +155,7 @@ function SeatLink({ seat }: { readonly seat: HostedSeat }): ReactNode {
   if (seat.link === null) return null
   const { link } = seat
   return (
-    <section className="start-column start-seat" aria-label={`The link for ${seat.name}`}>
+    <section className="start-column" aria-label={`The link for ${seat.name}`}>
       <h2>{seat.name}</h2>
       <QrCode words={link} name={`The invite link for ${seat.name}, for the camera of a telephone`} />
       <input

@@ -105,6 +105,8 @@ describe('the start page', () => {
     await page.getByRole('alert').getByText('Nothing answers at http://127.0.0.1:9').waitFor()
     await page.getByLabel('Invite link or code').fill('K7F2P-ABCDE')
     await page.getByLabel('Address of the computer that hosts').waitFor()
+    await page.keyboard.press('Enter')
+    await page.getByRole('alert').getByText('This is not the address of a computer.').waitFor()
     expect(all.shell.windows.all()).toHaveLength(1)
   })
 })

@@ -26,7 +26,7 @@ const GOOD: { readonly [Channel in BridgeChannel]: readonly unknown[] } = {
   forgetRecent: [{ id: 'file:/x.chapeau' }],
   openSample: [{ name: 'issyk-kul-highlights' }],
   create: [{ description: null, texts: [{ name: 'text.md', bytes }] }],
-  join: [{ link: 'http://x/#invite=y' }, { address: 'x', code: 'y' }],
+  join: [{ link: 'http://x/#invite=y' }, { address: '', code: 'y' }],
   openSeat: [{ conference: 'c', participant: 'p' }],
   host: [{ conference: 'c', address: '192.168.1.20' }],
   stopHosting: [{ conference: 'c' }],
