@@ -179,6 +179,9 @@ describe('around a text', () => {
     all.desktop.files.push(join(all.folder, 'text.pdf'))
     give(all.desktop.menu, 'File', 'Save as PDF …').run?.()
     await expect.poll(() => tryRead(join(all.folder, 'text.pdf'))).toMatch(/^%PDF/)
+    all.desktop.files.push(join(all.folder, 'again.pdf'))
+    await choose(page, 'This page, PDF')
+    await expect.poll(() => tryRead(join(all.folder, 'again.pdf'))).toMatch(/^%PDF/)
     expect(all.faults).toEqual([])
   })
 

@@ -136,7 +136,13 @@ const CLIENT = fileURLToPath(new URL('../../renderer', import.meta.url))
 
 /** @param folder an existing data folder, to start on what an earlier run left there */
 export async function startPlainShell(
-  options: { folder?: string; clientDir?: string; desktop?: PlainDesktop; cards?: typeof networkInterfaces } = {}
+  options: {
+    folder?: string
+    clientDir?: string
+    desktop?: PlainDesktop
+    cards?: typeof networkInterfaces
+    findNearby?: (onChange: () => void) => Nearby
+  } = {}
 ): Promise<PlainShell> {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'chapeau-desktop-'))
   const desktop = options.desktop ?? plainDesktop()
@@ -146,7 +152,7 @@ export async function startPlainShell(
     dataDir: folder,
     // Any folder with an index.html will do: the pages are not looked at.
     clientDir: options.clientDir ?? CLIENT,
-    findNearby: () => nearby,
+    findNearby: options.findNearby ?? (() => nearby),
     newId,
     cards: options.cards ?? networkInterfaces,
     now: () => new Date(),
