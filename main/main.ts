@@ -84,9 +84,12 @@ function endCleanly(shell: Shell): void {
     void shell
       .mayEnd(shell.windows.front()?.window ?? null)
       .then(async (yes) => {
-        state = yes ? 'ended' : 'running'
-        if (!yes) return
+        if (!yes) {
+          state = 'running'
+          return
+        }
         await shell.stop()
+        state = 'ended'
         app.quit()
       })
       .catch(() => app.exit(1))
