@@ -39,6 +39,8 @@ export interface Relay {
   readonly url: string
   readonly host: string
   readonly port: number
+  /** The participants who have a room open now. */
+  connected(): ReadonlySet<string>
   /** Finishes what arrived, tells clients to come back later, and closes the store. */
   stop(): Promise<void>
 }
@@ -97,7 +99,8 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
     await app.close()
     await store.close()
   }
-  return { url, host, port: actualPort, stop: () => (stopping ??= stop()) }
+  const connected = () => new Set([...hall.connections()].map(({ participant }) => participant.id))
+  return { url, host, port: actualPort, connected, stop: () => (stopping ??= stop()) }
 }
 
 /** An address that listens everywhere is reached at this machine's own. */

@@ -1,38 +1,20 @@
 /**
- * Answers what a page asks over the bridge: the only place that listens to `ipcMain`. Called by `main.ts`. Every request is
- * checked: it must come from the top frame of a page of our relay, on a channel of the table, in the shape of the table.
+ * Listens to the pages' questions: the only place that touches `ipcMain`. Called by `main.ts`. Decides nothing: who asks, what
+ * they may ask and in which shape is held by `answerRequest`, for every channel of the table alike.
  */
-import { writeFile } from 'node:fs/promises'
-import { app, BrowserWindow, dialog, ipcMain, type IpcMainInvokeEvent } from 'electron'
-import { BRIDGE_CHANNELS, BRIDGE_PREFIX, type Bridge } from '#core/protocol/bridge.ts'
-import { parseBridgeRequest } from '#core/protocol/parseBridgeRequest.ts'
-import { mayNavigate } from '#main/windowRules.ts'
+import { ipcMain } from 'electron'
+import { BRIDGE_CHANNELS, BRIDGE_PREFIX } from '#core/protocol/bridge.ts'
+import { answerRequest } from '#main/bridge/answerRequest.ts'
+import type { Answers } from '#main/bridge/createAnswers.ts'
+import { whoAsks } from '#main/bridge/whoAsks.ts'
+import type { Windows } from '#main/windows/createWindows.ts'
 
-export function answerBridge(relay: string): void {
+export function answerBridge(answers: Answers, windows: Windows): void {
   for (const channel of BRIDGE_CHANNELS) {
-    ipcMain.handle(`${BRIDGE_PREFIX}${channel}`, async (event, request: unknown) => {
+    ipcMain.handle(`${BRIDGE_PREFIX}${channel}`, (event, request: unknown) => {
       const frame = event.senderFrame
-      if (!frame || frame.parent !== null || !mayNavigate(frame.url, relay)) {
-        throw new Error('The desktop answers only the page it opened itself.')
-      }
-      const parsed = parseBridgeRequest(channel, request)
-      if (!parsed.ok) throw new Error(parsed.message)
-      if (parsed.channel === 'about') return { version: app.getVersion(), platform: process.platform }
-      return saveFile(event, parsed.file)
+      const asker = whoAsks(windows, event.sender.id, frame && { url: frame.url, isTop: frame.parent === null })
+      return answerRequest(answers, channel, request, asker)
     })
   }
-}
-
-async function saveFile(
-  event: IpcMainInvokeEvent,
-  { name, bytes }: Parameters<Bridge['saveFile']>[0]
-): Promise<{ saved: boolean }> {
-  const window = BrowserWindow.fromWebContents(event.sender)
-  const options = { defaultPath: name }
-  const { canceled, filePath } = await (window
-    ? dialog.showSaveDialog(window, options)
-    : dialog.showSaveDialog(options))
-  if (canceled || !filePath) return { saved: false }
-  await writeFile(filePath, bytes)
-  return { saved: true }
 }

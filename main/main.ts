@@ -1,60 +1,97 @@
 /**
- * The desktop program, in order: one instance, the conference file with its embedded relay, the bridge, the menu, the first
- * window. Everything that is decided lies in the files it calls.
+ * The desktop program, in order: one instance, the key store and windows of Electron, the shell, the bridge, the menu, what
+ * the system handed over. Everything that is decided lies in the files it calls.
  */
+import { networkInterfaces } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { app, dialog, Menu, type MenuItemConstructorOptions } from 'electron'
+import { app } from 'electron'
+import { pino } from 'pino'
 import { answerBridge } from '#main/answerBridge.ts'
-import { sampleFile } from '#main/dataFolder.ts'
-import { menuTemplate, type MenuEntry } from '#main/menuTemplate.ts'
-import { openConference, type OpenConference } from '#main/openConference.ts'
-import { openWindow } from '#main/openWindow.ts'
+import { dataFolder } from '#main/dataFolder.ts'
+import { electronDesktop } from '#main/electronDesktop.ts'
+import { findNearby } from '#main/host/nearby.ts'
+import { assembleShell } from '#main/shell/assembleShell.ts'
+import type { Shell } from '#main/shell/createShell.ts'
+import { readLaunch, type Launch } from '#main/shell/readLaunch.ts'
+import { newId } from '#relay/newId.ts'
 
 const CLIENT = fileURLToPath(new URL('../client', import.meta.url))
+const dataDir = dataFolder(process.platform, process.env)
+
+app.setPath('userData', join(dataDir, 'program'))
+app.setAppUserModelId('org.chapeau.app')
+app.enableSandbox()
+/** What macOS hands over may come before anything is ready to open it. */
+const early: Launch[] = []
+let open: (launch: Launch) => void = (launch) => void early.push(launch)
+app.on('open-file', (event, file) => {
+  event.preventDefault()
+  open({ files: [file], links: [] })
+})
+app.on('open-url', (event, link) => {
+  event.preventDefault()
+  open({ files: [], links: [link] })
+})
 
 if (!app.requestSingleInstanceLock()) app.quit()
 else void run()
 
 async function run(): Promise<void> {
+  const own = app.isPackaged ? 1 : 2
+  app.on('second-instance', (_event, argv, folder) => open(readLaunch(argv.slice(own), folder)))
+  if (app.isPackaged) app.setAsDefaultProtocolClient('chapeau')
   await app.whenReady()
-  const given = process.argv.slice(app.isPackaged ? 1 : 2).find((argument) => !argument.startsWith('-'))
-  let conference: OpenConference
-  try {
-    conference = await openConference({
-      file: given ?? sampleFile(process.platform, process.env),
-      orSample: given === undefined,
-      clientDir: CLIENT,
-      port: 0
-    })
-  } catch (error) {
-    dialog.showErrorBox('Chapeau could not open the conference', error instanceof Error ? error.message : String(error))
-    app.quit()
-    return
-  }
-  const { url, links, stop } = conference
-  answerBridge(url)
-  const openFor = (id: string) => {
-    const link = links.find(({ participant }) => participant.id === id)
-    if (link) openWindow(link.url)
-  }
-  const template = menuTemplate(
-    process.platform,
-    links.map(({ participant: { id, name } }) => ({ id, name }))
-  )
-  Menu.setApplicationMenu(Menu.buildFromTemplate(template.map((entry) => toElectron(entry, openFor))))
-  const first = links.find(({ participant }) => participant.role === 'secretariat') ?? links[0]
-  if (first) openWindow(first.url)
-  app.on('window-all-closed', () => app.quit())
-  app.once('before-quit', (event) => {
-    event.preventDefault()
-    void stop().finally(() => app.quit())
+
+  const desktop = electronDesktop()
+  const { shell, answers } = await assembleShell({
+    desktop,
+    dataDir,
+    clientDir: CLIENT,
+    findNearby,
+    newId,
+    cards: networkInterfaces,
+    now: () => new Date(),
+    logger: pino({ level: 'warn' }, pino.destination(2))
   })
+  answerBridge(answers, shell.windows)
+  endCleanly(shell)
+
+  const first = readLaunch(process.argv.slice(own), process.cwd())
+  await shell.launch(
+    {
+      files: [...first.files, ...early.flatMap(({ files }) => files)],
+      links: [...first.links, ...early.flatMap(({ links }) => links)]
+    },
+    true
+  )
+  open = (launch) => void shell.launch(launch, false)
+  app.on('activate', () => open({ files: [], links: [] }))
+  if (shell.settings.get().updates) void desktop.lookForUpdates?.()
 }
 
-function toElectron({ submenu, open, ...entry }: MenuEntry, openFor: (id: string) => void): MenuItemConstructorOptions {
-  return {
-    ...entry,
-    ...(submenu && { submenu: submenu.map((inner) => toElectron(inner, openFor)) }),
-    ...(open !== undefined && { click: () => openFor(open) })
-  }
+/** The relay finishes what arrived before the program goes; guests are shown out only after somebody said so. */
+function endCleanly(shell: Shell): void {
+  let state: 'running' | 'asking' | 'ended' = 'running'
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit()
+  })
+  app.on('before-quit', (event) => {
+    if (state === 'ended') return
+    event.preventDefault()
+    if (state === 'asking') return
+    state = 'asking'
+    void shell
+      .mayEnd(shell.windows.front()?.window ?? null)
+      .then(async (yes) => {
+        if (!yes) {
+          state = 'running'
+          return
+        }
+        await shell.stop()
+        state = 'ended'
+        app.quit()
+      })
+      .catch(() => app.exit(1))
+  })
 }

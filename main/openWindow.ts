@@ -1,27 +1,73 @@
 /**
- * Opens a window on a page of the embedded relay: sandboxed, isolated, without Node, and held to `windowRules`. Called by
- * `main.ts`. Must never load anything that the relay did not serve.
+ * Opens a window of Electron on a page of this program: sandboxed, isolated, without Node, and held to `windowRules`. Called
+ * by `electronDesktop`. Must never load anything but what this computer serves.
  */
 import { fileURLToPath } from 'node:url'
 import { BrowserWindow, shell } from 'electron'
-import { mayNavigate, mayOpenOutside, mayUse } from '#main/windowRules.ts'
+import { BRIDGE_PREFIX } from '#core/protocol/bridge.ts'
+import type { DesktopWindow, OpenedWindow } from '#main/shell/desktop.ts'
+import { mayNavigate, mayOpenOutside, mayReload } from '#main/windowRules.ts'
+import { SMALLEST } from '#main/windows/placeWindow.ts'
 
-export function openWindow(url: string): BrowserWindow {
+export interface ElectronWindow extends DesktopWindow {
+  readonly browserWindow: BrowserWindow
+}
+
+export function openWindow({ url, stand, onMoved, onFocus, onClosed }: OpenedWindow): ElectronWindow {
   const window = new BrowserWindow({
-    width: 1440,
-    height: 900,
-    minWidth: 800,
-    minHeight: 600,
+    ...stand.bounds,
+    minWidth: SMALLEST.width,
+    minHeight: SMALLEST.height,
     show: false,
     webPreferences: {
       preload: fileURLToPath(new URL('./preload.cjs', import.meta.url)),
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
-      webviewTag: false
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      spellcheck: true
     }
   })
   const { webContents } = window
+  holdToItsPage(window, url)
+  if (stand.maximized) window.maximize()
+  const moved = (): void => onMoved({ bounds: window.getNormalBounds(), maximized: window.isMaximized() })
+  window.on('moved', moved)
+  window.on('resized', moved)
+  window.on('close', moved)
+  window.on('focus', onFocus)
+  window.once('closed', onClosed)
+  window.once('ready-to-show', () => window.show())
+
+  // A page that crashed comes back by itself: what was not sent lies in its store.
+  const crashes: number[] = []
+  webContents.on('render-process-gone', (_event, { reason }) => {
+    crashes.push(Date.now())
+    if (reason !== 'clean-exit' && mayReload(crashes)) webContents.reload()
+  })
+  void window.loadURL(url)
+
+  return {
+    id: webContents.id,
+    browserWindow: window,
+    show() {
+      if (window.isMinimized()) window.restore()
+      window.show()
+      window.focus()
+    },
+    load: (next) => void window.loadURL(next),
+    close: () => window.close(),
+    bounds: () => window.getBounds(),
+    tell: (event, payload) => webContents.send(`${BRIDGE_PREFIX}${event}`, payload),
+    showProgress: (progress) => window.setProgressBar(progress),
+    print: () => new Promise((printed) => webContents.print({}, (success) => printed(success))),
+    toPdf: () => webContents.printToPDF({ pageSize: 'A4', preferCSSPageSize: true, generateTaggedPDF: true })
+  }
+}
+
+/** A window stays on the page it was opened for; links to the web go to the person's browser. */
+function holdToItsPage({ webContents }: BrowserWindow, url: string): void {
   const hold = (event: { readonly url: string; preventDefault(): void }): void => {
     if (!mayNavigate(event.url, url)) event.preventDefault()
   }
@@ -33,9 +79,4 @@ export function openWindow(url: string): BrowserWindow {
     if (mayOpenOutside(target, url)) void shell.openExternal(target)
     return { action: 'deny' }
   })
-  webContents.session.setPermissionRequestHandler((_contents, permission, answer) => answer(mayUse(permission)))
-  webContents.session.setPermissionCheckHandler((_contents, permission) => mayUse(permission))
-  window.once('ready-to-show', () => window.show())
-  void window.loadURL(url)
-  return window
 }

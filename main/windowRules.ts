@@ -1,6 +1,7 @@
 /**
  * What a page in a window may do, decided in plain TypeScript: where it may go, what it may open outside, and which
- * permissions it gets. Called by `openWindow`.
+ * permissions it gets. Called by `openWindow`,
+ * `electronDesktop` and `whoAsks`.
  */
 
 /** A window stays on the relay it was opened for. */
@@ -17,6 +18,20 @@ export function mayOpenOutside(target: string, relay: string): boolean {
 /** Copying the words of a refused change is all that a page needs. */
 export function mayUse(permission: string): boolean {
   return permission === 'clipboard-sanitized-write'
+}
+
+/** A window loads from this computer and from nowhere else; its own parts of Chromium need no leave. */
+export function mayLoad(target: string): boolean {
+  if (!URL.canParse(target)) return false
+  const { protocol, hostname } = new URL(target)
+  if (protocol === 'data:' || protocol === 'blob:' || protocol === 'devtools:') return true
+  return /^(http|ws):$/.test(protocol) && hostname === '127.0.0.1'
+}
+
+/** A page that crashes again and again is left as it is, so that its message can be read. */
+export function mayReload(crashes: readonly number[]): boolean {
+  const last = crashes.at(-1) ?? 0
+  return crashes.filter((at) => last - at < 60_000).length <= 3
 }
 
 function sameOrigin(target: string, relay: string): boolean {

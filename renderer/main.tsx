@@ -16,9 +16,24 @@ import '#renderer/styles/structure.css'
 import '#renderer/editor/editor.css'
 import { createRoot } from 'react-dom/client'
 import { App } from '#renderer/app/App.tsx'
+import { desktopBridge } from '#renderer/desktop/bridge.ts'
+import { startShelves } from '#renderer/session/sessionShelves.ts'
 import { takeInvite } from '#renderer/session/takeInvite.ts'
+import { DesktopPage } from '#renderer/start/DesktopPage.tsx'
+import { readRoute } from '#renderer/start/readRoute.ts'
 import { startTheme } from '#renderer/topbar/theme.ts'
 
 startTheme()
-const root = document.getElementById('root')
-if (root) createRoot(root).render(<App invite={takeInvite(window.location, window.history)} />)
+void start()
+
+async function start(): Promise<void> {
+  const bridge = desktopBridge()
+  const route = bridge === null ? null : readRoute(window.location.hash)
+  const invite = takeInvite(window.location, window.history)
+  await startShelves(bridge)
+  const root = document.getElementById('root')
+  if (!root) return
+  createRoot(root).render(
+    bridge !== null && route !== null ? <DesktopPage bridge={bridge} route={route} /> : <App invite={invite} />
+  )
+}

@@ -21,7 +21,7 @@ import type { HttpContext } from '#relay/http/httpContext.ts'
 const LARGEST_BODY = 2 * 1024 * 1024
 
 /** Sockets are named with their host: not every browser takes 'self' to mean them. */
-const contentSecurityPolicy = (host: string) => [
+export const contentSecurityPolicy = (host: string) => [
   "default-src 'self'",
   // The application and its libraries set styles at run time.
   "style-src 'self' 'unsafe-inline'",

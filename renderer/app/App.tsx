@@ -1,41 +1,45 @@
 /**
  * The application: how one comes in, which draft is open, and the plain pages that say why something is not possible.
  */
-import { useCallback, useEffect, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useState, type ReactNode } from 'react'
 import { CLOSE } from '#core/protocol/closeCodes.ts'
+import { webLink } from '#core/protocol/joinLink.ts'
 import { DraftList } from '#renderer/app/DraftList.tsx'
 import { Notice } from '#renderer/app/Notice.tsx'
 import { problemWords, type Problem } from '#renderer/app/problemWords.ts'
+import { desktopBridge } from '#renderer/desktop/bridge.ts'
 import { DraftScreen } from '#renderer/draft/DraftScreen.tsx'
 import { enterConference } from '#renderer/session/enterConference.ts'
 import { forgetSession, type Session } from '#renderer/session/session.ts'
 import { signOut } from '#renderer/session/signOut.ts'
 
+// Whoever comes with a link does not wait for what is needed without one.
+const BrowserStart = lazy(async () => ({ default: (await import('#renderer/start/BrowserStart.tsx')).BrowserStart }))
+
 type Place =
   | { readonly kind: 'opening' }
+  /** Somebody came without a link. */
+  | { readonly kind: 'start' }
   | { readonly kind: 'problem'; readonly problem: Problem; readonly message?: string; readonly retry: string | null }
   | { readonly kind: 'in'; readonly session: Session; readonly draft: string | null }
 
 export function App({ invite }: { readonly invite: string | null }): ReactNode {
   const [place, setPlace] = useState<Place>({ kind: 'opening' })
 
-  const enter = useCallback(
-    async (code: string | null) => {
-      const entry = await enterConference(code)
-      if (entry.kind === 'in') {
-        const { drafts } = entry.session.conference
-        setPlace({ kind: 'in', session: entry.session, draft: drafts.length === 1 ? (drafts[0]?.id ?? null) : null })
-      } else if (entry.kind === 'no-invite') setPlace({ kind: 'problem', problem: 'no-invite', retry: null })
-      else
-        setPlace({
-          kind: 'problem',
-          problem: entry.failure.status === 0 ? 'unreachable' : invite === null ? 'signed-out' : 'invite-refused',
-          message: entry.failure.message,
-          retry: entry.invite
-        })
-    },
-    [invite]
-  )
+  const enter = useCallback(async (code: string | null) => {
+    const entry = await enterConference(code)
+    if (entry.kind === 'in') {
+      const { drafts } = entry.session.conference
+      setPlace({ kind: 'in', session: entry.session, draft: drafts.length === 1 ? (drafts[0]?.id ?? null) : null })
+    } else if (entry.kind === 'no-invite') setPlace({ kind: 'start' })
+    else
+      setPlace({
+        kind: 'problem',
+        problem: entry.failure.status === 0 ? 'unreachable' : entry.invite === null ? 'signed-out' : 'invite-refused',
+        message: entry.failure.message,
+        retry: entry.invite
+      })
+  }, [])
   useEffect(() => {
     // The relay has to be asked; until it answers the page says that it is opening.
     void enter(invite)
@@ -57,6 +61,22 @@ export function App({ invite }: { readonly invite: string | null }): ReactNode {
   switch (place.kind) {
     case 'opening':
       return <p className="opening">Opening …</p>
+    case 'start':
+      return (
+        <Suspense fallback={<p className="opening">Opening …</p>}>
+          <BrowserStart
+            origin={window.location.origin}
+            onJoin={(to) => {
+              // On the desktop this window is at its conference already, whatever the address of its pages.
+              if (to.address !== window.location.origin && desktopBridge() === null) {
+                return window.location.assign(webLink(to))
+              }
+              setPlace({ kind: 'opening' })
+              void enter(to.code)
+            }}
+          />
+        </Suspense>
+      )
     case 'problem': {
       const words = problemWords(place.problem, place.message)
       return (

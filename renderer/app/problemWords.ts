@@ -1,7 +1,7 @@
 /**
  * What the plain pages say: what happened, why, and what to do.
  */
-export type Problem = 'no-invite' | 'invite-refused' | 'signed-out' | 'unreachable' | 'update' | 'closed' | 'left'
+export type Problem = 'invite-refused' | 'signed-out' | 'unreachable' | 'update' | 'closed' | 'left'
 
 interface ProblemWords {
   readonly title: string
@@ -12,13 +12,6 @@ interface ProblemWords {
 /** @param said the relay's own sentence, where it gave one */
 export function problemWords(problem: Problem, said?: string): ProblemWords {
   switch (problem) {
-    case 'no-invite':
-      return {
-        title: 'Open your invite link',
-        words:
-          'Chapeau opens with the link that the secretariat sent you. Open that link in this window; it brings you to your seat.',
-        retry: false
-      }
     case 'invite-refused':
       return {
         title: 'This invite does not open the conference',

@@ -4,6 +4,7 @@
  */
 import type { Command } from '#core/commands/command.ts'
 import type { Receipt } from '#core/decide/outcome.ts'
+import { newId } from '#renderer/newId.ts'
 import { callRelay, type Answer } from '#renderer/session/callRelay.ts'
 
 type WithoutId<C> = C extends unknown ? Omit<C, 'id'> : never
@@ -22,7 +23,7 @@ export interface Sending {
 const PAUSES_MS: readonly number[] = [400, 1200, 2500]
 
 export function withId(body: CommandBody): Command {
-  return { ...body, id: crypto.randomUUID() }
+  return { ...body, id: newId() }
 }
 
 export async function sendCommand(command: Command, sending: Sending): Promise<Answer<Receipt>> {

@@ -10,6 +10,7 @@ import type { InlineJSON } from '#core/document/textModel.ts'
 import type { InsertedNode } from '#core/floor/floor.ts'
 import { REVISES } from '#renderer/desk/createBench.ts'
 import type { Seat } from '#renderer/draft/seat.ts'
+import { newId } from '#renderer/newId.ts'
 
 export interface DraftBegun {
   readonly change: DeskChange
@@ -23,7 +24,7 @@ export interface DraftBegun {
 /** @returns its id, or null for somebody without a bench */
 export function beginDraft(seat: Seat, begun: DraftBegun): string | null {
   if (!seat.bench) return null
-  const id = crypto.randomUUID()
+  const id = newId()
   const { doc } = seat.bench.room.get()
   doc.transact(() => {
     beginDeskProposal(doc, {

@@ -5,6 +5,9 @@
 import { useCallback, useEffect, useState, type ReactNode } from 'react'
 import type { Participant, Role } from '#core/conference/conference.ts'
 import { nameOf } from '#core/decide/speakFor.ts'
+import { copyWords } from '#renderer/copyWords.ts'
+import { desktopBridge } from '#renderer/desktop/bridge.ts'
+import { inviteAddress } from '#renderer/desktop/inviteAddress.ts'
 import { Sheet } from '#renderer/dialogs/Sheet.tsx'
 import { useSeat } from '#renderer/draft/seat.ts'
 import { ROLE_WORD } from '#renderer/draft/words.ts'
@@ -40,8 +43,8 @@ export function PeopleDialog({ onClose }: { onClose(): void }): ReactNode {
       token
     })
     if (!answer.ok) return setRefusal(answer.message)
-    // The address people use is the one this window was opened with.
-    const link = `${location.origin}/#invite=${answer.value.code}`
+    const address = await inviteAddress(desktopBridge(), location.origin)
+    const link = `${address}/#invite=${answer.value.code}`
     setLinks((known) => new Map(known).set(person.id, link))
     await load()
   }
@@ -97,11 +100,7 @@ export function PeopleDialog({ onClose }: { onClose(): void }): ReactNode {
                           value={link}
                           onFocus={(event) => event.target.select()}
                         />
-                        <button
-                          type="button"
-                          className="button small"
-                          onClick={() => void navigator.clipboard.writeText(link)}
-                        >
+                        <button type="button" className="button small" onClick={() => void copyWords(link)}>
                           Copy
                         </button>
                       </>

@@ -3,6 +3,7 @@
  * shows what the conference has.
  */
 import { useState, type ReactNode } from 'react'
+import { copyWords } from '#renderer/copyWords.ts'
 import { Sheet } from '#renderer/dialogs/Sheet.tsx'
 import { useSeat } from '#renderer/draft/seat.ts'
 import type { RefusedPlace } from '#renderer/sync/refusedWords.ts'
@@ -42,11 +43,7 @@ export function RefusedWordsDialog({ message, places, onClose }: RefusedWordsDia
       </ul>
       <div className="sheet-actions">
         {all !== '' && (
-          <button
-            type="button"
-            className="button primary"
-            onClick={() => void navigator.clipboard.writeText(all).then(() => setCopied(true))}
-          >
+          <button type="button" className="button primary" onClick={() => void copyWords(all).then(setCopied)}>
             {copied ? 'Copied' : 'Copy the words'}
           </button>
         )}

@@ -1,6 +1,8 @@
 /**
- * Fetches an export of the draft and hands it to the browser as a download.
+ * Fetches an export of the draft and hands it to the person: a download in the browser, a save dialog on the desktop.
  */
+import { desktopBridge } from '#renderer/desktop/bridge.ts'
+import { saveFile } from '#renderer/desktop/saveFile.ts'
 import type { Seat } from '#renderer/draft/seat.ts'
 import { callRelayForFile } from '#renderer/session/callRelay.ts'
 
@@ -42,11 +44,7 @@ export async function downloadExport(seat: Seat, choice: ExportChoice): Promise<
     seat.toasts.show({ tone: 'refusal', title: `Not exported: ${choice.name}`, message: answer.message })
     return
   }
-  const url = URL.createObjectURL(answer.value.blob)
-  const link = document.createElement('a')
-  link.href = url
-  link.download = answer.value.filename ?? `${seat.draft.title}.${choice.format}`
-  link.click()
-  // The browser reads the address after the click returns.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000)
+  const name = answer.value.filename ?? `${seat.draft.title}.${choice.format}`
+  const saved = await saveFile(answer.value.blob, name, desktopBridge())
+  if (!saved.ok) seat.toasts.show({ tone: 'refusal', title: `Not saved: ${choice.name}`, message: saved.message })
 }

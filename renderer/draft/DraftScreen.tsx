@@ -6,6 +6,8 @@ import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import type { DraftInfo } from '#core/conference/conference.ts'
 import { CaptureLine } from '#renderer/capture/CaptureLine.tsx'
 import { HeldBar } from '#renderer/decisions/HeldBar.tsx'
+import { desktopBridge } from '#renderer/desktop/bridge.ts'
+import { useDesktop } from '#renderer/desktop/useDesktop.ts'
 import { Dialogs } from '#renderer/dialogs/Dialogs.tsx'
 import { ActionsContext } from '#renderer/draft/actionsContext.ts'
 import { createActions } from '#renderer/draft/createActions.ts'
@@ -51,6 +53,7 @@ type DraftLayoutProps = { readonly seat: Seat } & Pick<DraftScreenProps, 'onDraf
 function DraftLayout({ seat, onDrafts, onSignOut, onClosed }: DraftLayoutProps): ReactNode {
   const actions = useMemo(() => createActions(seat), [seat])
   useKeys(seat, actions)
+  useDesktop(seat, actions, desktopBridge())
   const model = useWatched(seat.model)
   const layout = useWatched(seat.layout)
   const connection = useWatched(seat.connection)

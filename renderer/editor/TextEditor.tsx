@@ -24,6 +24,7 @@ import { showBrackets } from '#renderer/editor/bracketDecorations.ts'
 import { createTextView, revealBlock, runCommand } from '#renderer/editor/createTextView.ts'
 import { showCurrent } from '#renderer/editor/currentBlock.ts'
 import { showLooks, toLooks } from '#renderer/editor/textDecorations.ts'
+import { newId } from '#renderer/newId.ts'
 
 export interface TextEditorProps {
   /** The text room's document, after its first sync. */
@@ -43,7 +44,7 @@ export interface TextEditorProps {
   readonly brackets?: ReadonlyMap<string, Bracket>
   /** The accessible name of the editor: the draft's title. */
   readonly label: string
-  /** Makes identifiers that were never used. Left out: `crypto.randomUUID`. */
+  /** Makes identifiers that were never used. Left out: `newId`. */
   readonly newId?: () => string
   /** The commands (`EditorCommand.id`) that are on where the caret stands: for a toolbar's pressed buttons. */
   readonly onActive?: (active: ReadonlySet<string>) => void
@@ -59,7 +60,6 @@ export interface TextEditorHandle {
 }
 
 const hasProposals = (paragraph: CompiledParagraph) => paragraph.proposals.length > 0
-const uuid = () => crypto.randomUUID()
 
 export function TextEditor(props: TextEditorProps): ReactNode {
   const fragment = useMemo(() => props.doc.getXmlFragment('text'), [props.doc])
@@ -124,7 +124,7 @@ function BoundTextEditor(props: BoundProps): ReactNode {
     const listener = guard as Parameters<Y.XmlFragment['observeDeep']>[0]
     fragment.observeDeep(listener)
     const mounted = createTextView(place.current!, fragment, awareness, {
-      newId: () => (latest.current.newId ?? uuid)(),
+      newId: () => (latest.current.newId ?? newId)(),
       placeBelow: (id) => placeFor(places, id),
       onCaret: (id) => latest.current.onCurrent(id),
       onActive: (active) => latest.current.onActive?.(active)

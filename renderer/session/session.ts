@@ -3,6 +3,7 @@
  * storage first, so that several roles can be open in several tabs of one browser.
  */
 import type { Conference, Participant } from '#core/conference/conference.ts'
+import { sessionShelves, type Shelf } from '#renderer/session/sessionShelves.ts'
 
 export interface Session {
   readonly token: string
@@ -17,8 +18,8 @@ const keyOf = (conference: string): string => `chapeau.session.${conference}`
 /** Keeps the session for this window, and for windows opened later on the same conference. */
 export function keepSession(
   session: Session,
-  here: Storage = sessionStorage,
-  everywhere: Storage = localStorage
+  here: Shelf = sessionShelves().here,
+  everywhere: Shelf = sessionShelves().everywhere
 ): void {
   const written = JSON.stringify(session)
   here.setItem(HERE, written)
@@ -27,7 +28,10 @@ export function keepSession(
 }
 
 /** This window's session; failing that, the one last used in this browser. */
-export function recallSession(here: Storage = sessionStorage, everywhere: Storage = localStorage): Session | null {
+export function recallSession(
+  here: Shelf = sessionShelves().here,
+  everywhere: Shelf = sessionShelves().everywhere
+): Session | null {
   const mine = readSession(here.getItem(HERE))
   if (mine) return mine
   const last = everywhere.getItem(LAST)
@@ -37,8 +41,8 @@ export function recallSession(here: Storage = sessionStorage, everywhere: Storag
 /** Forgets this session here, and elsewhere unless another participant has signed in since. */
 export function forgetSession(
   session: Session,
-  here: Storage = sessionStorage,
-  everywhere: Storage = localStorage
+  here: Shelf = sessionShelves().here,
+  everywhere: Shelf = sessionShelves().everywhere
 ): void {
   here.removeItem(HERE)
   const key = keyOf(session.conference.id)

@@ -3,6 +3,7 @@
  */
 import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components'
+import { copyWords } from '#renderer/copyWords.ts'
 import { useWatched } from '#renderer/state/useWatched.ts'
 import type { Toasts as ToastStore } from '#renderer/toasts/createToasts.ts'
 
@@ -19,7 +20,7 @@ export function Toasts({ toasts }: { readonly toasts: ToastStore }): ReactNode {
           </div>
           <div className="toast-actions">
             {toast.words !== undefined && (
-              <Button className="button quiet" onPress={() => void navigator.clipboard.writeText(toast.words ?? '')}>
+              <Button className="button quiet" onPress={() => void copyWords(toast.words ?? '')}>
                 Copy the words
               </Button>
             )}

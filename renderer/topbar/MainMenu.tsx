@@ -3,6 +3,9 @@
  */
 import type { ReactNode } from 'react'
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components'
+import { desktopBridge } from '#renderer/desktop/bridge.ts'
+import { printPage } from '#renderer/desktop/printPage.ts'
+import { plainName } from '#renderer/desktop/saveFile.ts'
 import { downloadExport, EXPORTS } from '#renderer/dialogs/downloadExport.ts'
 import { useActions } from '#renderer/draft/actionsContext.ts'
 import { useSeat } from '#renderer/draft/seat.ts'
@@ -45,6 +48,14 @@ export function MainMenu({ onDrafts, onSignOut }: MainMenuProps): ReactNode {
         return onDrafts()
       case 'out':
         return onSignOut()
+      case 'print':
+        return void printPage(desktopBridge())
+      case 'pdf':
+        return void desktopBridge()
+          ?.ask('savePdf', { name: plainName(`${seat.draft.title}.pdf`) })
+          .then((saved) => {
+            if (!saved.ok) seat.toasts.show({ tone: 'refusal', title: 'Not saved as PDF', message: saved.message })
+          })
       case 'export': {
         const chosen = EXPORTS.find((candidate) => candidate.id === value)
         if (chosen) void downloadExport(seat, chosen)
@@ -136,6 +147,14 @@ export function MainMenu({ onDrafts, onSignOut }: MainMenuProps): ReactNode {
                 {choice.name}
               </MenuItem>
             ))}
+            <MenuItem id="print" className="menu-item">
+              Print …
+            </MenuItem>
+            {desktopBridge() && (
+              <MenuItem id="pdf" className="menu-item">
+                This page, PDF
+              </MenuItem>
+            )}
           </MenuSection>
           <MenuSection className="menu-section">
             <Header className="menu-header">Window</Header>

@@ -6,6 +6,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkCircles } from '#test/checks/checkCircles.ts'
+import { checkPackaging } from '#test/checks/checkPackaging.ts'
 import { checkPaths } from '#test/checks/checkPaths.ts'
 import { checkRules } from '#test/checks/checkRules.ts'
 import { checkWords } from '#test/checks/checkWords.ts'
@@ -46,6 +47,7 @@ const CHECKS: Readonly<Record<string, () => Promise<ToolResult> | ToolResult>> =
   'unused code': () => runTool('knip', 'knip', ['--config', 'test/checks/knip.json', '--no-progress']),
   circles: async () => ours(await checkCircles(root, join(root, 'test/checks/aliases.tsconfig.json'))),
   rules: () => ours(checkRules(texts)),
+  packaging: () => ours(checkPackaging(texts)),
   paths: () => ours(checkPaths(texts)),
   words: () => ours(checkWords(texts))
 }

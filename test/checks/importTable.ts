@@ -110,7 +110,8 @@ export const IMPORT_TABLE: Readonly<Record<string, Row>> = {
       'y-websocket',
       'y-indexeddb',
       'valibot',
-      'diff'
+      'diff',
+      'uqr'
     ]
   },
   main: {
@@ -118,9 +119,29 @@ export const IMPORT_TABLE: Readonly<Record<string, Row>> = {
       'main is the thin desktop shell. What it decides is plain TypeScript tested in Node; only the files listed in ' +
       'test/checks/importTable.ts touch Electron. The domain belongs in core, the relay in collab-server, and what ' +
       'people see in renderer, which main only loads as built.',
-    may: ['#core/', '#main/', 'node:', 'electron', 'valibot', 'fastify', 'pino', '#relay/'],
+    may: [
+      '#core/',
+      '#main/',
+      'node:',
+      'electron',
+      'electron-updater',
+      'valibot',
+      'fastify',
+      '@fastify/static',
+      'http-proxy-3',
+      'bonjour-service',
+      'pino',
+      '#relay/'
+    ],
     only: {
-      electron: ['main/main.ts', 'main/openWindow.ts', 'main/answerBridge.ts', 'main/preload.ts']
+      electron: [
+        'main/main.ts',
+        'main/electronDesktop.ts',
+        'main/openWindow.ts',
+        'main/answerBridge.ts',
+        'main/preload.ts'
+      ],
+      'electron-updater': ['main/electronDesktop.ts']
     },
     names: {}
   },

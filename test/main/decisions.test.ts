@@ -1,15 +1,12 @@
 /**
- * What the desktop shell decides, without a desktop: which shell opens, where files lie, what a window may do, what the
- * bridge takes.
+ * What the desktop shell decides, without a desktop: which shell opens, where files lie, what a window may do.
  */
 import { describe, expect, it } from 'vitest'
-import { parseBridgeRequest } from '#core/protocol/parseBridgeRequest.ts'
 import { chooseShell, hasDisplay } from '#main/chooseShell.ts'
 import { dataFolder } from '#main/dataFolder.ts'
 import { findElectron } from '#main/findElectron.ts'
-import { menuTemplate } from '#main/menuTemplate.ts'
 import { readArguments } from '#main/readArguments.ts'
-import { mayNavigate, mayOpenOutside, mayUse } from '#main/windowRules.ts'
+import { mayLoad, mayNavigate, mayOpenOutside, mayReload, mayUse } from '#main/windowRules.ts'
 
 describe('which shell opens', () => {
   it('is the desktop where there are a display and a program', () => {
@@ -74,38 +71,36 @@ describe('a window', () => {
     }
   })
 
+  it('loads from this computer and from nowhere else', () => {
+    for (const target of [`${relay}/x.js`, 'ws://127.0.0.1:4400/sync/d/text', 'blob:http://127.0.0.1/x', 'data:,x']) {
+      expect(mayLoad(target), target).toBe(true)
+    }
+    for (const target of [
+      'https://example.org/x.js',
+      'http://192.168.1.20:4400/',
+      'http://127.0.0.1.example.org/',
+      'wss://example.org/',
+      'file:///etc/passwd',
+      'ftp://127.0.0.1/',
+      ''
+    ]) {
+      expect(mayLoad(target), target).toBe(false)
+    }
+  })
+
+  it('comes back after a crash, but not for ever', () => {
+    expect(mayReload([0])).toBe(true)
+    expect(mayReload([0, 10_000, 20_000])).toBe(true)
+    expect(mayReload([0, 10_000, 20_000, 30_000])).toBe(false)
+    expect(mayReload([0, 10_000, 20_000, 200_000])).toBe(true)
+  })
+
   it('may write to the clipboard and use nothing else', () => {
     expect(mayUse('clipboard-sanitized-write')).toBe(true)
     for (const permission of ['camera', 'media', 'geolocation', 'notifications', 'clipboard-read']) {
       expect(mayUse(permission)).toBe(false)
     }
   })
-})
-
-describe('the bridge', () => {
-  it('takes what its table says', () => {
-    expect(parseBridgeRequest('about', undefined)).toEqual({ ok: true, channel: 'about' })
-    const bytes = new Uint8Array([1])
-    expect(parseBridgeRequest('saveFile', { name: 'Rev.1.docx', bytes })).toMatchObject({ ok: true, file: { bytes } })
-  })
-
-  it('refuses other channels, other shapes, and names that lead elsewhere', () => {
-    const bytes = new Uint8Array()
-    expect(parseBridgeRequest('openShell', undefined)).toMatchObject({ ok: false })
-    expect(parseBridgeRequest('__proto__', undefined)).toMatchObject({ ok: false })
-    expect(parseBridgeRequest('about', {})).toMatchObject({ ok: false })
-    for (const name of ['../x', 'a/b', 'a\\b', '.hidden', '', 'a\u0000b', 'x'.repeat(300)]) {
-      expect(parseBridgeRequest('saveFile', { name, bytes })).toMatchObject({ ok: false })
-    }
-    expect(parseBridgeRequest('saveFile', { name: 'a', bytes: 'text' })).toMatchObject({ ok: false })
-  })
-})
-
-it('has a menu on every platform, with an entry for each who takes part', () => {
-  for (const platform of ['darwin', 'win32', 'linux'] as const) {
-    const labels = menuTemplate(platform, [{ id: 'a', name: 'Chair' }]).flatMap(({ submenu }) => submenu ?? [])
-    expect(labels).toContainEqual({ label: 'Open as Chair', open: 'a' })
-  }
 })
 
 describe('what stands behind npm start --', () => {

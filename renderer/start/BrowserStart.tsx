@@ -1,0 +1,73 @@
+/**
+ * The first page in a browser, for somebody who came without a link: join by a link or a code, or prepare a conference and
+ * take its description along. What needs files of this computer is the desktop program's; it says so.
+ */
+import { useState, type ReactNode } from 'react'
+import { readJoin, type JoinPlace } from '#core/protocol/joinLink.ts'
+import { DONE, refused } from '#core/protocol/shellState.ts'
+import { parseConference } from '#core/conference/parseConference.ts'
+import { saveFile } from '#renderer/desktop/saveFile.ts'
+import { CreateConference } from '#renderer/start/CreateConference.tsx'
+import { JoinForm } from '#renderer/start/JoinForm.tsx'
+import '#renderer/styles/start.css'
+
+interface BrowserStartProps {
+  readonly origin: string
+  /** Goes there, or in here. */
+  onJoin(place: JoinPlace): void
+}
+
+export function BrowserStart({ origin, onJoin }: BrowserStartProps): ReactNode {
+  const [creating, setCreating] = useState(false)
+  const [refusal, setRefusal] = useState<string | null>(null)
+  if (creating) {
+    return (
+      <CreateConference
+        onLeave={() => setCreating(false)}
+        doneWords="The description and the texts were saved. Put them in one folder, and make the conference there with “chapeau create --data meeting.chapeau --from conference.json”, or create it in the desktop program."
+        onCreate={async ({ description, texts }) => {
+          const sound = parseConference(description)
+          if (!sound.ok) return refused(sound.code, sound.message)
+          const written = JSON.stringify(sound.description, null, 2)
+          await saveFile(new Blob([written], { type: 'application/json' }), 'conference.json', null)
+          for (const { name, bytes } of texts) await saveFile(new Blob([new Uint8Array(bytes)]), name, null)
+          return DONE
+        }}
+      />
+    )
+  }
+  return (
+    <main className="start is-narrow">
+      <header className="start-head">
+        <p className="notice-mark" aria-hidden="true">
+          Chapeau
+        </p>
+        <h1>Open your invite link</h1>
+        <p>
+          Chapeau opens with the link that the secretariat sent you. Open it in this window, or put it here: it brings
+          you to your seat.
+        </p>
+      </header>
+      <JoinForm
+        nearby={null}
+        home={origin}
+        busy={false}
+        refusal={refusal}
+        onJoin={(asked) => {
+          const read = readJoin(asked)
+          setRefusal(read.ok ? null : read.message)
+          if (read.ok) onJoin(read.place)
+        }}
+      />
+      <section className="start-aside" aria-label="Begin">
+        <p className="start-quiet">
+          Samples, files and hosting are in the desktop program. Here you can prepare a conference and save its
+          description.
+        </p>
+        <button type="button" className="button" onClick={() => setCreating(true)}>
+          Prepare a conference …
+        </button>
+      </section>
+    </main>
+  )
+}

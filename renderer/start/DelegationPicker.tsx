@@ -1,0 +1,155 @@
+/**
+ * Picks delegations from the built-in list: type a few letters of a name or a code, Enter takes the first. What is picked
+ * can be renamed, given another kind and more seats, and taken away.
+ */
+import { useId, useRef, useState, type ReactNode } from 'react'
+import type { Delegation, DelegationKind } from '#core/conference/conference.ts'
+import type { DelegationRow } from '#renderer/start/conferenceForm.ts'
+import { findDelegations } from '#renderer/start/states.ts'
+
+interface DelegationPickerProps {
+  readonly chosen: readonly DelegationRow[]
+  readonly problem: string | null
+  onChange(chosen: readonly DelegationRow[]): void
+}
+
+const KIND_WORD: Readonly<Record<DelegationKind, string>> = {
+  member: 'Member',
+  observer: 'Observer',
+  organization: 'Organization'
+}
+const MOST_SEATS = 20
+
+export function DelegationPicker({ chosen, problem, onChange }: DelegationPickerProps): ReactNode {
+  const [typed, setTyped] = useState('')
+  const field = useRef<HTMLInputElement>(null)
+  const id = useId()
+  const found = findDelegations(typed, new Set(chosen.map(({ code }) => code)))
+  // Whoever types is mending it.
+  const shownProblem = typed.trim() === '' ? problem : null
+  const add = (delegation: Delegation): void => {
+    onChange([...chosen, { ...delegation, seats: 1 }])
+    setTyped('')
+    field.current?.focus()
+  }
+  const change = (code: string, part: Partial<DelegationRow>): void =>
+    onChange(chosen.map((row) => (row.code === code ? { ...row, ...part } : row)))
+
+  return (
+    <div className="start-picker">
+      <label>
+        Add a State or an organization
+        <input
+          ref={field}
+          className="field"
+          data-field="delegations"
+          value={typed}
+          autoComplete="off"
+          placeholder="Kaz…, ILO"
+          aria-invalid={problem !== null}
+          aria-describedby={`${id}-help`}
+          onChange={(event) => setTyped(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return
+            // Enter here picks; it does not send the page.
+            event.preventDefault()
+            const [first] = found
+            if (first) add(first)
+          }}
+        />
+      </label>
+      <p id={`${id}-help`} className={shownProblem === null ? 'start-quiet' : 'start-problem'} role="status">
+        {shownProblem ?? hint(typed, found.length)}
+      </p>
+      {found.length > 0 && (
+        <ul className="start-found" aria-label="Found">
+          {found.map((delegation) => (
+            <li key={delegation.code}>
+              <button type="button" className="button small" onClick={() => add(delegation)}>
+                <span className="list-code">{delegation.code}</span> {delegation.name}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {chosen.length > 0 && (
+        <table className="start-table">
+          <caption className="visually-hidden">Delegations of this conference</caption>
+          <thead>
+            <tr>
+              <th scope="col">Code</th>
+              <th scope="col">Name in the record</th>
+              <th scope="col">As</th>
+              <th scope="col">Seats</th>
+              <th scope="col">
+                <span className="visually-hidden">Take away</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {chosen.map(({ code, name, kind, seats }) => (
+              <tr key={code}>
+                <th scope="row">{code}</th>
+                <td>
+                  <input
+                    className="field"
+                    aria-label={`Name of ${code}`}
+                    value={name}
+                    maxLength={200}
+                    onChange={(event) => change(code, { name: event.target.value })}
+                  />
+                </td>
+                <td>
+                  <select
+                    className="field"
+                    aria-label={`${name} takes part as`}
+                    value={kind}
+                    onChange={(event) => change(code, { kind: event.target.value as DelegationKind })}
+                  >
+                    {Object.entries(KIND_WORD).map(([value, word]) => (
+                      <option key={value} value={value}>
+                        {word}
+                      </option>
+                    ))}
+                  </select>
+                </td>
+                <td>
+                  <input
+                    className="field is-number"
+                    type="number"
+                    min={1}
+                    max={MOST_SEATS}
+                    aria-label={`Seats of ${name}`}
+                    value={seats}
+                    onChange={(event) =>
+                      change(code, {
+                        seats: Math.min(MOST_SEATS, Math.max(1, Math.round(event.target.valueAsNumber) || 1))
+                      })
+                    }
+                  />
+                </td>
+                <td>
+                  <button
+                    type="button"
+                    className="button quiet icon"
+                    aria-label={`Take ${name} away`}
+                    onClick={() => onChange(chosen.filter((row) => row.code !== code))}
+                  >
+                    ×
+                  </button>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </div>
+  )
+}
+
+function hint(typed: string, found: number): string {
+  if (typed.trim() === '') return 'Type the beginning of a name or a code; Enter takes the first that is found.'
+  return found === 0
+    ? 'Nothing on the list begins so, or it is picked already.'
+    : `${found === 1 ? 'One is' : `${found} are`} found; Enter takes the first.`
+}

@@ -1,0 +1,109 @@
+/**
+ * The texts of a new conference, from files of this computer: read here, so that the same page works in a browser. Each gets
+ * a title and a profile. Without any, the conference begins with one empty draft.
+ */
+import { useId, useState, type ReactNode } from 'react'
+import { PROFILES, type Profile } from '#core/conference/conference.ts'
+import { plainName } from '#renderer/desktop/saveFile.ts'
+import { titleFromFile, type DraftRow } from '#renderer/start/conferenceForm.ts'
+
+interface DraftFilesProps {
+  readonly drafts: readonly DraftRow[]
+  readonly problem: string | null
+  onChange(drafts: readonly DraftRow[]): void
+}
+
+const PROFILE_WORD: Readonly<Record<Profile, string>> = {
+  declaration: 'Declaration',
+  highlights: 'Highlights',
+  communique: 'Communiqué',
+  resolution: 'Resolution'
+}
+/** What can be imported; the relay refuses anything else with a sentence of its own. */
+const TEXTS = '.md,.markdown,.txt'
+const LARGEST = 20 * 1024 * 1024
+
+export function DraftFiles({ drafts, problem, onChange }: DraftFilesProps): ReactNode {
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const id = useId()
+  const take = async (files: readonly File[]): Promise<void> => {
+    const large = files.find(({ size }) => size > LARGEST)
+    if (large) {
+      setRefusal(`${large.name} is larger than 20 MB, so it was not taken. Choose the text without its pictures.`)
+      return
+    }
+    setRefusal(null)
+    const rows = await Promise.all(
+      files.map(async (file): Promise<DraftRow> => ({
+        title: titleFromFile(file.name),
+        profile: 'declaration',
+        name: plainName(file.name),
+        bytes: new Uint8Array(await file.arrayBuffer())
+      }))
+    )
+    onChange([...drafts, ...rows])
+  }
+  const change = (index: number, part: Partial<DraftRow>): void =>
+    onChange(drafts.map((row, at) => (at === index ? { ...row, ...part } : row)))
+  const said = refusal ?? problem
+
+  return (
+    <div className="start-drafts">
+      <label>
+        Texts in Markdown or plain text
+        <input
+          className="field"
+          data-field="drafts"
+          type="file"
+          multiple
+          accept={TEXTS}
+          aria-invalid={said !== null}
+          aria-describedby={`${id}-help`}
+          onChange={(event) => {
+            void take([...(event.target.files ?? [])])
+            // The same file can be chosen again after it was taken away.
+            event.target.value = ''
+          }}
+        />
+      </label>
+      <p id={`${id}-help`} className={said === null ? 'start-quiet' : 'start-problem'} role="status">
+        {said ?? (drafts.length === 0 ? 'Without a file, the conference begins with one empty draft.' : '')}
+      </p>
+      {drafts.length > 0 && (
+        <ul className="start-texts">
+          {drafts.map(({ title, profile, name }, index) => (
+            <li key={`${name}-${index}`}>
+              <input
+                className="field"
+                aria-label={`Title of ${name}`}
+                value={title}
+                maxLength={200}
+                onChange={(event) => change(index, { title: event.target.value })}
+              />
+              <select
+                className="field"
+                aria-label={`Profile of ${name}`}
+                value={profile}
+                onChange={(event) => change(index, { profile: event.target.value as Profile })}
+              >
+                {PROFILES.map((value) => (
+                  <option key={value} value={value}>
+                    {PROFILE_WORD[value]}
+                  </option>
+                ))}
+              </select>
+              <button
+                type="button"
+                className="button quiet icon"
+                aria-label={`Take ${name} away`}
+                onClick={() => onChange(drafts.filter((_, at) => at !== index))}
+              >
+                ×
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}

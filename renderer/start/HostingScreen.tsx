@@ -1,0 +1,178 @@
+/**
+ * Hosting a conference of this computer for others on the local network: at which address, each participant's link as text
+ * and as a picture for a telephone, who is here, and an end to it. A page of the desktop program.
+ */
+import { useId, useState, type ReactNode } from 'react'
+import type { Bridge } from '#core/protocol/bridge.ts'
+import type { HostedSeat, LocalAddress, OpenConferenceState } from '#core/protocol/shellState.ts'
+import { copyWords } from '#renderer/copyWords.ts'
+import { ROLE_WORD } from '#renderer/draft/words.ts'
+import { QrCode } from '#renderer/start/QrCode.tsx'
+import { useAsk } from '#renderer/start/useAsk.ts'
+import { useShellState } from '#renderer/start/useShellState.ts'
+import '#renderer/styles/start.css'
+
+interface HostingScreenProps {
+  readonly bridge: Bridge
+  readonly conference: string
+}
+
+export function HostingScreen({ bridge, conference }: HostingScreenProps): ReactNode {
+  const { state, refresh } = useShellState(bridge)
+  if (state === null) return <p className="opening">Opening …</p>
+  const open = state.open.find(({ id }) => id === conference)
+  if (!open) {
+    return (
+      <main className="notice">
+        <h1>This conference is closed</h1>
+        <p>It is no longer open on this computer, so it cannot be hosted. Open its file again from the File menu.</p>
+      </main>
+    )
+  }
+  return <Hosting bridge={bridge} open={open} addresses={state.addresses} refresh={refresh} />
+}
+
+interface HostingProps {
+  readonly bridge: Bridge
+  readonly open: OpenConferenceState
+  readonly addresses: readonly LocalAddress[]
+  refresh(): void
+}
+
+function Hosting({ bridge, open, addresses, refresh }: HostingProps): ReactNode {
+  const [chosen, setChosen] = useState<string | null>(null)
+  const [shown, setShown] = useState<string | null>(null)
+  const asking = useAsk()
+  const id = useId()
+  const address = addresses.some((known) => known.address === chosen) ? chosen : (addresses[0]?.address ?? null)
+  const seat = open.seats.find(({ participant }) => participant === shown) ?? open.seats[0] ?? null
+  const here = open.seats.filter(({ connected }) => connected).length
+  const ask = async (what: Parameters<typeof asking.run>[0]): Promise<void> => {
+    await asking.run(what)
+    refresh()
+  }
+  return (
+    <main className="start">
+      <header className="start-head">
+        <p className="conference-where">{open.title}</p>
+        <h1>{open.hostedAt === null ? 'Host on this network' : 'Others can join'}</h1>
+      </header>
+      {asking.refusal !== null && (
+        <p className="refusal" role="alert">
+          {asking.refusal}
+        </p>
+      )}
+      {open.hostedAt === null ? (
+        <form
+          className="form start-host"
+          onSubmit={(event) => {
+            event.preventDefault()
+            if (address !== null) void ask(() => bridge.ask('host', { conference: open.id, address }))
+          }}
+        >
+          <p>
+            Everybody on the same network can then open their invite link, in the desktop program or in a browser. Links
+            are plain HTTP: host on a network that you trust.
+          </p>
+          {addresses.length === 0 ? (
+            <p className="refusal">
+              This computer is on no network just now, so nobody else could reach it. Connect it by cable or Wi-Fi; its
+              address appears here by itself.
+            </p>
+          ) : (
+            <fieldset>
+              <legend>At which address</legend>
+              {addresses.map(({ address: each, card }) => (
+                <label key={each} className="start-choice">
+                  <input
+                    type="radio"
+                    name="address"
+                    value={each}
+                    checked={each === address}
+                    onChange={() => setChosen(each)}
+                  />
+                  {each} <span className="start-where">{card}</span>
+                </label>
+              ))}
+            </fieldset>
+          )}
+          <p className="start-actions">
+            <button type="submit" className="button primary" disabled={address === null || asking.busy}>
+              Host
+            </button>
+          </p>
+        </form>
+      ) : (
+        <>
+          <p className="start-address">
+            {open.hostedAt.replace(/^http:\/\//, '')}
+            <span className="start-where">
+              {here === 0 ? 'nobody is here yet' : `${here} of ${open.seats.length} are here`}
+            </span>
+          </p>
+          <div className="start-columns">
+            <section aria-labelledby={`${id}-seats`} className="start-column">
+              <h2 id={`${id}-seats`}>Seats</h2>
+              <ul className="start-list">
+                {open.seats.map((each) => (
+                  <li key={each.participant}>
+                    <button
+                      type="button"
+                      aria-pressed={each.participant === seat?.participant}
+                      onClick={() => setShown(each.participant)}
+                    >
+                      <span className="start-name">{each.name}</span>
+                      <span className="start-where">
+                        {ROLE_WORD[each.role]}
+                        {each.delegation === null ? '' : `, ${each.delegation}`}
+                        {each.connected ? ' · here' : ''}
+                      </span>
+                    </button>
+                  </li>
+                ))}
+              </ul>
+            </section>
+            {seat && <SeatLink key={seat.participant} seat={seat} />}
+          </div>
+          <p className="start-actions">
+            <button
+              type="button"
+              className="button"
+              disabled={asking.busy}
+              onClick={() => void ask(() => bridge.ask('stopHosting', { conference: open.id }))}
+            >
+              Stop hosting
+            </button>
+          </p>
+        </>
+      )}
+    </main>
+  )
+}
+
+function SeatLink({ seat }: { readonly seat: HostedSeat }): ReactNode {
+  const [copied, setCopied] = useState(false)
+  if (seat.link === null) return null
+  const { link } = seat
+  return (
+    <section className="start-column" aria-label={`The link for ${seat.name}`}>
+      <h2>{seat.name}</h2>
+      <QrCode words={link} name={`The invite link for ${seat.name}, for the camera of a telephone`} />
+      <input
+        className="field"
+        readOnly
+        aria-label={`Invite link for ${seat.name}`}
+        value={link}
+        onFocus={(event) => event.target.select()}
+      />
+      <p className="start-actions">
+        <button type="button" className="button" onClick={() => void copyWords(link).then(setCopied)}>
+          {copied ? 'Copied' : 'Copy the link'}
+        </button>
+      </p>
+      <p className="start-quiet">
+        Whoever has this link sits here as {seat.name}. It is good until the conference is closed on this computer.
+      </p>
+    </section>
+  )
+}
