@@ -4,6 +4,10 @@
  * `readFloor`). Part of the public surface: fields may be added, never renamed.
  */
 import type { InlineJSON } from '#core/document/textModel.ts'
+import type { Silence, Statement } from '#core/floor/silence.ts'
+
+export { STATEMENT_KINDS } from '#core/floor/silence.ts'
+export type { Objection, Silence, Statement, StatementKind } from '#core/floor/silence.ts'
 
 export type ProposalState =
   'tabled' | 'accepted' | 'accepted-as-amended' | 'not-retained' | 'withdrawn' | 'superseded' | 'parked'
@@ -214,50 +218,6 @@ export interface Proposal {
   readonly becameParts?: readonly string[]
   /** What the room calls it: `OP3 bis` for an insertion, `OP5 alt` for a replacement. Given when it is tabled, never changed until the next issue. */
   readonly label?: string
-}
-
-/**
- * A text put under silence: it stands as it is unless somebody objects before the deadline. What is objected to is open
- * again; the rest is agreed ad ref when the time has run out.
- */
-export interface Silence {
-  readonly id: string
-  /** The revision it was about. */
-  readonly revision: string
-  readonly state: 'open' | 'held' | 'broken' | 'called-off'
-  readonly opensAt: string
-  /** ISO times: the deadline, and those it had before it was extended. */
-  readonly closesAt: string
-  readonly extendedFrom?: readonly string[]
-  /** The paragraphs it was opened on. */
-  readonly paragraphs: readonly string[]
-  readonly objections: readonly Objection[]
-}
-
-export interface Objection {
-  readonly by: string
-  readonly onBehalfOf?: string
-  readonly paragraphs: readonly string[]
-  readonly reason?: string
-  /** What it asks for instead, tabled with it. */
-  readonly proposal?: string
-  readonly at: string
-}
-
-export type StatementKind = 'dissociation' | 'reservation' | 'explanation'
-export const STATEMENT_KINDS: readonly StatementKind[] = ['dissociation', 'reservation', 'explanation']
-
-/** A delegation's statement on the text: annexed to it, never in it. */
-export interface Statement {
-  readonly id: string
-  readonly kind: StatementKind
-  readonly by: string
-  readonly onBehalfOf?: string
-  /** Left out, it is about the whole text. */
-  readonly paragraphs?: readonly string[]
-  readonly words: string
-  readonly at: string
-  readonly seq: number
 }
 
 export interface ParagraphEntry {

@@ -73,6 +73,12 @@ function effect(change: Change, who: string, text: TextModel): unknown {
       const block = text.blocks[text.indexOf.get(change.paragraph)!]!
       return [who, 'move', change.paragraph, placeFor(text, change.after, levelOf(block))]
     }
+    case 'replace':
+    case 'counter':
+    case 'split':
+    case 'merge':
+    case 'level':
+      throw new Error(`A ${change.kind} cannot be tracked, and none is tabled here.`)
   }
 }
 
