@@ -26,10 +26,11 @@ export function weaveAmendments(input: CompileInput, present: Compiled): WovenAm
     return id
   }
   const blocks = text.blocks.map((block, index) => {
-    const rivals = present.paragraphs[index]!.proposals.filter(isAmendment).flatMap(({ id }): readonly Proposal[] =>
-      [floor.proposals.get(id)].filter((one) => one !== undefined)
-    )
-    if (rivals.length === 0) return block
+    const { state, proposals } = present.paragraphs[index]!
+    const rivals = proposals
+      .filter(isAmendment)
+      .flatMap(({ id }): readonly Proposal[] => [floor.proposals.get(id)].filter((one) => one !== undefined))
+    if (rivals.length === 0 || state === 'deleted') return block
     // As long as nothing is decided, the present words stand among the alternatives.
     const { content, brackets: written } = bracketRivals(block.node, rivals, () => true, newId)
     for (const bracket of written) {

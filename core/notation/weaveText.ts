@@ -42,6 +42,9 @@ export function weaveText(input: CompileInput): readonly WovenLine[] {
   ]
 }
 
+/** What stands on a line of its own. */
+const BRINGS_LINE: ReadonlyArray<CompiledProposal['kind']> = ['insert', 'replace', 'counter']
+
 type ChangeOf = (id: string) => Proposal['change']
 
 function paragraphLine(
@@ -52,8 +55,11 @@ function paragraphLine(
 ): WovenLine {
   const { id, proposals, printed: label } = paragraph
   const line = { id, kind: 'paragraph', label } as const
-  if (paragraph.state === 'deleted') return { ...line, before: '', parts: [aside('[Deleted]')], tag: [] }
   const tabled = proposals.filter(isTabled)
+  if (paragraph.state === 'deleted') {
+    const beside = tabled.filter(({ kind }) => !BRINGS_LINE.includes(kind))
+    return { ...line, before: '', parts: [aside('[Deleted]')], tag: spaced(beside.map(inParentheses)) }
+  }
   const words = weaveParagraph(woven, brackets, (one) => tabled.find((proposal) => proposal.id === one)!)
   const whole = woven.brackets.filter((bracket) => bracket.whole && opensFirst(words, bracket.id)).length
   const deleting = tabled.filter(({ kind }) => kind === 'delete')
@@ -97,12 +103,16 @@ function isBeside({ id, kind }: CompiledProposal, brackets: ReadonlyMap<string, 
 
 function besideWords(proposal: CompiledProposal): StyledRun[] {
   if (proposal.kind === 'amend') return [aside('('), nameRun(proposal.sponsor), aside(': in the text already)')]
+  return inParentheses(proposal)
+}
+
+function inParentheses(proposal: CompiledProposal): StyledRun[] {
   return [aside('('), ...layoutProposal(proposal), aside(')')]
 }
 
 /** A paragraph that is proposed: new, or in another's stead. */
 function proposalLines(proposal: CompiledProposal, changeOf: ChangeOf, paragraph?: CompiledParagraph): WovenLine[] {
-  if (!isTabled(proposal) || !['insert', 'replace', 'counter'].includes(proposal.kind)) return []
+  if (!isTabled(proposal) || !BRINGS_LINE.includes(proposal.kind)) return []
   const change = changeOf(proposal.id)
   const block = isReplacing(change) ? paragraph : proposal.node
   const words = proposal.diff.filter(({ op }) => op !== 'delete').flatMap(({ runs }) => runs)

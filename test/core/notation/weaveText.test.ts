@@ -8,6 +8,7 @@ import { printWoven } from '#core/notation/printWoven.ts'
 import { weaveText } from '#core/notation/weaveText.ts'
 import { wording } from '#test/helpers/arbitraryWording.ts'
 import { brackets } from '#test/helpers/bracketTable.ts'
+import { SEED, START, steps, take } from '#test/helpers/randomSteps.ts'
 import { CONFERENCE, openTable, type Person, type Table } from '#test/helpers/table.ts'
 
 const woven = (table: Table, names: 'bold' | 'plain' = 'plain') => printWoven(weaveText(table.input()), names)
@@ -140,6 +141,15 @@ describe('beside the words', () => {
     expect(woven(table).at(-1)).toMatch(/^Türkiye: States.*pay/u)
   })
 
+  it('[W6] stands what is tabled again on a paragraph that is deleted', () => {
+    const table = open('OP1 States act.')
+    const amendment = amends(table, 'tur', 'States act soon.')
+    table.gives('chair', { kind: 'accept', proposal: table.tables('kaz', { kind: 'delete', paragraph: 'op1' }) })
+    expect(woven(table)[0]).toBe('OP1. [Deleted]')
+    table.gives('chair', { kind: 'reopen', proposal: amendment, reason: 'Once more' })
+    expect(woven(table)[0]).toMatch(/^OP1\. \[Deleted\] \(Türkiye: States act.* soon/u)
+  })
+
   it('[W7] stands nothing of what is parked, withdrawn or decided', () => {
     const table = open('OP1 States act.')
     table.gives('chair', { kind: 'park', proposal: amends(table, 'kaz', 'States act soon.') })
@@ -160,5 +170,40 @@ describe('beside the words', () => {
     expect(printWoven(lines)[0]).toMatch(/^OP1\. States act \[soon – A delegation/u)
     expect(JSON.stringify(lines)).not.toMatch(/Kazakhstan|KAZ|Türkiye|TUR/u)
     expect(JSON.stringify(weaveText(table.input()))).toContain('Kazakhstan')
+  })
+})
+
+describe('any negotiation', () => {
+  it('[W4][W6] is woven with its brackets balanced over the whole text and every tabled proposal in it', () => {
+    let amended = 0
+    fc.assert(
+      fc.property(steps(40), (taken) => {
+        const table = openTable('declaration', START)
+        for (const step of taken) take(table, step)
+        const before = table.bytes()
+        const lines = weaveText(table.input())
+        expect(table.bytes()).toEqual(before)
+        const edges = lines.flatMap(({ before: opening, parts }) => [
+          ...opening,
+          ...parts.flatMap(({ text, bracket, kind }) => (bracket || (kind === 'aside' && text === ']') ? [text] : []))
+        ])
+        let depth = 0
+        for (const edge of edges) {
+          depth += edge === '[' ? 1 : edge === ']' ? -1 : 0
+          expect(depth).toBeGreaterThanOrEqual(0)
+        }
+        expect(depth).toBe(0)
+        const { paragraphs, opening, adrift } = table.compiled()
+        const said = new Map(lines.map((line) => [line.id, printWoven([line])[0]!]))
+        for (const { id, proposals } of [...paragraphs, { id: '', proposals: [...opening, ...adrift] }]) {
+          for (const proposal of proposals.filter(({ state }) => state === 'tabled')) {
+            if (proposal.kind === 'amend' && id !== '') amended++
+            expect(said.get(proposal.id) ?? said.get(id)).toContain(proposal.sponsor.name)
+          }
+        }
+      }),
+      { seed: SEED, numRuns: 60 }
+    )
+    expect(amended).toBeGreaterThan(20)
   })
 })
