@@ -2,6 +2,7 @@
  * Who wants what of bracketed words, in the order and the words in which it is printed behind them: `EU, Japan; G77 delete;
  * reserve: CANZ`. Called by every layout that prints attributions, so that all print the same. Rule B17.
  */
+import { isPlaceholder } from '#core/attribution/placeholder.ts'
 import type { CompiledBracket, Named } from '#core/compile/compiled.ts'
 
 /** A delegation's name, which is printed bold, or words of the notation. */
@@ -21,6 +22,10 @@ export function attributionOf(bracket: CompiledBracket, option?: number, last = 
       said.add(code)
       return isNew
     })
+  const inOptions = new Set(bracket.options.flatMap(({ proponents }) => proponents.map(({ code }) => code)))
+  const besidesOptions = (list: readonly Named[]) => list.filter(({ code }) => !inOptions.has(code))
+  // Without their names, those who want the one or the other are counted once more among all who want any.
+  const isSomebodyElse = ({ code }: Named) => inOptions.size === 0 || !isPlaceholder(code)
   const groups: AttributionPart[][] = []
   const add = (before: string, list: readonly Named[], after: string) => {
     const names = fresh(list)
@@ -30,8 +35,8 @@ export function attributionOf(bracket: CompiledBracket, option?: number, last = 
   if (option !== undefined) add('', bracket.options[option]?.proponents ?? [], '')
   const wants = () => {
     if (!whole) return
-    // Of words that were there before, those who want them retain them.
-    if (option !== undefined) add('retain: ', bracket.proponents, '')
+    // Of words that were there before, those who want them retain them; who wants one alternative is named behind that.
+    if (option !== undefined) add('retain: ', besidesOptions(bracket.proponents).filter(isSomebodyElse), '')
     else add('', bracket.proponents, bracket.kind === 'deletion' ? ' retain' : '')
   }
   if (bracket.kind !== 'deletion') wants()
@@ -56,14 +61,7 @@ export function attributionOf(bracket: CompiledBracket, option?: number, last = 
     groups.push([{ kind: 'name', named: by }, ...words(when)])
   }
   if (bracket.kind === 'capital') add('reserve: ', bracket.holders, '')
-  else {
-    const inOption = new Set(bracket.options.flatMap(({ proponents }) => proponents.map(({ code }) => code)))
-    add(
-      'held by ',
-      bracket.holders.filter(({ code }) => !inOption.has(code)),
-      ''
-    )
-  }
+  else add('held by ', besidesOptions(bracket.holders), '')
   return joined(groups)
 }
 

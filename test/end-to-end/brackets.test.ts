@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Browser, Page } from 'playwright-core'
-import { button, held, paragraph, wordsOf } from '#test/end-to-end/screen.ts'
+import { button, held, paragraph, printed, wordsOf } from '#test/end-to-end/screen.ts'
 import { bracketedText } from '#test/helpers/bracketedText.ts'
 import { launchBrowser } from '#test/helpers/browser.ts'
 import { startBrowserStage, type BrowserStage } from '#test/helpers/browserStage.ts'
@@ -69,14 +69,6 @@ async function selectWords(page: Page, label: string, quote: string): Promise<vo
     throw new Error(`“${sought}” is not there.`)
   }, quote)
 }
-
-/** What the page prints, without the holders' codes. */
-const printed = (page: Page, label: string): Promise<string> =>
-  wordsOf(page, label).evaluate((words) => {
-    const copy = words.cloneNode(true) as HTMLElement
-    copy.querySelectorAll('.bracket-holder').forEach((holder) => holder.remove())
-    return copy.textContent ?? ''
-  })
 
 describe('brackets on the screen', () => {
   it('are put around selected words, held, released by who holds them and lifted by the Chair with their repair', async () => {

@@ -10,6 +10,14 @@ export const paragraph = (page: Page, label: string): Locator => page.locator(`a
 /** The paragraph's own words on the page. */
 export const wordsOf = (page: Page, label: string): Locator => paragraph(page, label).locator('> .words')
 
+/** What the page prints of a paragraph, brackets and all, without the codes of who holds them. */
+export const printed = (page: Page, label: string): Promise<string> =>
+  wordsOf(page, label).evaluate((words) => {
+    const copy = words.cloneNode(true) as HTMLElement
+    copy.querySelectorAll('.bracket-holder').forEach((holder) => holder.remove())
+    return copy.textContent ?? ''
+  })
+
 /** The proposals below a paragraph, or those of one delegation. */
 export function proposals(page: Page, label: string, sponsor?: string): Locator {
   const all = paragraph(page, label).locator('.proposal')

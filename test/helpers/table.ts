@@ -58,7 +58,8 @@ export type Given = Command extends infer One ? (One extends Command ? Omit<One,
 /** Anything that somebody may try to send. */
 type Tried = Given | { readonly kind: unknown; readonly [field: string]: unknown }
 
-export function openTable(profile: Profile, lines: readonly string[]) {
+/** @param conference another one than the usual; who is at the table speaks for the same codes */
+export function openTable(profile: Profile, lines: readonly string[], conference: Conference = CONFERENCE) {
   const text = new Y.Doc()
   const floor = new Y.Doc()
   const fragment = text.getXmlFragment('text')
@@ -71,7 +72,7 @@ export function openTable(profile: Profile, lines: readonly string[]) {
 
   const readTheFloor = (): Floor => readFloor(floor)
   const situation = (person: Person): Situation => ({
-    conference: CONFERENCE,
+    conference,
     draft: 'draft',
     profile,
     text: reader.read(),
@@ -86,7 +87,7 @@ export function openTable(profile: Profile, lines: readonly string[]) {
     profile,
     text: reader.read(),
     floor: readTheFloor(),
-    conference: CONFERENCE
+    conference
   })
 
   /** Gives a command and carries it out if it is granted. */

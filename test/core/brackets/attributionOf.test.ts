@@ -64,4 +64,20 @@ describe('who wants what, behind bracketed words', () => {
         .join('')
     expect([say(0, false), say(1, true)]).toEqual(['Kazakhstan', 'Türkiye delete'])
   })
+  it('[B17] names who wants one of several alternatives behind that one, and not once more behind the last', () => {
+    const table = openTable('resolution', ['OP1 States share data.'])
+    const proposals = ['exchange', 'publish'].map((verb, index) =>
+      table.tables(index === 0 ? 'kaz' : 'tur', { kind: 'amend', paragraph: 'op1', content: `States ${verb} data.` })
+    )
+    table.gives('chair', { kind: 'alternatives', proposals })
+    const line = layoutView(table.compiled(), 'compiled').find(({ kind }) => kind === 'block')!
+    expect('runs' in line && line.runs.map(({ text }) => text).join('')).toBe(
+      'States [exchange – Kazakhstan / publish – Türkiye] data.'
+    )
+    const [bracket] = table.compiled().brackets
+    const counted = (count: number) => [{ code: `DELEGATION*${count}`, name: `${count} delegations` }]
+    const options = bracket!.options.map((option) => ({ ...option, proponents: counted(1) }))
+    const nameless = { ...bracket!, options, proponents: counted(2), holders: [] }
+    expect(attributionOf(nameless, 1)).toEqual([{ kind: 'name', named: counted(1)[0] }])
+  })
 })
