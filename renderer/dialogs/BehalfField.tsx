@@ -25,7 +25,7 @@ export function BehalfField({ choices, legend, value, onChange }: BehalfFieldPro
   return (
     <label>
       {legend}
-      <select className="field" required value={value} onChange={(event) => onChange(event.target.value)}>
+      <select className="field" required={mustChoose} value={value} onChange={(event) => onChange(event.target.value)}>
         {mustChoose && (
           <option value="" disabled>
             Choose who

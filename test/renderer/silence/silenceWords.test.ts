@@ -10,7 +10,8 @@ const before = (ms: number): Date => new Date(new Date(UNTIL).getTime() - ms)
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 
-const open = () => openTable('declaration', ['# Title', 'OP1 States act.', '## Data', 'OP2 States report.', 'OP3 All is done.'])
+const open = () =>
+  openTable('declaration', ['# Title', 'OP1 States act.', '## Data', 'OP2 States report.', 'OP3 All is done.'])
 
 describe('the deadline', () => {
   test('is said in the time of a place, with its zone', () => {
