@@ -46,7 +46,7 @@ export function EndSilenceDialog({ callOff, onClose }: EndSilenceDialogProps): R
             {left === 1 ? 'it was' : 'they were'}, and proposals are taken again. What was broken stays open.
           </p>
         )}
-        {!callOff && foreseen.ok && <p>{foreseen.receipt.summary}</p>}
+        {!callOff && foreseen.ok && <p>For the record: {foreseen.receipt.summary}</p>}
         {foreseen.ok &&
           foreseen.receipt.warnings?.map((warning) => (
             <p key={warning} className="refusal">
