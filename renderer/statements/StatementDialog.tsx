@@ -8,7 +8,8 @@ import { BehalfField, behalfChoices } from '#renderer/dialogs/BehalfField.tsx'
 import { chosenAmong, type ChosenParagraphs } from '#renderer/dialogs/ParagraphsField.tsx'
 import { ScopeField } from '#renderer/dialogs/ScopeField.tsx'
 import { Sheet } from '#renderer/dialogs/Sheet.tsx'
-import { useSeat } from '#renderer/draft/seat.ts'
+import { useSeat, type Seat } from '#renderer/draft/seat.ts'
+import { findParagraph } from '#renderer/draft/selection.ts'
 import { STATEMENT_WORD } from '#renderer/draft/words.ts'
 import { useWatched } from '#renderer/state/useWatched.ts'
 
@@ -16,7 +17,7 @@ export function StatementDialog({ onClose }: { onClose(): void }): ReactNode {
   const seat = useSeat()
   const name = useId()
   const model = useWatched(seat.model)
-  const [here] = useState(() => seat.selection.get().paragraph)
+  const [here] = useState(() => paragraphHere(seat))
   const [kind, setKind] = useState<StatementKind>('dissociation')
   const [chosen, setChosen] = useState<ChosenParagraphs | null>(here === null ? null : { ticked: [here], typed: '' })
   const [words, setWords] = useState('')
@@ -92,4 +93,11 @@ export function StatementDialog({ onClose }: { onClose(): void }): ReactNode {
       </form>
     </Sheet>
   )
+}
+
+/** The paragraph one is at, if a statement can be about it: not a title or a heading. */
+function paragraphHere(seat: Seat): string | null {
+  const compiled = seat.model.get()?.compiled
+  const paragraph = compiled ? findParagraph(compiled, seat.selection.get().paragraph) : null
+  return paragraph && isNegotiable(paragraph) && paragraph.state !== 'deleted' ? paragraph.id : null
 }
