@@ -37,7 +37,11 @@ export async function servePages(options: PagesOptions): Promise<Pages> {
 }
 
 async function serve({ clientDir, relay, port }: PagesOptions): Promise<Pages> {
-  const proxy = relay === null ? null : createProxyServer({ target: relay, changeOrigin: true, ws: true })
+  // The pages are our own; the relay, which answers only its own, is told its name in place of this computer's.
+  const proxy =
+    relay === null
+      ? null
+      : createProxyServer({ target: relay, changeOrigin: true, ws: true, headers: { origin: new URL(relay).origin } })
   // A page that gets no answer knows that the conference is out of reach and goes on from its own copy; an answer of ours
   // would look like the relay's.
   proxy?.on('error', (_error, _request, answer) => void answer.destroy())

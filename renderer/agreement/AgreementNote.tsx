@@ -15,7 +15,8 @@ import { useWatchedPart } from '#renderer/state/useWatched.ts'
 export function AgreementNote({ paragraph }: { readonly paragraph: CompiledParagraph }): ReactNode {
   const seat = useSeat()
   const { pending, package: bound } = paragraph.conditions
-  const tag = bareTag(paragraph)
+  // The head of the panel says it already.
+  const tag = paragraph.conditions.silence === 'open' ? [] : bareTag(paragraph)
   const waiting = confirmable(seat.session, paragraph)
   const isChair = seat.may('link')
   if (tag.length === 0 && bound === undefined && !isChair) return null

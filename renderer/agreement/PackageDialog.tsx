@@ -3,10 +3,9 @@
  */
 import { useMemo, useState, type ReactNode } from 'react'
 import { isNegotiable } from '#core/document/textModel.ts'
-import { readLabels } from '#renderer/agreement/readLabels.ts'
+import { chosenAmong, ParagraphsField, type ChosenParagraphs } from '#renderer/dialogs/ParagraphsField.tsx'
 import { Sheet } from '#renderer/dialogs/Sheet.tsx'
 import { useSeat } from '#renderer/draft/seat.ts'
-import { PARAGRAPH_STATE_WORD } from '#renderer/draft/words.ts'
 import { plainWords } from '#renderer/topbar/findMatches.ts'
 import { useWatched } from '#renderer/state/useWatched.ts'
 
@@ -19,8 +18,7 @@ interface PackageDialogProps {
 export function PackageDialog({ paragraph, onClose }: PackageDialogProps): ReactNode {
   const seat = useSeat()
   const model = useWatched(seat.model)
-  const [ticked, setTicked] = useState<readonly string[]>(paragraph === null ? [] : [paragraph])
-  const [typed, setTyped] = useState('')
+  const [choice, setChoice] = useState<ChosenParagraphs>({ ticked: paragraph === null ? [] : [paragraph], typed: '' })
   const [condition, setCondition] = useState('')
   const paragraphs = useMemo(
     () =>
@@ -29,8 +27,7 @@ export function PackageDialog({ paragraph, onClose }: PackageDialogProps): React
       ),
     [model]
   )
-  const read = readLabels({ paragraphs }, typed)
-  const chosen = paragraphs.filter(({ id }) => ticked.includes(id) || read.ids.includes(id))
+  const chosen = chosenAmong(paragraphs, choice)
   const make = (): void => {
     seat.held.hold(
       {
@@ -52,44 +49,14 @@ export function PackageDialog({ paragraph, onClose }: PackageDialogProps): React
           if (chosen.length >= 2) make()
         }}
       >
-        <label>
-          Paragraphs, by their labels
-          <input
-            className="field"
-            autoFocus
-            placeholder="OP8, OP11"
-            value={typed}
-            onChange={(event) => setTyped(event.target.value)}
-          />
-        </label>
-        {read.unknown.length > 0 && (
-          <p className="sheet-note" role="status">
-            No paragraph that can be packaged is called {read.unknown.join(', ')}.
-          </p>
-        )}
-        <fieldset className="choices">
-          <legend>Or tick them</legend>
-          <ul className="package-choices">
-            {paragraphs.map((one) => (
-              <li key={one.id} ref={one.id === paragraph ? intoView : undefined}>
-                <label>
-                  <input
-                    type="checkbox"
-                    checked={chosen.includes(one)}
-                    onChange={(event) => {
-                      setTicked(event.target.checked ? [...ticked, one.id] : ticked.filter((id) => id !== one.id))
-                      // What was typed and is unticked here is not wanted either.
-                      if (!event.target.checked && read.ids.includes(one.id)) setTyped('')
-                    }}
-                  />
-                  <span className="list-code">{one.label}</span>
-                  <span className="package-words">{plainWords(one).slice(0, 90)}</span>
-                  <span className="list-code">{PARAGRAPH_STATE_WORD[one.state]}</span>
-                </label>
-              </li>
-            ))}
-          </ul>
-        </fieldset>
+        <ParagraphsField
+          paragraphs={paragraphs}
+          chosen={choice}
+          first={paragraph}
+          which="that can be packaged"
+          placeholder="OP8, OP11"
+          onChange={setChoice}
+        />
         <label>
           Condition, in words
           <input
@@ -114,9 +81,4 @@ export function PackageDialog({ paragraph, onClose }: PackageDialogProps): React
       </form>
     </Sheet>
   )
-}
-
-/** The list begins at the paragraph it was opened from. */
-function intoView(item: HTMLElement | null): void {
-  item?.scrollIntoView({ block: 'nearest' })
 }

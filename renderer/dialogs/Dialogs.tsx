@@ -22,6 +22,9 @@ import { RefusedWordsDialog } from '#renderer/dialogs/RefusedWordsDialog.tsx'
 import { ReopenDialog } from '#renderer/dialogs/ReopenDialog.tsx'
 import { RivalsDialog } from '#renderer/rivals/RivalsDialog.tsx'
 import { SettingsDialog } from '#renderer/dialogs/SettingsDialog.tsx'
+import { OpenSilenceDialog } from '#renderer/silence/OpenSilenceDialog.tsx'
+import { SilenceDialog } from '#renderer/silence/SilenceDialog.tsx'
+import { StatementDialog } from '#renderer/statements/StatementDialog.tsx'
 import { StandingPage } from '#renderer/standing/StandingPage.tsx'
 import { WholeDialog } from '#renderer/dialogs/WholeDialog.tsx'
 import { useSeat } from '#renderer/draft/seat.ts'
@@ -81,6 +84,12 @@ export function Dialogs(): ReactNode {
       return <BracketDialog selected={dialog.selected} onClose={close} />
     case 'lift':
       return <LiftDialog bracket={dialog.bracket} onClose={close} />
+    case 'openSilence':
+      return <OpenSilenceDialog onClose={close} />
+    case 'silence':
+      return <SilenceDialog act={dialog.act} onClose={close} />
+    case 'statement':
+      return <StatementDialog onClose={close} />
     case 'refused':
       return <RefusedWordsDialog message={dialog.message} places={dialog.places} onClose={close} />
     case undefined:

@@ -19,6 +19,7 @@ import { Outline } from '#renderer/outline/Outline.tsx'
 import { Page } from '#renderer/page/Page.tsx'
 import { SidePanel } from '#renderer/panel/SidePanel.tsx'
 import type { Session } from '#renderer/session/session.ts'
+import { SilenceBanner } from '#renderer/silence/SilenceBanner.tsx'
 import { useWatched } from '#renderer/state/useWatched.ts'
 import { watchPresence, type Present, type PresenceWatch } from '#renderer/sync/watchPresence.ts'
 import { Toasts } from '#renderer/toasts/Toasts.tsx'
@@ -76,6 +77,7 @@ function DraftLayout({ seat, onDrafts, onSignOut, onClosed }: DraftLayoutProps):
     <ActionsContext value={actions}>
       <div className="screen" data-outline={layout.outline} data-panel={layout.panel} data-role={me.role}>
         <TopBar compiled={compiled} present={present} onDrafts={onDrafts} onSignOut={onSignOut} />
+        <SilenceBanner compiled={compiled} />
         {layout.outline && (
           <nav className="outline" aria-label="Outline">
             {compiled && <Outline compiled={compiled} chairAt={chairAt} />}

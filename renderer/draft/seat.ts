@@ -15,6 +15,7 @@ import type { DraftModelWatch } from '#renderer/draft/createDraftModel.ts'
 import type { Selection } from '#renderer/draft/selection.ts'
 import type { Answer } from '#renderer/session/callRelay.ts'
 import type { Session } from '#renderer/session/session.ts'
+import type { SilenceAct } from '#renderer/silence/silenceActs.ts'
 import type { Store } from '#renderer/state/createStore.ts'
 import type { DraftRooms } from '#renderer/sync/openDraftRooms.ts'
 import type { ConnectionWatch } from '#renderer/sync/watchConnection.ts'
@@ -41,8 +42,20 @@ export type Editing =
 export type DialogState =
   | {
       readonly kind:
-        'help' | 'people' | 'pen' | 'issue' | 'notes' | 'standing' | 'settings' | 'adopt' | 'concordance' | 'import'
+        | 'help'
+        | 'people'
+        | 'pen'
+        | 'issue'
+        | 'notes'
+        | 'standing'
+        | 'settings'
+        | 'adopt'
+        | 'concordance'
+        | 'openSilence'
+        | 'statement'
+        | 'import'
     }
+  | { readonly kind: 'silence'; readonly act: SilenceAct }
   /** Agreeing on conditions; making a package that begins with a paragraph; noting a point on one. */
   | { readonly kind: 'agree'; readonly paragraph: string }
   | { readonly kind: 'package' | 'note'; readonly paragraph: string | null }

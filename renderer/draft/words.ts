@@ -4,7 +4,7 @@
  */
 import type { CompiledParagraph, CompiledProposal } from '#core/compile/compiled.ts'
 import type { Role } from '#core/conference/conference.ts'
-import type { Package, ParagraphState, PositionWord, ProposalState } from '#core/floor/floor.ts'
+import type { Package, ParagraphState, PositionWord, ProposalState, StatementKind } from '#core/floor/floor.ts'
 
 export const PARAGRAPH_STATE_WORD: Readonly<Record<ParagraphState, string>> = {
   open: 'open',
@@ -21,6 +21,20 @@ export const PARAGRAPH_STATE_MARK: Readonly<Record<ParagraphState, string>> = {
   'ad-ref': '(✓)',
   agreed: '✓',
   deleted: '×'
+}
+
+/** The sign and the word of a paragraph as it is now: one under silence stands still, whatever state it is in. */
+export function stateMark({ state, conditions }: Pick<CompiledParagraph, 'state' | 'conditions'>): string {
+  return conditions.silence === 'open' ? '…' : PARAGRAPH_STATE_MARK[state]
+}
+export function stateWord({ state, conditions }: Pick<CompiledParagraph, 'state' | 'conditions'>): string {
+  return conditions.silence === 'open' ? 'under silence' : PARAGRAPH_STATE_WORD[state]
+}
+
+export const STATEMENT_WORD: Readonly<Record<StatementKind, { readonly name: string; readonly means: string }>> = {
+  dissociation: { name: 'Dissociation', means: 'does not associate itself with it' },
+  reservation: { name: 'Reservation', means: 'joins, with a reservation on it' },
+  explanation: { name: 'Explanation of position', means: 'explains how it understands it' }
 }
 
 export const PROPOSAL_STATE_WORD: Readonly<Record<ProposalState, string>> = {

@@ -23,6 +23,7 @@ export interface Look {
   /** What a paragraph that is agreed is agreed as, and what it still depends on; empty for others. */
   readonly tag: string
   readonly changedSinceAgreed: boolean
+  readonly isSilent: boolean
   readonly below: boolean
   /** Footnotes in the paragraphs before: its own are numbered from here. */
   readonly notesBefore: number
@@ -84,6 +85,7 @@ export function toLooks(
         state: paragraph.state,
         tag: bareTagWords(paragraph),
         changedSinceAgreed: paragraph.changedSinceAgreed,
+        isSilent: paragraph.conditions.silence === 'open',
         below: hasBelow(paragraph),
         notesBefore: notes[index] ?? 0
       }
@@ -113,6 +115,7 @@ function draw(doc: Node, looks: Looks, placeBelow: (id: string) => HTMLElement):
         ...(look.label === '' ? {} : { 'aria-label': look.label }),
         ...(look.tag === '' ? {} : { 'data-tag': look.tag }),
         ...(look.changedSinceAgreed ? { 'data-changed': 'since-agreed' } : {}),
+        ...(look.isSilent ? { 'data-silent': '' } : {}),
         ...(look.state === 'deleted' ? { contenteditable: 'false' } : {})
       })
     )
@@ -163,6 +166,7 @@ function sameLooks(a: Looks, b: Looks): boolean {
       other.state !== look.state ||
       other.tag !== look.tag ||
       other.changedSinceAgreed !== look.changedSinceAgreed ||
+      other.isSilent !== look.isSilent ||
       other.below !== look.below ||
       other.notesBefore !== look.notesBefore
     ) {

@@ -78,6 +78,9 @@ export interface Action {
 const isRival = ({ kind, state }: CompiledProposal): boolean =>
   kind === 'amend' && proposalAllows('alternatives', state)
 const always = (): boolean => true
+/** Nothing about a paragraph is proposed or decided while it is under silence. */
+const isFree = (paragraph: CompiledParagraph | null): paragraph is CompiledParagraph =>
+  paragraph !== null && paragraph.conditions.silence !== 'open'
 const isOfficer = ({ role }: ActionContext): boolean => role === 'secretariat' || role === 'chair'
 const onProposal =
   (kind: 'accept' | 'reject' | 'park' | 'withdraw' | 'cosponsor' | 'position' | 'revise') =>
@@ -86,11 +89,11 @@ const onProposal =
 const onParagraph =
   (kind: 'bracket' | 'agree', act: 'bracket' | 'agree' | 'agree-ad-ref' | 'agree-again') =>
   ({ role, paragraph }: ActionContext): boolean =>
-    paragraph !== null && isNegotiable(paragraph) && mayCommand(role, kind) && paragraphAllows(act, paragraph.state)
+    isFree(paragraph) && isNegotiable(paragraph) && mayCommand(role, kind) && paragraphAllows(act, paragraph.state)
 const proposing =
   (needsParagraph: boolean) =>
   ({ hasDesk, paragraph }: ActionContext): boolean =>
-    hasDesk && (!needsParagraph || (paragraph !== null && paragraphAllows('change', paragraph.state)))
+    hasDesk && (!needsParagraph || (isFree(paragraph) && paragraphAllows('change', paragraph.state)))
 
 /** What the Chair can word otherwise while accepting it. */
 export function hasOneWording({ kind }: CompiledProposal): boolean {
@@ -174,7 +177,7 @@ export const ACTIONS: readonly Action[] = [
       mayCommand(role, 'reopen') &&
       ((proposal !== null && proposalAllows('reopen', proposal.state)) ||
         (proposal === null &&
-          paragraph !== null &&
+          isFree(paragraph) &&
           isNegotiable(paragraph) &&
           // A bracketed paragraph is open as it is; its brackets are lifted one by one.
           !(paragraph.state === 'bracketed' && paragraph.brackets.length > 0) &&

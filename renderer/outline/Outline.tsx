@@ -4,10 +4,11 @@
  */
 import { memo, useEffect, useRef, type ReactNode } from 'react'
 import type { Compiled, CompiledParagraph } from '#core/compile/compiled.ts'
+import { bareTagWords } from '#renderer/draft/bareTag.ts'
 import { reveal } from '#renderer/draft/reveal.ts'
 import { useSeat } from '#renderer/draft/seat.ts'
 import { isPending } from '#renderer/draft/selection.ts'
-import { PARAGRAPH_STATE_MARK, PARAGRAPH_STATE_WORD } from '#renderer/draft/words.ts'
+import { stateMark, stateWord } from '#renderer/draft/words.ts'
 import { ProgressStrip } from '#renderer/outline/ProgressStrip.tsx'
 import { useWatchedPart } from '#renderer/state/useWatched.ts'
 
@@ -70,10 +71,10 @@ const OutlineEntry = memo(function OutlineEntry({
             {parked}p
           </span>
         )}
-        {paragraph.state !== 'open' && (
-          <span className="outline-state" title={PARAGRAPH_STATE_WORD[paragraph.state]}>
-            <span aria-hidden="true">{PARAGRAPH_STATE_MARK[paragraph.state]}</span>
-            <span className="visually-hidden">{PARAGRAPH_STATE_WORD[paragraph.state]}</span>
+        {(paragraph.state !== 'open' || paragraph.conditions.silence === 'open') && (
+          <span className="outline-state" title={bareTagWords(paragraph) || stateWord(paragraph)}>
+            <span aria-hidden="true">{stateMark(paragraph)}</span>
+            <span className="visually-hidden">{stateWord(paragraph)}</span>
           </span>
         )}
       </button>

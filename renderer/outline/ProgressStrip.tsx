@@ -33,7 +33,7 @@ export function ProgressStrip(): ReactNode {
         {counts.parked > 0 && ` · ${counts.parked} parked`}
       </p>
       <Strip cells={cells} current={current} onGo={go} />
-      <Legend byState={byState} />
+      <Legend byState={byState} silent={cells.filter(({ isSilent }) => isSilent).length} />
       <button type="button" className="button quiet small" onClick={actions.stand}>
         Where we stand <kbd aria-hidden="true">Z</kbd>
       </button>

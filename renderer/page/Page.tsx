@@ -10,6 +10,7 @@ import { Paragraph } from '#renderer/page/Paragraph.tsx'
 import { PenPage } from '#renderer/page/PenPage.tsx'
 import { ProposalLine } from '#renderer/page/ProposalLine.tsx'
 import { useKeepPlace } from '#renderer/page/useKeepPlace.ts'
+import { Annex } from '#renderer/statements/Annex.tsx'
 import { useWatchedPart } from '#renderer/state/useWatched.ts'
 
 export function Page({ compiled, penInHand }: { readonly compiled: Compiled; readonly penInHand: boolean }): ReactNode {
@@ -45,6 +46,7 @@ export function Page({ compiled, penInHand }: { readonly compiled: Compiled; rea
           </div>
         </section>
       )}
+      <Annex statements={compiled.statements} />
     </div>
   )
 }

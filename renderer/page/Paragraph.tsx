@@ -10,7 +10,7 @@ import { TypeInPlace } from '#renderer/desk/TypeInPlace.tsx'
 import { paragraphElementId } from '#renderer/draft/reveal.ts'
 import { useSeat } from '#renderer/draft/seat.ts'
 import { isPending } from '#renderer/draft/selection.ts'
-import { PARAGRAPH_STATE_WORD, paragraphName } from '#renderer/draft/words.ts'
+import { paragraphName, stateWord } from '#renderer/draft/words.ts'
 import { RunsView } from '#renderer/editor/RunsView.tsx'
 import { Below } from '#renderer/page/Below.tsx'
 import { blockAttributes, blockClass } from '#renderer/page/blockClass.ts'
@@ -34,7 +34,11 @@ export const Paragraph = memo(function Paragraph({ paragraph }: { readonly parag
     editing?.kind === 'propose' && editing.paragraph === paragraph.id ? editing : null
   )
   const clean = useWatchedPart(seat.layout, (layout) => layout.view === 'clean')
-  const mayPropose = seat.bench?.kind === 'desk' && paragraphAllows('change', paragraph.state) && !clean
+  const mayPropose =
+    seat.bench?.kind === 'desk' &&
+    paragraphAllows('change', paragraph.state) &&
+    paragraph.conditions.silence !== 'open' &&
+    !clean
 
   const press = (event: MouseEvent<HTMLElement>): void => {
     if (!(event.target instanceof Element) || event.target.closest('button, a, input, textarea, .below')) return
@@ -93,7 +97,7 @@ export const Paragraph = memo(function Paragraph({ paragraph }: { readonly parag
 /** What a screen reader says on arriving. */
 function describe(paragraph: CompiledParagraph): string {
   const waiting = paragraph.proposals.filter((proposal) => proposal.state === 'tabled').length
-  const words = [capital(paragraphName(paragraph)), PARAGRAPH_STATE_WORD[paragraph.state]]
+  const words = [capital(paragraphName(paragraph)), stateWord(paragraph)]
   if (waiting > 0) words.push(waiting === 1 ? '1 proposal' : `${waiting} proposals`)
   return words.join(', ')
 }

@@ -5,18 +5,20 @@
 import type { ReactNode } from 'react'
 import type { CompiledParagraph } from '#core/compile/compiled.ts'
 import { bareTag } from '#renderer/draft/bareTag.ts'
-import { PARAGRAPH_STATE_MARK, PARAGRAPH_STATE_WORD } from '#renderer/draft/words.ts'
+import { PARAGRAPH_STATE_WORD, stateMark } from '#renderer/draft/words.ts'
 
 export function StateMark({ paragraph }: { readonly paragraph: CompiledParagraph }): ReactNode {
   const tag = bareTag(paragraph)
   const { package: bound } = paragraph.conditions
-  if (paragraph.state === 'open' && !paragraph.changedSinceAgreed && bound === undefined) return null
+  const isSilent = paragraph.conditions.silence === 'open'
+  const isPlain = paragraph.state === 'open' && !isSilent
+  if (isPlain && !paragraph.changedSinceAgreed && bound === undefined) return null
   return (
-    <div className={`state-mark state-${paragraph.state}`}>
-      {paragraph.state !== 'open' && (
+    <div className={`state-mark state-${isSilent ? 'silent' : paragraph.state}`}>
+      {!isPlain && (
         <span>
           <span className="state-sign" aria-hidden="true">
-            {PARAGRAPH_STATE_MARK[paragraph.state]}
+            {stateMark(paragraph)}
           </span>{' '}
           {tag.length > 0
             ? tag.map((part, index) =>

@@ -6,13 +6,14 @@ import type { CompiledParagraph, CompiledProposal } from '#core/compile/compiled
 import { AgreementNote } from '#renderer/agreement/AgreementNote.tsx'
 import { useSeat } from '#renderer/draft/seat.ts'
 import { findParagraph, findProposal, isPending } from '#renderer/draft/selection.ts'
-import { PARAGRAPH_STATE_WORD, paragraphName } from '#renderer/draft/words.ts'
+import { paragraphName, stateWord } from '#renderer/draft/words.ts'
 import { BracketCards } from '#renderer/panel/BracketCards.tsx'
 import { DecideButtons } from '#renderer/panel/DecideButtons.tsx'
 import { ParagraphNotes } from '#renderer/panel/ParagraphNotes.tsx'
 import { ParagraphPositions } from '#renderer/panel/ParagraphPositions.tsx'
 import { History } from '#renderer/panel/History.tsx'
 import { ProposalCard } from '#renderer/panel/ProposalCard.tsx'
+import { ParagraphStatements } from '#renderer/statements/ParagraphStatements.tsx'
 import { useWatched } from '#renderer/state/useWatched.ts'
 
 export function SidePanel(): ReactNode {
@@ -41,7 +42,7 @@ export function SidePanel(): ReactNode {
       <header className="panel-head">
         <h2>
           {heading(paragraph)}
-          {paragraph && <span className="panel-state"> · {PARAGRAPH_STATE_WORD[paragraph.state]}</span>}
+          {paragraph && <span className="panel-state"> · {stateWord(paragraph)}</span>}
         </h2>
         {paragraph?.changedSinceAgreed === true && (
           <p className="panel-note">Its words were changed with the pen since it was agreed.</p>
@@ -70,6 +71,7 @@ export function SidePanel(): ReactNode {
       )}
       {pending.length === 0 && <p className="panel-quiet">No proposal waits here.</p>}
       {paragraph && <BracketCards paragraph={paragraph} brackets={compiled.brackets} />}
+      {paragraph && <ParagraphStatements paragraph={paragraph.id} statements={compiled.statements} />}
       <DecideButtons />
       {decided.length > 0 && (
         <details className="panel-section" open={decided.some((proposal) => proposal.id === selection.proposal)}>

@@ -7,9 +7,11 @@ import { PARAGRAPH_STATE_WORD } from '#renderer/draft/words.ts'
 
 interface LegendProps {
   readonly byState: Readonly<Record<ParagraphState, number>>
+  /** How many stand still, whatever state they are in. */
+  readonly silent: number
 }
 
-export function Legend({ byState }: LegendProps): ReactNode {
+export function Legend({ byState, silent }: LegendProps): ReactNode {
   return (
     <ul className="legend" aria-label="States">
       {PARAGRAPH_STATES.filter((state) => state !== 'deleted' || byState[state] > 0).map((state) => (
@@ -18,6 +20,12 @@ export function Legend({ byState }: LegendProps): ReactNode {
           {PARAGRAPH_STATE_WORD[state]} <b>{byState[state]}</b>
         </li>
       ))}
+      {silent > 0 && (
+        <li>
+          <span className="strip-cell is-silent" aria-hidden="true" />
+          under silence <b>{silent}</b>
+        </li>
+      )}
     </ul>
   )
 }

@@ -3,10 +3,11 @@
  * packages, and what was noted.
  */
 import type { ReactNode } from 'react'
-import type { Compiled } from '#core/compile/compiled.ts'
+import type { Compiled, CompiledSilence } from '#core/compile/compiled.ts'
 import type { WhereWeStand } from '#core/standing/whereWeStand.ts'
 import { useSeat } from '#renderer/draft/seat.ts'
 import { KIND_WORD, PACKAGE_STATE_WORD, timeWords } from '#renderer/draft/words.ts'
+import { deadlineWords, isRunning, silentMatter } from '#renderer/silence/silenceWords.ts'
 import { Jump } from '#renderer/standing/Jump.tsx'
 
 interface OpenMattersProps {
@@ -17,7 +18,7 @@ interface OpenMattersProps {
 export function OpenMatters({ standing, compiled }: OpenMattersProps): ReactNode {
   const seat = useSeat()
   const { brackets, pending, unplaced, parked } = standing
-  const { packages, noted } = compiled
+  const { packages, noted, silence } = compiled
   return (
     <>
       <List title="Brackets, by who holds them" empty="No bracket stands.">
@@ -57,6 +58,7 @@ export function OpenMatters({ standing, compiled }: OpenMattersProps): ReactNode
           </li>
         )}
       </List>
+      {silence !== null && <SilenceList compiled={compiled} silence={silence} />}
       <List title="Packages" empty="Nothing is packaged.">
         {packages.map(({ id, paragraphs, condition, state }) => (
           <li key={id}>
@@ -94,6 +96,39 @@ export function OpenMatters({ standing, compiled }: OpenMattersProps): ReactNode
         ))}
       </List>
     </>
+  )
+}
+
+const SILENCE_END: Readonly<Record<CompiledSilence['state'], string>> = {
+  open: 'runs',
+  held: 'held',
+  broken: 'was broken',
+  'called-off': 'was called off'
+}
+
+/** The silence that was opened last, and who broke it where. */
+function SilenceList({
+  compiled,
+  silence
+}: {
+  readonly compiled: Compiled
+  readonly silence: CompiledSilence
+}): ReactNode {
+  return (
+    <List title="Silence" empty="">
+      <li>
+        {isRunning(silence)
+          ? `${silentMatter(compiled, silence)} under silence until ${deadlineWords(silence.closesAt)}.`
+          : `The silence on ${silence.revision} ${SILENCE_END[silence.state]}.`}
+      </li>
+      {silence.objections.map(({ by, paragraphs, reason, at }) => (
+        <li key={`${at} ${by.code}`}>
+          <strong>{by.name}</strong> broke it on <Jumps places={paragraphs} />
+          {reason !== undefined && <span className="standing-words"> {reason}</span>}{' '}
+          <span className="quiet">{timeWords(at)}</span>
+        </li>
+      ))}
+    </List>
   )
 }
 

@@ -63,7 +63,7 @@ export function StandingPage({ onClose }: { onClose(): void }): ReactNode {
             {standing.parked.length > 0 && `; ${standing.parked.length} parked`}.
           </p>
           <Strip cells={cells} current={current} large onGo={go} />
-          <Legend byState={standing.byState} />
+          <Legend byState={standing.byState} silent={cells.filter(({ isSilent }) => isSilent).length} />
           <div className="standing-columns">
             <div>
               <h3>By section</h3>

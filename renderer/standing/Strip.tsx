@@ -73,7 +73,7 @@ export const Strip = memo(function Strip({ cells, current, large = false, onGo }
             aria-selected={index === at}
             aria-label={cell.words}
             data-cell={index}
-            className={`strip-cell strip-${cell.state}${index === here ? ' is-here' : ''}${index === walked ? ' is-walked' : ''}`}
+            className={`strip-cell strip-${cell.state}${cell.isSilent ? ' is-silent' : ''}${index === here ? ' is-here' : ''}${index === walked ? ' is-walked' : ''}`}
           />
         ))}
       </div>

@@ -11,6 +11,7 @@ import { PARAGRAPH_STATE_WORD, paragraphName } from '#renderer/draft/words.ts'
 export interface StripCell {
   readonly id: string
   readonly state: ParagraphState
+  readonly isSilent: boolean
   /** "paragraph 3: agreed ad ref, pending Türkiye". */
   readonly words: string
 }
@@ -21,6 +22,7 @@ export function createStripCells(): (compiled: Pick<Compiled, 'paragraphs'>) => 
     const cells = shownStates(compiled).map(({ paragraph, state }) => ({
       id: paragraph.id,
       state,
+      isSilent: paragraph.conditions.silence === 'open',
       words: `${paragraphName(paragraph)}: ${bareTagWords(paragraph) || PARAGRAPH_STATE_WORD[state]}`
     }))
     const isSame =

@@ -12,6 +12,8 @@ import { useSeat } from '#renderer/draft/seat.ts'
 import { useActionContext } from '#renderer/draft/useActionContext.ts'
 import { ROLE_WORD } from '#renderer/draft/words.ts'
 import { actionById } from '#renderer/keyboard/actions.ts'
+import { ACT_WORD, silenceActs, type SilenceAct } from '#renderer/silence/silenceActs.ts'
+import { useMinute } from '#renderer/silence/useMinute.ts'
 import { useWatched, useWatchedPart } from '#renderer/state/useWatched.ts'
 import { theme, THEMES, type Theme } from '#renderer/topbar/theme.ts'
 
@@ -28,6 +30,9 @@ export function MainMenu({ onDrafts, onSignOut }: MainMenuProps): ReactNode {
   const context = useActionContext()
   const layout = useWatched(seat.layout)
   const issued = useWatchedPart(seat.model, (model) => (model?.floor.revisions.length ?? 0) > 0)
+  const compiled = useWatchedPart(seat.model, (model) => model?.compiled ?? null)
+  const now = useMinute(compiled?.silence?.closesAt ?? '')
+  const acts = compiled ? silenceActs(seat.may, compiled, now) : []
   const shownTheme = useWatched(theme)
   const { participant, conference } = seat.session
   const run = (key: string): void => {
@@ -36,10 +41,23 @@ export function MainMenu({ onDrafts, onSignOut }: MainMenuProps): ReactNode {
       case 'dialog':
         return seat.dialog.set({
           kind: value as
-            'pen' | 'issue' | 'people' | 'notes' | 'help' | 'standing' | 'settings' | 'adopt' | 'concordance' | 'import'
+            | 'pen'
+            | 'issue'
+            | 'people'
+            | 'notes'
+            | 'help'
+            | 'standing'
+            | 'settings'
+            | 'adopt'
+            | 'concordance'
+            | 'openSilence'
+            | 'statement'
+            | 'import'
         })
       case 'here':
         return seat.dialog.set({ kind: value as 'package' | 'note', paragraph: seat.selection.get().paragraph })
+      case 'silence':
+        return seat.dialog.set({ kind: 'silence', act: value as SilenceAct })
       case 'matter':
         return value === 'rivals' ? actions.rivals() : actions.alternatives()
       case 'side':
@@ -82,6 +100,21 @@ export function MainMenu({ onDrafts, onSignOut }: MainMenuProps): ReactNode {
             {seat.may('link') && (
               <MenuItem id="here|package" className="menu-item">
                 Make a package …
+              </MenuItem>
+            )}
+            {seat.may('openSilence') && compiled?.silence?.state !== 'open' && (
+              <MenuItem id="dialog|openSilence" className="menu-item">
+                Put the text under silence …
+              </MenuItem>
+            )}
+            {acts.map((act) => (
+              <MenuItem key={act} id={`silence|${act}`} className="menu-item">
+                {ACT_WORD[act].full}
+              </MenuItem>
+            ))}
+            {seat.may('statement') && (
+              <MenuItem id="dialog|statement" className="menu-item">
+                Make a statement …
               </MenuItem>
             )}
             {seat.may('adopt') && (

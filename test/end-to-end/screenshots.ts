@@ -123,6 +123,7 @@ async function takeAll(browser: Browser, size: string, options: BrowserContextOp
 
     await takeSecretariat(secretariat.page, take)
     await takeDialogs(chair.page, delegate.page, take)
+    await takeSilence(stage, chair.page, delegate.page, take)
     await takeRefusals(stage, delegate, secretariat, take)
   } finally {
     await stage.stop()
@@ -207,6 +208,38 @@ async function takeDialogs(chair: Page, delegate: Page, take: Take): Promise<voi
   await delegate.getByRole('dialog').waitFor()
   await take(delegate, '54-move')
   await delegate.keyboard.press('Escape')
+}
+
+async function takeSilence(stage: BrowserStage, chair: Page, delegate: Page, take: Take): Promise<void> {
+  for (const [page, item, name] of [
+    [chair, 'Put the text under silence …', '55-open-silence'],
+    [delegate, 'Make a statement …', '56-statement']
+  ] as const) {
+    await choose(page, item)
+    await page.getByRole('dialog').waitFor()
+    await take(page, name)
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+  }
+  const seventh = await idOf(chair, '7')
+  const until = new Date(Date.now() + 72 * 3_600_000).toISOString()
+  await stage.command('Chair', { kind: 'openSilence', until, paragraphs: [seventh] })
+  await stage.command('Georgia 1', {
+    kind: 'statement',
+    statement: 'explanation',
+    paragraphs: [seventh],
+    words: 'This is read in the light of national law.'
+  })
+  await button(delegate, 'Break the silence …').waitFor()
+  await take(chair, '57-under-silence')
+  await button(delegate, 'Break the silence …').click()
+  await delegate.getByRole('dialog').waitFor()
+  await take(delegate, '58-break-silence')
+  await delegate.keyboard.press('Escape')
+  await chair.getByRole('region', { name: 'Statements', exact: true }).scrollIntoViewIfNeeded()
+  await take(chair, '59-annex')
+  await stage.command('Chair', { kind: 'closeSilence', callOff: true })
+  await chair.getByRole('region', { name: 'Silence' }).waitFor({ state: 'detached' })
 }
 
 async function takeRefusals(stage: BrowserStage, delegate: Window, secretariat: Window, take: Take): Promise<void> {

@@ -67,7 +67,7 @@ it('takes no text for the description, whatever its file is called', async () =>
     description: named,
     texts: [{ name: 'conference.json', bytes: bytes('{}') }]
   })
-  expect(outcome.ok ? '' : outcome.message).toContain('neither Markdown')
+  expect(outcome.ok ? '' : outcome.message).toContain('is neither Word')
 })
 
 it('copies a file that is open, with everybody in it', async () => {

@@ -123,6 +123,22 @@ describe('the text editor', () => {
     expect(block('2')?.getAttribute('data-state')).toBe('open')
   })
 
+  it('says of a paragraph that it is under silence, and no longer once it is not', () => {
+    const silent = { conditions: { ...NO_CONDITIONS, silence: 'open' as const } }
+    const { block, show } = open([paragraph('1', silent), paragraph('2')])
+    const signs = () =>
+      ['1', '2'].map((id) => [block(id)?.hasAttribute('data-silent'), block(id)?.getAttribute('data-tag')])
+    expect(signs()).toEqual([
+      [true, 'under silence'],
+      [false, null]
+    ])
+    show([paragraph('1'), paragraph('2')])
+    expect(signs()).toEqual([
+      [false, null],
+      [false, null]
+    ])
+  })
+
   it('keeps what stands below a paragraph when words change, here or elsewhere', () => {
     const shown = [paragraph('1', { proposals: [proposal] }), paragraph('2', { proposals: [proposal] })]
     const { doc, block, drawn, show } = open(shown)

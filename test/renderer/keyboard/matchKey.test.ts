@@ -94,6 +94,20 @@ describe('keys', () => {
     expect(matchKey(press('r'), here)?.id).toBe('adRef')
   })
 
+  test('a paragraph under silence takes no key that would propose or decide about it', () => {
+    const silent = { ...paragraph, conditions: { ...NO_CONDITIONS, silence: 'open' as const } }
+    const means = (role: Role, shown: CompiledParagraph, key: string) =>
+      matchKey(press(key), context(role, { paragraph: shown, proposal: null, selectsWords: false }))?.id ?? null
+    const decides = ['b', 'g', 'r', 'q']
+    const proposes = ['e', 'd', 'm', 'p']
+    expect(decides.map((key) => means('chair', paragraph, key))).toEqual(['bracket', 'agree', 'adRef', 'agreeBut'])
+    expect(decides.map((key) => means('chair', silent, key))).toEqual([null, null, null, null])
+    expect(proposes.map((key) => means('delegate', paragraph, key))).toEqual(['propose', 'delete', 'move', 'whole'])
+    expect(proposes.map((key) => means('delegate', silent, key))).toEqual([null, null, null, null])
+    expect(means('chair', { ...paragraph, state: 'ad-ref' }, 'o')).toBe('reopen')
+    expect(means('chair', { ...silent, state: 'ad-ref' }, 'o')).toBeNull()
+  })
+
   test('confirming has its letter where it is clear who confirms', () => {
     const confirming = (confirmable: readonly string[]) =>
       matchKey(press('f'), context('delegate', { confirmable }))?.id ?? null

@@ -28,6 +28,22 @@ describe('the strip', () => {
   })
 })
 
+describe('a text under silence', () => {
+  test('has a sign on each cell that stands still, and says so', () => {
+    const table = open()
+    const cellsOf = createStripCells()
+    table.gives('chair', { kind: 'openSilence', until: '2026-11-26T12:00:00Z', paragraphs: ['op1', 'op2'] })
+    table.gives('kaz', { kind: 'breakSilence', paragraphs: ['op2'] })
+    expect(cellsOf(table.compiled()).map(({ id, isSilent, words }) => [id, isSilent, words])).toEqual([
+      ['op1', true, 'paragraph OP1: under silence'],
+      ['op2', false, 'paragraph OP2: open'],
+      ['plain1', false, 'the paragraph without a number: open']
+    ])
+    table.gives('chair', { kind: 'closeSilence', callOff: true })
+    expect(cellsOf(table.compiled()).some(({ isSilent }) => isSilent)).toBe(false)
+  })
+})
+
 describe('positions in the panel', () => {
   test('stand in a line for each word, a group with the members that depart from it', () => {
     const table = open()

@@ -1,0 +1,68 @@
+/**
+ * The end of a silence, asked once more: closed when its time has run out, or called off before that. Held like every
+ * decision.
+ */
+import type { ReactNode } from 'react'
+import { foreseeCommand } from '#renderer/commands/foreseeCommand.ts'
+import { Sheet } from '#renderer/dialogs/Sheet.tsx'
+import { useSeat } from '#renderer/draft/seat.ts'
+import { underSilence } from '#renderer/silence/silenceWords.ts'
+import { useMinute } from '#renderer/silence/useMinute.ts'
+import { useWatched } from '#renderer/state/useWatched.ts'
+
+interface EndSilenceDialogProps {
+  readonly callOff: boolean
+  onClose(): void
+}
+
+export function EndSilenceDialog({ callOff, onClose }: EndSilenceDialogProps): ReactNode {
+  const seat = useSeat()
+  const model = useWatched(seat.model)
+  const silence = model?.compiled.silence ?? null
+  useMinute(silence?.closesAt ?? '')
+  if (!model || !silence) return null
+  const command = { kind: 'closeSilence' as const, ...(callOff && { callOff }) }
+  const foreseen = foreseeCommand(seat, model, command)
+  const verb = callOff ? 'Call off the silence' : 'Close the silence'
+  const left = underSilence(model.compiled).length
+  const end = (): void => {
+    if (!foreseen.ok) return
+    seat.held.hold(command, `${verb} on ${silence.revision}`, null)
+    onClose()
+  }
+  return (
+    <Sheet title={verb} onClose={onClose}>
+      <form
+        className="form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          end()
+        }}
+      >
+        {callOff && foreseen.ok && (
+          <p>
+            Nothing is agreed by it:{' '}
+            {left === 1 ? 'the paragraph under silence is' : `the ${left} paragraphs under silence are`} what{' '}
+            {left === 1 ? 'it was' : 'they were'}, and proposals are taken again. What was broken stays open.
+          </p>
+        )}
+        {!callOff && foreseen.ok && <p>For the record: {foreseen.receipt.summary}</p>}
+        {foreseen.ok &&
+          foreseen.receipt.warnings?.map((warning) => (
+            <p key={warning} className="refusal">
+              {warning}
+            </p>
+          ))}
+        {!foreseen.ok && <p className="refusal">{foreseen.message}</p>}
+        <div className="sheet-actions">
+          <button type="submit" className="button primary" autoFocus disabled={!foreseen.ok}>
+            {callOff ? 'Call it off' : 'Close it'}
+          </button>
+          <button type="button" className="button quiet" onClick={onClose}>
+            Leave
+          </button>
+        </div>
+      </form>
+    </Sheet>
+  )
+}

@@ -1,0 +1,52 @@
+/**
+ * More time: the deadline of the silence is put off. Held like every decision.
+ */
+import { useState, type ReactNode } from 'react'
+import { foreseeCommand } from '#renderer/commands/foreseeCommand.ts'
+import { Sheet } from '#renderer/dialogs/Sheet.tsx'
+import { useSeat } from '#renderer/draft/seat.ts'
+import { DeadlineField } from '#renderer/silence/DeadlineField.tsx'
+import { hoursAfter, readMoment } from '#renderer/silence/deadlineFields.ts'
+import { deadlineWords } from '#renderer/silence/silenceWords.ts'
+import { useWatched } from '#renderer/state/useWatched.ts'
+
+const A_DAY = 24
+
+export function ExtendSilenceDialog({ onClose }: { onClose(): void }): ReactNode {
+  const seat = useSeat()
+  const model = useWatched(seat.model)
+  const silence = model?.compiled.silence ?? null
+  const [fields, setFields] = useState(() => hoursAfter(new Date(silence?.closesAt ?? Date.now()), A_DAY))
+  if (!model || !silence) return null
+  const deadline = readMoment(fields)
+  const command = deadline && { kind: 'extendSilence' as const, until: deadline.toISOString() }
+  const foreseen = command && foreseeCommand(seat, model, command)
+  const extend = (): void => {
+    if (!command || !foreseen?.ok || !deadline) return
+    seat.held.hold(command, `Extend the silence until ${deadlineWords(deadline)}`, null)
+    onClose()
+  }
+  return (
+    <Sheet title="Extend the silence" onClose={onClose}>
+      <form
+        className="form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          extend()
+        }}
+      >
+        <p className="sheet-note">It runs until {deadlineWords(silence.closesAt)}. What was broken stays open.</p>
+        <DeadlineField fields={fields} onChange={setFields} />
+        {foreseen?.ok === false && <p className="refusal">{foreseen.message}</p>}
+        <div className="sheet-actions">
+          <button type="submit" className="button primary" disabled={foreseen?.ok !== true}>
+            Extend
+          </button>
+          <button type="button" className="button quiet" onClick={onClose}>
+            Leave
+          </button>
+        </div>
+      </form>
+    </Sheet>
+  )
+}

@@ -1,0 +1,89 @@
+/**
+ * Putting the text, or some of its paragraphs, under silence: until when, on what, and what happens then. Held like every
+ * decision.
+ */
+import { useState, type ReactNode } from 'react'
+import { isNegotiable } from '#core/document/textModel.ts'
+import { foreseeCommand } from '#renderer/commands/foreseeCommand.ts'
+import { chosenAmong, type ChosenParagraphs } from '#renderer/dialogs/ParagraphsField.tsx'
+import { ScopeField } from '#renderer/dialogs/ScopeField.tsx'
+import { Sheet } from '#renderer/dialogs/Sheet.tsx'
+import { useSeat } from '#renderer/draft/seat.ts'
+import { DeadlineField } from '#renderer/silence/DeadlineField.tsx'
+import { hoursAfter, readMoment } from '#renderer/silence/deadlineFields.ts'
+import { deadlineWords } from '#renderer/silence/silenceWords.ts'
+import { useWatched } from '#renderer/state/useWatched.ts'
+
+/** What delegations are usually given at least. */
+const USUAL_HOURS = 72
+
+export function OpenSilenceDialog({ onClose }: { onClose(): void }): ReactNode {
+  const seat = useSeat()
+  const model = useWatched(seat.model)
+  const [fields, setFields] = useState(() => hoursAfter(new Date(), USUAL_HOURS))
+  const [chosen, setChosen] = useState<ChosenParagraphs | null>(null)
+  if (!model) return null
+  const { compiled } = model
+  const open = compiled.paragraphs.filter(
+    (one) => isNegotiable(one) && one.state !== 'agreed' && one.state !== 'deleted'
+  )
+  const some = chosen && chosenAmong(open, chosen)
+  const deadline = readMoment(fields)
+  const command =
+    deadline && (!some || some.length > 0)
+      ? {
+          kind: 'openSilence' as const,
+          until: deadline.toISOString(),
+          ...(some && { paragraphs: some.map(({ id }) => id) })
+        }
+      : null
+  const foreseen = command && foreseeCommand(seat, model, command)
+  const count = some ? some.length : open.length
+  const put = (): void => {
+    if (!command || !foreseen?.ok || !deadline) return
+    const what = some ? countWords(count) : compiled.revision
+    seat.held.hold(command, `Put ${what} under silence until ${deadlineWords(deadline)}`, null)
+    onClose()
+  }
+  return (
+    <Sheet title="Put the text under silence" wide={chosen !== null} onClose={onClose}>
+      <form
+        className="form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          put()
+        }}
+      >
+        <DeadlineField fields={fields} onChange={setFields} />
+        <ScopeField
+          legend="What is under silence"
+          whole={`${compiled.revision}: all that is not agreed for good`}
+          paragraphs={open}
+          which="that is open"
+          begins={null}
+          chosen={chosen}
+          onChange={setChosen}
+        />
+        {foreseen?.ok === true && deadline && (
+          <p className="sheet-note">
+            {count === 1 ? 'One paragraph stands' : `${count} paragraphs stand`} as written: nothing about{' '}
+            {count === 1 ? 'it' : 'them'} is proposed or decided until {deadlineWords(deadline)}. Until then any
+            delegation can break the silence, and what it names is open again. What nobody objected to is agreed ad ref
+            when the silence is closed.
+          </p>
+        )}
+        {foreseen?.ok === false && <p className="refusal">{foreseen.message}</p>}
+        <div className="sheet-actions">
+          <button type="submit" className="button primary" disabled={foreseen?.ok !== true}>
+            Put under silence
+          </button>
+          <button type="button" className="button quiet" onClick={onClose}>
+            Leave
+          </button>
+        </div>
+      </form>
+    </Sheet>
+  )
+}
+
+const countWords = (count: number): string => (count === 1 ? 'one paragraph' : `${count} paragraphs`)
