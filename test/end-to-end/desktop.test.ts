@@ -216,8 +216,12 @@ describe('around a text', () => {
     await page.locator('.connection-offline').waitFor()
     await wordsOf(page, 'OP1').click()
     await page.getByRole('textbox', { name: 'Amendment to paragraph OP1' }).waitFor()
-    await page.keyboard.type('Written in the dark, ')
+    const before = await updatesOnDisk(page)
+    const words = 'Written in the dark, '
+    await page.keyboard.type(words)
     await page.getByText('unsent').waitFor()
+    // A crash takes what the browser has not written yet, so the rule is about what it has: one update per letter.
+    await expect.poll(() => updatesOnDisk(page), { timeout: 15_000 }).toBeGreaterThanOrEqual(before + words.length)
     await first.crash()
     await context.setOffline(false)
 
@@ -229,6 +233,25 @@ describe('around a text', () => {
     await mine.getByText('Written in the dark,').first().waitFor()
   })
 })
+
+/** How many updates the rooms of this page hold in the browser's own store. */
+async function updatesOnDisk(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const done = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result)
+        request.onerror = () => reject(request.error)
+      })
+    let updates = 0
+    for (const { name } of await indexedDB.databases()) {
+      const database = await done(indexedDB.open(name!))
+      if (database.objectStoreNames.contains('updates'))
+        updates += await done(database.transaction('updates').objectStore('updates').count())
+      database.close()
+    }
+    return updates
+  })
+}
 
 function tryRead(file: string): string {
   try {
