@@ -240,7 +240,7 @@ async function updatesOnDisk(page: Page): Promise<number> {
     const done = <T>(request: IDBRequest<T>): Promise<T> =>
       new Promise((resolve, reject) => {
         request.onsuccess = () => resolve(request.result)
-        request.onerror = () => reject(request.error)
+        request.onerror = () => reject(request.error ?? new Error('the store gave no answer'))
       })
     let updates = 0
     for (const { name } of await indexedDB.databases()) {
