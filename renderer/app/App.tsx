@@ -100,6 +100,8 @@ export function App({ invite }: { readonly invite: string | null }): ReactNode {
       const { session } = place
       const draft = session.conference.drafts.find((candidate) => candidate.id === place.draft)
       const leave = (): void => {
+        // At once: a window closed in the next moment must not be signed in again.
+        forgetSession(session)
         setPlace({ kind: 'problem', problem: 'left', retry: null })
         // After the rooms are closed: a database that is open cannot be forgotten.
         setTimeout(() => void signOut(session), 50)
