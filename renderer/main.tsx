@@ -16,11 +16,10 @@ import '#renderer/styles/structure.css'
 import '#renderer/styles/silence.css'
 import '#renderer/editor/editor.css'
 import { createRoot } from 'react-dom/client'
-import { App } from '#renderer/app/App.tsx'
 import { desktopBridge } from '#renderer/desktop/bridge.ts'
+import { startLanguage } from '#renderer/languages/language.ts'
 import { startShelves } from '#renderer/session/sessionShelves.ts'
 import { takeInvite } from '#renderer/session/takeInvite.ts'
-import { DesktopPage } from '#renderer/start/DesktopPage.tsx'
 import { readRoute } from '#renderer/start/readRoute.ts'
 import { startTheme } from '#renderer/topbar/theme.ts'
 
@@ -31,9 +30,12 @@ async function start(): Promise<void> {
   const bridge = desktopBridge()
   const route = bridge === null ? null : readRoute(window.location.hash)
   const invite = takeInvite(window.location, window.history)
-  await startShelves(bridge)
   const root = document.getElementById('root')
   if (!root) return
+  await Promise.all([startLanguage(), startShelves(bridge)])
+  // Only now: a constant of a module may say something, and says it in the language that was started.
+  const { App } = await import('#renderer/app/App.tsx')
+  const { DesktopPage } = await import('#renderer/start/DesktopPage.tsx')
   createRoot(root).render(
     bridge !== null && route !== null ? <DesktopPage bridge={bridge} route={route} /> : <App invite={invite} />
   )

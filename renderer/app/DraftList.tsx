@@ -4,6 +4,8 @@
 import type { ReactNode } from 'react'
 import type { Profile } from '#core/conference/conference.ts'
 import { ROLE_WORD } from '#renderer/draft/words.ts'
+import { say } from '#renderer/languages/say.ts'
+import { sayRich } from '#renderer/languages/sayRich.ts'
 import type { Session } from '#renderer/session/session.ts'
 import { datesWords } from '#renderer/app/datesWords.ts'
 
@@ -14,10 +16,10 @@ interface DraftListProps {
 }
 
 const PROFILE_WORD: Readonly<Record<Profile, string>> = {
-  declaration: 'Declaration',
-  highlights: 'Highlights',
-  communique: 'Communiqué',
-  resolution: 'Resolution'
+  declaration: say('app.profile.declaration'),
+  highlights: say('app.profile.highlights'),
+  communique: say('app.profile.communique'),
+  resolution: say('app.profile.resolution')
 }
 
 export function DraftList({ session, onOpen, onSignOut }: DraftListProps): ReactNode {
@@ -28,9 +30,7 @@ export function DraftList({ session, onOpen, onSignOut }: DraftListProps): React
         {conference.place} · {datesWords(conference.dates)}
       </p>
       <h1>{conference.title}</h1>
-      {conference.drafts.length === 0 && (
-        <p>The secretariat has not opened a draft yet. It appears here when you come back.</p>
-      )}
+      {conference.drafts.length === 0 && <p>{say('app.noDrafts')}</p>}
       <ul className="draft-list">
         {conference.drafts.map((draft) => (
           <li key={draft.id}>
@@ -42,9 +42,9 @@ export function DraftList({ session, onOpen, onSignOut }: DraftListProps): React
         ))}
       </ul>
       <p className="conference-who">
-        You are here as {participant.name}, {ROLE_WORD[participant.role]}.{' '}
+        {sayRich('app.youAre', { name: <b>{participant.name}</b>, role: ROLE_WORD[participant.role] })}{' '}
         <button type="button" className="button quiet small" onClick={onSignOut}>
-          Sign out
+          {say('app.signOut')}
         </button>
       </p>
     </main>

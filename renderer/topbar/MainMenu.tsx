@@ -3,6 +3,7 @@
  */
 import type { ReactNode } from 'react'
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components'
+import { LANGUAGE_FACTS } from '#core/languages/language.ts'
 import { desktopBridge } from '#renderer/desktop/bridge.ts'
 import { printPage } from '#renderer/desktop/printPage.ts'
 import { plainName } from '#renderer/desktop/saveFile.ts'
@@ -12,6 +13,8 @@ import { useSeat } from '#renderer/draft/seat.ts'
 import { useActionContext } from '#renderer/draft/useActionContext.ts'
 import { ROLE_WORD } from '#renderer/draft/words.ts'
 import { actionById } from '#renderer/keyboard/actions.ts'
+import { changeLanguage, SPOKEN } from '#renderer/languages/language.ts'
+import { say, spokenLanguage } from '#renderer/languages/say.ts'
 import { ACT_WORD, silenceActs, type SilenceAct } from '#renderer/silence/silenceActs.ts'
 import { useMinute } from '#renderer/silence/useMinute.ts'
 import { useWatched, useWatchedPart } from '#renderer/state/useWatched.ts'
@@ -214,6 +217,24 @@ export function MainMenu({ onDrafts, onSignOut }: MainMenuProps): ReactNode {
               </MenuItem>
             ))}
           </MenuSection>
+          {SPOKEN.length > 1 && (
+            <MenuSection
+              className="menu-section"
+              selectionMode="single"
+              selectedKeys={[spokenLanguage()]}
+              onSelectionChange={(keys) => {
+                const chosen = SPOKEN.find((language) => keys !== 'all' && keys.has(language))
+                if (chosen && chosen !== spokenLanguage()) changeLanguage(chosen)
+              }}
+            >
+              <Header className="menu-header">{say('topbar.language')}</Header>
+              {SPOKEN.map((language) => (
+                <MenuItem key={language} id={language} className="menu-item" lang={language}>
+                  {LANGUAGE_FACTS[language].name}
+                </MenuItem>
+              ))}
+            </MenuSection>
+          )}
           <MenuSection className="menu-section">
             <MenuItem id="out" className="menu-item">
               Sign out

@@ -5,10 +5,13 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { en } from '#core/languages/en/en.ts'
+import { checkCatalogues } from '#test/checks/checkCatalogues.ts'
 import { checkCircles } from '#test/checks/checkCircles.ts'
 import { checkPackaging } from '#test/checks/checkPackaging.ts'
 import { checkPaths } from '#test/checks/checkPaths.ts'
 import { checkRules } from '#test/checks/checkRules.ts'
+import { checkSaid } from '#test/checks/checkSaid.ts'
 import { checkWords } from '#test/checks/checkWords.ts'
 import type { Finding } from '#test/checks/finding.ts'
 import { FORMATTED, LINTED } from '#test/checks/fileSets.ts'
@@ -49,7 +52,8 @@ const CHECKS: Readonly<Record<string, () => Promise<ToolResult> | ToolResult>> =
   rules: () => ours(checkRules(texts)),
   packaging: () => ours(checkPackaging(texts)),
   paths: () => ours(checkPaths(texts)),
-  words: () => ours(checkWords(texts))
+  words: () => ours(checkWords(texts)),
+  messages: () => ours([...checkCatalogues({ en }), ...checkSaid(texts, en)])
 }
 
 const wanted = process.argv.slice(2)

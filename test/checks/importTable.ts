@@ -35,6 +35,7 @@ export const IMPORT_TABLE: Readonly<Record<string, Row>> = {
       'diff',
       'docx',
       'fflate',
+      'intl-messageformat',
       'markdown-it',
       'markdown-it/',
       'markdown-it-footnote',
