@@ -9,6 +9,7 @@ import { CodeList } from '#renderer/agreement/CodeList.tsx'
 import { useSeat } from '#renderer/draft/seat.ts'
 import { findParagraph } from '#renderer/draft/selection.ts'
 import { paragraphName } from '#renderer/draft/words.ts'
+import { say } from '#renderer/languages/say.ts'
 
 export function AgreeDialog({ paragraph: id, onClose }: { readonly paragraph: string; onClose(): void }): ReactNode {
   const seat = useSeat()
@@ -33,7 +34,11 @@ export function AgreeDialog({ paragraph: id, onClose }: { readonly paragraph: st
         ...(unplaced && { placement: 'open' as const }),
         ...(excepted && { exceptBrackets: true })
       },
-      `Agree${adRef ? ' ad ref' : ''}${pending.length > 0 || unplaced || excepted ? ', on conditions' : ''} – ${paragraphName(paragraph)}`,
+      say('agreement.agree', {
+        value: adRef ? ' ad ref' : '',
+        value2: pending.length > 0 || unplaced || excepted ? ', on conditions' : '',
+        paragraphName: paragraphName(paragraph)
+      }),
       id
     )
     onClose()
@@ -41,7 +46,7 @@ export function AgreeDialog({ paragraph: id, onClose }: { readonly paragraph: st
   // Agreed for good does not go back to ad ref without being reopened.
   const mayAdRef = paragraph.state !== 'agreed'
   return (
-    <Sheet title={`Agree ${paragraphName(paragraph)}`} onClose={onClose}>
+    <Sheet title={say('agreement.agree2', { paragraphName: paragraphName(paragraph) })} onClose={onClose}>
       <form
         className="form"
         onSubmit={(event) => {
@@ -51,7 +56,7 @@ export function AgreeDialog({ paragraph: id, onClose }: { readonly paragraph: st
       >
         {isFinal ? (
           <fieldset className="choices">
-            <legend className="visually-hidden">Agreed how</legend>
+            <legend className="visually-hidden">{say('agreement.agreedHow')}</legend>
             <label>
               <input
                 type="radio"
@@ -61,38 +66,40 @@ export function AgreeDialog({ paragraph: id, onClose }: { readonly paragraph: st
                 autoFocus={mayAdRef}
                 onChange={() => setAdRef(true)}
               />
-              <span>Ad ref: closed, subject to confirmation</span>
+              <span>{say('agreement.adRefClosedSubject')}</span>
             </label>
             <label>
               <input type="radio" name={name} checked={!adRef} autoFocus={!mayAdRef} onChange={() => setAdRef(false)} />
-              <span>Agreed</span>
+              <span>{say('agreement.agreed')}</span>
             </label>
           </fieldset>
         ) : (
-          <p className="sheet-note">Nothing is agreed until everything is agreed: this is agreed ad ref.</p>
+          <p className="sheet-note">{say('agreement.nothingIsAgreedUntil')}</p>
         )}
         <CodeList legend="Pending: has yet to confirm" chosen={pending} onChange={setPending} />
         <fieldset className="choices">
-          <legend>Except</legend>
+          <legend>{say('agreement.except')}</legend>
           <label>
             <input type="checkbox" checked={unplaced} onChange={(event) => setUnplaced(event.target.checked)} />
-            <span>its place in the text is to be decided</span>
+            <span>{say('agreement.itsPlaceInThe')}</span>
           </label>
           {standing > 0 && (
             <label>
               <input type="checkbox" checked={excepted} onChange={(event) => setExcepted(event.target.checked)} />
               <span>
-                {standing === 1 ? 'the bracket that stands in it' : `the ${standing} brackets that stand in it`}
+                {standing === 1
+                  ? say('agreement.theBracketThatStands')
+                  : say('agreement.theBracketsThatStand', { standing })}
               </span>
             </label>
           )}
         </fieldset>
         <div className="sheet-actions">
           <button type="submit" className="button primary">
-            {adRef ? 'Agree ad ref' : 'Agree'}
+            {adRef ? say('agreement.agreeAdRef') : say('agreement.agree3')}
           </button>
           <button type="button" className="button quiet" onClick={onClose}>
-            Leave
+            {say('agreement.leave')}
           </button>
         </div>
       </form>

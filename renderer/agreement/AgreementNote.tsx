@@ -11,6 +11,8 @@ import { bareTag } from '#renderer/draft/bareTag.ts'
 import { useSeat } from '#renderer/draft/seat.ts'
 import { listWords, PACKAGE_STATE_WORD } from '#renderer/draft/words.ts'
 import { useWatchedPart } from '#renderer/state/useWatched.ts'
+import { say } from '#renderer/languages/say.ts'
+import { sayRich } from '#renderer/languages/sayRich.ts'
 
 export function AgreementNote({ paragraph }: { readonly paragraph: CompiledParagraph }): ReactNode {
   const seat = useSeat()
@@ -31,7 +33,7 @@ export function AgreementNote({ paragraph }: { readonly paragraph: CompiledParag
         </p>
       )}
       {waiting.length > 0 && (
-        <div className="action-row" role="group" aria-label="Confirm the agreement">
+        <div className="action-row" role="group" aria-label={say('agreement.confirmTheAgreement')}>
           {pending
             .filter(({ code }) => waiting.includes(code))
             .map(({ code, name }) => (
@@ -41,7 +43,7 @@ export function AgreementNote({ paragraph }: { readonly paragraph: CompiledParag
                 className="button small"
                 onClick={() => confirmAgreement(seat, paragraph.id, code)}
               >
-                {name} confirms {waiting.length === 1 && <kbd aria-hidden="true">F</kbd>}
+                {say('agreement.confirms', { name })} {waiting.length === 1 && <kbd aria-hidden="true">F</kbd>}
               </button>
             ))}
         </div>
@@ -53,7 +55,7 @@ export function AgreementNote({ paragraph }: { readonly paragraph: CompiledParag
           className="button quiet small"
           onClick={() => seat.dialog.set({ kind: 'package', paragraph: paragraph.id })}
         >
-          Make a package …
+          {say('agreement.makeAPackage')}
         </button>
       )}
     </div>
@@ -72,25 +74,32 @@ function PackageNote({ paragraph, bound }: PackageNoteProps): ReactNode {
   const settle = (adRef: boolean): void =>
     seat.held.hold(
       { kind: 'settle', package: bound.id, ...(adRef && { adRef }) },
-      `Settle${adRef ? ' ad ref' : ''} as a package – ${[paragraph.label, ...bound.labels].join(', ')}`,
+      say('agreement.settleAsAPackage', {
+        value: adRef ? ' ad ref' : '',
+        value2: [paragraph.label, ...bound.labels].join(', ')
+      }),
       paragraph.id
     )
   return (
     <div className="package-note">
       <p className="card-line">
-        <strong>Package</strong> with {others} · {PACKAGE_STATE_WORD[bound.state]}
+        {sayRich('agreement.packageWith', {
+          strong: (words) => <strong>{words}</strong>,
+          others,
+          PACKAGE_STATE_WORD: PACKAGE_STATE_WORD[bound.state]
+        })}
       </p>
       {bound.condition !== undefined && <p className="card-rationale">{bound.condition}</p>}
       {seat.may('settle') && (
-        <div className="action-row" role="group" aria-label="The package">
+        <div className="action-row" role="group" aria-label={say('agreement.thePackage')}>
           {bound.state !== 'settled' && (
             <>
               <button type="button" className="button small" onClick={() => settle(true)}>
-                Settle ad ref
+                {say('agreement.settleAdRef')}
               </button>
               {!nothingAgreed && (
                 <button type="button" className="button small" onClick={() => settle(false)}>
-                  Settle
+                  {say('agreement.settle')}
                 </button>
               )}
             </>
@@ -99,10 +108,14 @@ function PackageNote({ paragraph, bound }: PackageNoteProps): ReactNode {
             type="button"
             className="button quiet small"
             onClick={() =>
-              seat.held.hold({ kind: 'unlink', package: bound.id }, `Dissolve the package with ${others}`, paragraph.id)
+              seat.held.hold(
+                { kind: 'unlink', package: bound.id },
+                say('agreement.dissolveThePackageWith', { others }),
+                paragraph.id
+              )
             }
           >
-            Dissolve
+            {say('agreement.dissolve')}
           </button>
         </div>
       )}

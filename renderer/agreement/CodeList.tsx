@@ -3,6 +3,7 @@
  */
 import { useState, type ReactNode } from 'react'
 import { useSeat } from '#renderer/draft/seat.ts'
+import { say } from '#renderer/languages/say.ts'
 
 interface CodeListProps {
   readonly legend: string
@@ -32,8 +33,8 @@ export function CodeList({ legend, chosen, onChange }: CodeListProps): ReactNode
       {all.length > MANY && (
         <input
           className="field"
-          aria-label={`${legend}: find a delegation`}
-          placeholder="Find a delegation or group"
+          aria-label={say('agreement.findADelegation', { legend })}
+          placeholder={say('agreement.findADelegationOr')}
           value={sought}
           onChange={(event) => setSought(event.target.value)}
         />
@@ -54,7 +55,7 @@ export function CodeList({ legend, chosen, onChange }: CodeListProps): ReactNode
             </label>
           </li>
         ))}
-        {shown.length === 0 && <li className="list-empty">Nobody here is called “{sought}”.</li>}
+        {shown.length === 0 && <li className="list-empty">{say('agreement.nobodyHereIsCalled', { sought })}</li>}
       </ul>
     </fieldset>
   )

@@ -8,6 +8,7 @@ import { Sheet } from '#renderer/dialogs/Sheet.tsx'
 import { useSeat } from '#renderer/draft/seat.ts'
 import { plainWords } from '#renderer/topbar/findMatches.ts'
 import { useWatched } from '#renderer/state/useWatched.ts'
+import { say } from '#renderer/languages/say.ts'
 
 interface PackageDialogProps {
   /** The paragraph it begins with. */
@@ -35,13 +36,15 @@ export function PackageDialog({ paragraph, onClose }: PackageDialogProps): React
         paragraphs: chosen.map(({ id }) => id),
         ...(condition.trim() !== '' && { condition: condition.trim() })
       },
-      `Make a package – ${chosen.map(({ label, runs }) => label || plainWords({ runs }).slice(0, 20)).join(', ')}`,
+      say('agreement.makeAPackage2', {
+        chosen: chosen.map(({ label, runs }) => label || plainWords({ runs }).slice(0, 20)).join(', ')
+      }),
       chosen[0]?.id ?? null
     )
     onClose()
   }
   return (
-    <Sheet title="Make a package" wide onClose={onClose}>
+    <Sheet title={say('agreement.makeAPackage3')} wide onClose={onClose}>
       <form
         className="form"
         onSubmit={(event) => {
@@ -54,28 +57,26 @@ export function PackageDialog({ paragraph, onClose }: PackageDialogProps): React
           chosen={choice}
           first={paragraph}
           which="that can be packaged"
-          placeholder="OP8, OP11"
+          placeholder={say('agreement.op8Op11')}
           onChange={setChoice}
         />
         <label>
-          Condition, in words
+          {say('agreement.conditionInWords')}
           <input
             className="field"
-            placeholder="X agrees OP8 if OP11 keeps “voluntary”"
+            placeholder={say('agreement.xAgreesOp8If')}
             value={condition}
             maxLength={400}
             onChange={(event) => setCondition(event.target.value)}
           />
         </label>
-        <p className="sheet-note">
-          The paragraphs of a package are settled in one decision. Whoever reopens one of them is told of the others.
-        </p>
+        <p className="sheet-note">{say('agreement.theParagraphsOfA')}</p>
         <div className="sheet-actions">
           <button type="submit" className="button primary" disabled={chosen.length < 2}>
-            Make the package{chosen.length >= 2 ? ` of ${chosen.length}` : ''}
+            {say('agreement.makeThePackage', { value: chosen.length >= 2 ? ` of ${chosen.length}` : '' })}
           </button>
           <button type="button" className="button quiet" onClick={onClose}>
-            Leave
+            {say('agreement.leave')}
           </button>
         </div>
       </form>

@@ -4,6 +4,7 @@
 import type { CompiledBracket } from '#core/compile/compiled.ts'
 import type { BracketKind } from '#core/floor/floor.ts'
 import { listWords, timeWords } from '#renderer/draft/words.ts'
+import { say } from '#renderer/languages/say.ts'
 
 export const BRACKET_KIND_WORD: Readonly<Record<BracketKind, string>> = {
   addition: 'addition',
@@ -35,7 +36,11 @@ export function bracketLook(bracket: CompiledBracket): BracketLook {
     look = {
       held: codes.length > 0,
       codes: codes.slice(0, MOST_CODES).join(' ') + more,
-      title: `${BRACKET_KIND_WORD[bracket.kind]} · ${heldWords(bracket)} · since ${timeWords(bracket.at)}`
+      title: say('brackets.since', {
+        BRACKET_KIND_WORD: BRACKET_KIND_WORD[bracket.kind],
+        heldWords: heldWords(bracket),
+        timeWords: timeWords(bracket.at)
+      })
     }
     known.set(bracket, look)
   }

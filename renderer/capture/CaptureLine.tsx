@@ -14,6 +14,8 @@ import { sendCapture } from '#renderer/capture/sendCapture.ts'
 import { reveal } from '#renderer/draft/reveal.ts'
 import { useSeat } from '#renderer/draft/seat.ts'
 import { useWatched } from '#renderer/state/useWatched.ts'
+import { say } from '#renderer/languages/say.ts'
+import { sayRich } from '#renderer/languages/sayRich.ts'
 
 /** A choice also says where the caret goes; otherwise it goes to the end. */
 type Offer = Choice & { readonly caret?: number }
@@ -97,10 +99,10 @@ function Line({ open }: { readonly open: OpenLine }): ReactNode {
   }
   const shown = offers.length > 0
   return (
-    <section className="capture-line" aria-label="Capture line">
+    <section className="capture-line" aria-label={say('capture.captureLine')}>
       <CapturePreview captured={line.trim() === '' ? null : captured} refusal={refusal} said={said} />
       {shown && (
-        <ul className="capture-offers" id={id} role="listbox" aria-label="What may be meant">
+        <ul className="capture-offers" id={id} role="listbox" aria-label={say('capture.whatMayBeMeant')}>
           {offers.map((offer, index) => (
             <li
               key={offer.line}
@@ -124,7 +126,7 @@ function Line({ open }: { readonly open: OpenLine }): ReactNode {
           ref={input}
           className="capture-input"
           role="combobox"
-          aria-label="What was said"
+          aria-label={say('capture.whatWasSaid')}
           aria-expanded={shown}
           aria-controls={id}
           aria-autocomplete="list"
@@ -145,7 +147,7 @@ function Line({ open }: { readonly open: OpenLine }): ReactNode {
           onKeyDown={onKeyDown}
         />
         <span className={`capture-keys${line === '' ? '' : ' is-away'}`} id={`${id}-keys`}>
-          <kbd>Enter</kbd> tables · <kbd>Tab</kbd> takes · <kbd>Esc</kbd> closes
+          {sayRich('capture.tablesTakesCloses', { key: <kbd>Enter</kbd>, key2: <kbd>Tab</kbd>, key3: <kbd>Esc</kbd> })}
         </span>
       </div>
     </section>
@@ -156,5 +158,7 @@ const EXAMPLE = 'EU: add "timely" before "information" in OP3'
 const CHAIR_EXAMPLE = 'replace "agreed" with "welcomed" in OP3'
 
 function saidWords({ who, title }: CapturedLine): string {
-  return who.length === 0 ? `On the floor: ${title}.` : `On the floor: ${who.join(', ')}, ${title}.`
+  return who.length === 0
+    ? say('capture.onTheFloor', { title })
+    : say('capture.onTheFloor2', { who: who.join(', '), title })
 }

@@ -23,6 +23,7 @@ import { proposalName } from '#renderer/draft/words.ts'
 import { DeskEditor } from '#renderer/editor/DeskEditor.tsx'
 import { presentWords, rivalsOn } from '#renderer/rivals/rivalsOn.ts'
 import { useWatched } from '#renderer/state/useWatched.ts'
+import { say } from '#renderer/languages/say.ts'
 
 interface AmendedEditorProps {
   readonly proposal: CompiledProposal
@@ -75,7 +76,7 @@ export function AmendedEditor({ proposal, paragraph }: AmendedEditorProps): Reac
         as: change.content,
         ...(isAmendment && base !== null && { seen: base })
       },
-      `Accept as amended – ${proposalName(proposal, paragraph)}`,
+      say('decisions.acceptAsAmended', { proposalName: proposalName(proposal, paragraph) }),
       paragraph?.id ?? null
     )
   }
@@ -110,16 +111,16 @@ export function AmendedEditor({ proposal, paragraph }: AmendedEditorProps): Reac
         brackets={paragraph?.brackets}
         onTable={accept}
         onLeave={leave}
-        label={`Accept as amended, ${proposalName(proposal, paragraph)}`}
+        label={say('decisions.acceptAsAmended2', { proposalName: proposalName(proposal, paragraph) })}
         className="words draft-words"
         autoFocus={sheet.isFirst && (merge?.conflicts.length ?? 0) === 0}
       />
       <div className="draft-actions">
         <button type="button" className="button primary" onClick={accept}>
-          Accept as amended <kbd>Ctrl ↵</kbd>
+          {say('decisions.acceptAsAmended3')} <kbd>Ctrl ↵</kbd>
         </button>
         <button type="button" className="button quiet" onClick={leave}>
-          Leave <kbd>Esc</kbd>
+          {say('decisions.leave')} <kbd>Esc</kbd>
         </button>
       </div>
     </div>

@@ -4,6 +4,7 @@
 import type { ReactNode } from 'react'
 import { useSeat } from '#renderer/draft/seat.ts'
 import { useWatched } from '#renderer/state/useWatched.ts'
+import { say } from '#renderer/languages/say.ts'
 
 export function HeldBar(): ReactNode {
   const seat = useSeat()
@@ -11,15 +12,15 @@ export function HeldBar(): ReactNode {
   return (
     <div className="held-place" role="status" aria-live="polite">
       {held && (
-        <div className="held" key={held.command.id} role="group" aria-label="Decision about to be sent">
+        <div className="held" key={held.command.id} role="group" aria-label={say('decisions.decisionAboutToBe')}>
           <p className="held-words">
-            <strong>{held.words}</strong> <span className="held-note">The room sees it in a moment.</span>
+            <strong>{held.words}</strong> <span className="held-note">{say('decisions.theRoomSeesIt')}</span>
           </p>
           <button type="button" className="button" onClick={() => seat.held.undo()}>
-            Undo <kbd>U</kbd>
+            {say('decisions.undo')} <kbd>U</kbd>
           </button>
           <button type="button" className="button quiet" onClick={() => seat.held.sendNow()}>
-            Send now
+            {say('decisions.sendNow')}
           </button>
           <div className="held-line" style={{ animationDuration: `${held.holdMs}ms` }} />
         </div>

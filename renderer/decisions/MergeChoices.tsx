@@ -8,6 +8,7 @@ import { chosenAt, type RivalChoices } from '#core/merge/chosenAt.ts'
 import type { RivalSegment } from '#core/merge/compareRivals.ts'
 import { RunsView } from '#renderer/editor/RunsView.tsx'
 import { namesOf, type Rival } from '#renderer/rivals/rivalsOn.ts'
+import { say } from '#renderer/languages/say.ts'
 
 interface MergeChoicesProps {
   /** The proposal that will be accepted: always among those merged. */
@@ -27,7 +28,7 @@ export function MergeChoices(props: MergeChoicesProps): ReactNode {
     <div className="merge-choices">
       {others.length > 0 && (
         <fieldset>
-          <legend>Merged with</legend>
+          <legend>{say('decisions.mergedWith')}</legend>
           {others.map(({ shown }) => (
             <label key={shown.id}>
               <input
@@ -46,7 +47,9 @@ export function MergeChoices(props: MergeChoicesProps): ReactNode {
         <fieldset key={segment.at} className="merge-conflict">
           <legend>
             <span aria-hidden="true">! </span>
-            {conflicts.length === 1 ? 'They collide here' : `They collide, ${index + 1} of ${conflicts.length}`}
+            {conflicts.length === 1
+              ? say('decisions.theyCollideHere')
+              : say('decisions.theyCollideOf', { value: index + 1, conflicts: conflicts.length })}
           </legend>
           {segment.wordings.map(({ words, by }) => (
             <Choice
@@ -87,7 +90,11 @@ function Choice({ at, words, who, checked, autoFocus, onChoose }: ChoiceProps): 
     <label className={checked ? 'is-chosen' : undefined}>
       <input type="radio" name={`merge ${at}`} autoFocus={autoFocus} checked={checked} onChange={onChoose} />{' '}
       <span className="rivals-words">
-        {words.size === 0 ? <span className="rivals-nothing">nothing</span> : <RunsView runs={toRuns(words)} />}
+        {words.size === 0 ? (
+          <span className="rivals-nothing">{say('decisions.nothing')}</span>
+        ) : (
+          <RunsView runs={toRuns(words)} />
+        )}
       </span>{' '}
       <strong>{who}</strong>
     </label>

@@ -10,6 +10,7 @@ import { sponsorChoices } from '#renderer/desk/sponsorChoices.ts'
 import { WhoField } from '#renderer/desk/WhoField.tsx'
 import { useSeat } from '#renderer/draft/seat.ts'
 import { paragraphName } from '#renderer/draft/words.ts'
+import { say } from '#renderer/languages/say.ts'
 
 export function CaptureStart({ paragraph }: { readonly paragraph: CompiledParagraph | null }): ReactNode {
   const seat = useSeat()
@@ -48,7 +49,7 @@ export function CaptureStart({ paragraph }: { readonly paragraph: CompiledParagr
     <div
       className="capture-start"
       role="group"
-      aria-label={`Capture a proposal on ${paragraphName(paragraph)}`}
+      aria-label={say('desk.captureAProposalOn', { paragraphName: paragraphName(paragraph) })}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && !event.defaultPrevented) seat.editing.set(null)
       }}
@@ -58,7 +59,7 @@ export function CaptureStart({ paragraph }: { readonly paragraph: CompiledParagr
         <div className="draft-actions">
           {amendable && (
             <button ref={first} type="button" className="button small" onClick={() => begin('amend')}>
-              Amend {paragraphName(paragraph)}
+              {say('desk.amend', { paragraphName: paragraphName(paragraph) })}
             </button>
           )}
           <button
@@ -67,25 +68,25 @@ export function CaptureStart({ paragraph }: { readonly paragraph: CompiledParagr
             className="button small"
             onClick={() => begin('insert')}
           >
-            New paragraph after it
+            {say('desk.newParagraphAfterIt')}
           </button>
           {amendable && (
             <>
               <button type="button" className="button small" onClick={() => begin('delete')}>
-                Delete it
+                {say('desk.deleteIt')}
               </button>
               <button type="button" className="button small" onClick={move}>
-                Move it
+                {say('desk.moveIt')}
               </button>
               <button type="button" className="button small" onClick={whole}>
-                The whole paragraph …
+                {say('desk.theWholeParagraph')}
               </button>
             </>
           )}
         </div>
       )}
       <button type="button" className="button quiet small" onClick={() => seat.editing.set(null)}>
-        Leave <kbd>Esc</kbd>
+        {say('desk.leave')} <kbd>Esc</kbd>
       </button>
     </div>
   )

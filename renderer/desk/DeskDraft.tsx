@@ -22,6 +22,7 @@ import { referenceWords } from '#renderer/draft/referenceWords.ts'
 import { DeskEditor } from '#renderer/editor/DeskEditor.tsx'
 import { abbreviateDiff } from '#renderer/page/abbreviateDiff.ts'
 import { useWatched, useWatchedPart } from '#renderer/state/useWatched.ts'
+import { say } from '#renderer/languages/say.ts'
 
 interface DeskDraftProps {
   readonly draft: DeskProposal
@@ -72,7 +73,7 @@ export const DeskDraft = memo(function DeskDraft({ draft, paragraph }: DeskDraft
             label={label}
             className={draft.change.kind === 'split' ? 'words draft-words divides' : 'words draft-words'}
             autoFocus
-            placeholder="Type the new paragraph"
+            placeholder={say('desk.typeTheNewParagraph')}
             divides={draft.change.kind === 'split'}
           />
         ) : (
@@ -87,7 +88,7 @@ export const DeskDraft = memo(function DeskDraft({ draft, paragraph }: DeskDraft
   return (
     <div className="desk-draft" data-draft={draft.id}>
       <p className="desk-line">{deskLine(seat, draft)}</p>
-      <button type="button" className="draft-open" aria-label={`Edit: ${label}`} onClick={editIt}>
+      <button type="button" className="draft-open" aria-label={say('desk.edit', { label })} onClick={editIt}>
         {draft.change.kind !== 'amend' && <span className="proposal-kind">{KIND_WORD[draft.change.kind]} </span>}
         <span className="proposal-words">
           <DraftWords draft={draft} parts={parts} />
@@ -95,13 +96,13 @@ export const DeskDraft = memo(function DeskDraft({ draft, paragraph }: DeskDraft
       </button>
       <div className="draft-actions">
         <button type="button" className="button small" onClick={() => void tableDraft(seat, draft)}>
-          Table
+          {say('desk.table')}
         </button>
         <button type="button" className="button quiet small" onClick={editIt}>
-          Edit
+          {say('desk.edit2')}
         </button>
         <button type="button" className="button quiet small" onClick={() => discardDeskProposal(room.doc, draft.id)}>
-          Discard
+          {say('desk.discard')}
         </button>
       </div>
     </div>

@@ -12,6 +12,7 @@ import { sponsorChoices } from '#renderer/desk/sponsorChoices.ts'
 import { tableDraft } from '#renderer/desk/tableDraft.ts'
 import { useDraft } from '#renderer/desk/useDraft.ts'
 import { useSeat } from '#renderer/draft/seat.ts'
+import { say } from '#renderer/languages/say.ts'
 
 interface DraftFootProps {
   readonly id: string
@@ -50,8 +51,8 @@ export function DraftFoot({ id, onDone, tabling }: DraftFootProps): ReactNode {
         <input
           className="field rationale"
           type="text"
-          aria-label="Rationale"
-          placeholder="Rationale, if you wish to give one"
+          aria-label={say('desk.rationale')}
+          placeholder={say('desk.rationaleIfYouWish')}
           defaultValue={draft.rationale ?? ''}
           key={`${id}-rationale`}
           onChange={(event) => setDeskRationale(doc, id, event.target.value)}
@@ -62,10 +63,10 @@ export function DraftFoot({ id, onDone, tabling }: DraftFootProps): ReactNode {
         />
         {choices.length > 1 && !revises && (
           <label className="on-behalf">
-            on behalf of{' '}
+            {say('desk.onBehalfOf')}{' '}
             <select
               className="field"
-              aria-label="On behalf of"
+              aria-label={say('desk.onBehalfOf2')}
               value={draft.onBehalfOf ?? ''}
               onChange={(event) => setDeskSponsor(doc, id, event.target.value === '' ? null : event.target.value)}
             >
@@ -80,13 +81,13 @@ export function DraftFoot({ id, onDone, tabling }: DraftFootProps): ReactNode {
       </div>
       <div className="draft-actions">
         <button type="button" className="button primary" aria-busy={sending} onClick={() => void table()}>
-          {revises ? 'Table the new version' : 'Table'} <kbd>Ctrl ↵</kbd>
+          {revises ? say('desk.tableTheNewVersion') : say('desk.table')} <kbd>Ctrl ↵</kbd>
         </button>
         <button type="button" className="button quiet" onClick={onDone}>
-          Keep for later <kbd>Esc</kbd>
+          {say('desk.keepForLater')} <kbd>Esc</kbd>
         </button>
         <button type="button" className="button quiet" onClick={discard}>
-          Discard
+          {say('desk.discard')}
         </button>
       </div>
     </div>

@@ -10,6 +10,7 @@ import { useSeat } from '#renderer/draft/seat.ts'
 import { paragraphName } from '#renderer/draft/words.ts'
 import { RunsView } from '#renderer/editor/RunsView.tsx'
 import { useWatchedPart } from '#renderer/state/useWatched.ts'
+import { say } from '#renderer/languages/say.ts'
 
 interface DraftWordsProps {
   readonly draft: DeskProposal
@@ -43,11 +44,11 @@ export function DraftWords({ draft, parts }: DraftWordsProps): ReactNode {
 
 function MoveTo({ after }: { readonly after: string | null }): ReactNode {
   const name = useName(after)
-  return <ins>{after === null ? 'to stand at the beginning' : `to stand after ${name}`}</ins>
+  return <ins>{after === null ? say('desk.toStandAtThe') : say('desk.toStandAfter', { name })}</ins>
 }
 
 function MergeWith({ other }: { readonly other: string }): ReactNode {
-  return <ins>with {useName(other)}</ins>
+  return <ins>{say('desk.with', { useName: useName(other) })}</ins>
 }
 
 function useName(id: string | null): string {

@@ -13,6 +13,8 @@ import { useSeat } from '#renderer/draft/seat.ts'
 import { paragraphName } from '#renderer/draft/words.ts'
 import { ProposeInPlace } from '#renderer/editor/ProposeInPlace.tsx'
 import { useWatched } from '#renderer/state/useWatched.ts'
+import { say } from '#renderer/languages/say.ts'
+import { sayRich } from '#renderer/languages/sayRich.ts'
 
 export function InsertHere({ paragraph }: { readonly paragraph: CompiledParagraph | null }): ReactNode {
   const seat = useSeat()
@@ -41,14 +43,14 @@ export function InsertHere({ paragraph }: { readonly paragraph: CompiledParagrap
         awareness={room.awareness}
         onTable={() => tabling.current()}
         onLeave={leave}
-        label={`New paragraph after ${paragraphName(paragraph)}`}
+        label={say('desk.newParagraphAfter', { paragraphName: paragraphName(paragraph) })}
         className="words draft-words"
         autoFocus
-        placeholder="Type the new paragraph"
+        placeholder={say('desk.typeTheNewParagraph')}
       />
       {draftId === null ? (
         <p className="desk-line">
-          New paragraph after {paragraphName(paragraph)} · <kbd>Esc</kbd> leaves
+          {sayRich('desk.newParagraphAfterLeaves', { paragraphName: paragraphName(paragraph), key: <kbd>Esc</kbd> })}
         </p>
       ) : (
         <DraftFoot id={draftId} onDone={leave} tabling={tabling} />

@@ -17,6 +17,7 @@ import { paragraphName } from '#renderer/draft/words.ts'
 import { ProposeInPlace } from '#renderer/editor/ProposeInPlace.tsx'
 import { blockAttributes, blockClass } from '#renderer/page/blockClass.ts'
 import { useWatched } from '#renderer/state/useWatched.ts'
+import { say } from '#renderer/languages/say.ts'
 
 interface TypeInPlaceProps {
   readonly paragraph: CompiledParagraph
@@ -66,7 +67,7 @@ export function TypeInPlace({ paragraph, caretAt }: TypeInPlaceProps): ReactNode
         onTable={() => tabling.current()}
         onLeave={leave}
         onDivide={divide}
-        label={`Amendment to ${paragraphName(paragraph)}`}
+        label={say('desk.amendmentTo', { paragraphName: paragraphName(paragraph) })}
         className={blockClass(paragraph)}
         attributes={blockAttributes(paragraph)}
         autoFocus

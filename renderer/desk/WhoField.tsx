@@ -4,6 +4,7 @@
  */
 import { useId, useState, type KeyboardEvent, type ReactNode } from 'react'
 import type { SponsorChoice } from '#renderer/desk/sponsorChoices.ts'
+import { say } from '#renderer/languages/say.ts'
 
 interface WhoFieldProps {
   readonly choices: readonly SponsorChoice[]
@@ -40,14 +41,14 @@ export function WhoField({ choices, onChoose }: WhoFieldProps): ReactNode {
       <input
         className="field"
         role="combobox"
-        aria-label="Who spoke?"
+        aria-label={say('desk.whoSpoke')}
         aria-expanded={open && found.length > 0}
         aria-controls={id}
         aria-autocomplete="list"
         aria-activedescendant={open && best ? `${id}-${best.code}` : undefined}
         autoComplete="off"
         autoFocus
-        placeholder="Who spoke? Type a name or code"
+        placeholder={say('desk.whoSpokeTypeA')}
         value={typed}
         onChange={(event) => {
           setTyped(event.target.value)
@@ -57,7 +58,7 @@ export function WhoField({ choices, onChoose }: WhoFieldProps): ReactNode {
         onKeyDown={onKeyDown}
       />
       {open && (
-        <ul className="who-list" id={id} role="listbox" aria-label="Who spoke?">
+        <ul className="who-list" id={id} role="listbox" aria-label={say('desk.whoSpoke')}>
           {found.map((choice, index) => (
             <li
               key={choice.code}
@@ -71,7 +72,7 @@ export function WhoField({ choices, onChoose }: WhoFieldProps): ReactNode {
               <span className="list-code">{choice.code}</span> <span>{choice.name}</span>
             </li>
           ))}
-          {found.length === 0 && <li className="list-empty">Nobody here is called “{typed}”.</li>}
+          {found.length === 0 && <li className="list-empty">{say('desk.nobodyHereIsCalled', { typed })}</li>}
         </ul>
       )}
     </div>

@@ -4,6 +4,7 @@
  */
 import { nameOf } from '#core/decide/speakFor.ts'
 import type { Session } from '#renderer/session/session.ts'
+import { say } from '#renderer/languages/say.ts'
 
 export interface SponsorChoice {
   /** Empty for oneself. */
@@ -20,12 +21,12 @@ export function sponsorChoices({ participant, conference }: Session): readonly S
     }
     case 'secretariat':
       return [
-        { code: '', name: 'Secretariat' },
+        { code: '', name: say('desk.secretariat') },
         ...conference.groups.map(({ code, name }) => ({ code, name })),
         ...conference.delegations.map(({ code, name }) => ({ code, name }))
       ]
     case 'chair':
-      return [{ code: '', name: 'Chair' }]
+      return [{ code: '', name: say('desk.chair') }]
     case 'observer':
       return []
   }

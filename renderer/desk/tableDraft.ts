@@ -8,6 +8,7 @@ import { discardDeskProposal } from '#core/desk/discardDeskProposal.ts'
 import { markTabled } from '#core/desk/markTabled.ts'
 import { REVISES } from '#renderer/desk/createBench.ts'
 import type { Seat } from '#renderer/draft/seat.ts'
+import { say } from '#renderer/languages/say.ts'
 
 /** @returns whether it is on the floor now */
 export async function tableDraft(seat: Seat, draft: DeskProposal): Promise<boolean> {
@@ -18,7 +19,7 @@ export async function tableDraft(seat: Seat, draft: DeskProposal): Promise<boole
   const why = typeof rationale === 'string' && rationale.trim() !== '' ? { rationale: rationale.trim() } : {}
   const answer =
     typeof revises === 'string'
-      ? await seat.send({ kind: 'revise', proposal: revises, change, ...why }, 'The new version is on the floor.')
+      ? await seat.send({ kind: 'revise', proposal: revises, change, ...why }, say('desk.theNewVersionIs'))
       : await seat.send(
           { kind: 'table', change, ...why, ...(typeof onBehalfOf === 'string' ? { onBehalfOf } : {}) },
           'Tabled. It is on the floor now.'

@@ -24,6 +24,7 @@ import { useWatched } from '#renderer/state/useWatched.ts'
 import { watchPresence, type Present, type PresenceWatch } from '#renderer/sync/watchPresence.ts'
 import { Toasts } from '#renderer/toasts/Toasts.tsx'
 import { TopBar } from '#renderer/topbar/TopBar.tsx'
+import { say } from '#renderer/languages/say.ts'
 
 interface DraftScreenProps {
   readonly session: Session
@@ -79,7 +80,7 @@ function DraftLayout({ seat, onDrafts, onSignOut, onClosed }: DraftLayoutProps):
         <TopBar compiled={compiled} present={present} onDrafts={onDrafts} onSignOut={onSignOut} />
         <SilenceBanner compiled={compiled} />
         {layout.outline && (
-          <nav className="outline" aria-label="Outline">
+          <nav className="outline" aria-label={say('draft.outline')}>
             {compiled && <Outline compiled={compiled} chairAt={chairAt} />}
           </nav>
         )}
@@ -89,13 +90,13 @@ function DraftLayout({ seat, onDrafts, onSignOut, onClosed }: DraftLayoutProps):
           ) : (
             <p className="opening">
               {connection.word === 'reconnecting' || connection.word === 'offline'
-                ? 'The conference cannot be reached, and this device has no copy of the text yet. It appears as soon as there is a connection.'
-                : 'Opening the text …'}
+                ? say('draft.theConferenceCannotBe')
+                : say('draft.openingTheText')}
             </p>
           )}
         </main>
         {layout.panel && (
-          <aside className="panel" aria-label="The current paragraph">
+          <aside className="panel" aria-label={say('draft.theCurrentParagraph')}>
             <SidePanel />
           </aside>
         )}

@@ -24,6 +24,7 @@ import { standingWords } from '#renderer/draft/standingWords.ts'
 import { acceptMerged } from '#renderer/rivals/acceptMerged.ts'
 import { presentWords, rivalsOn } from '#renderer/rivals/rivalsOn.ts'
 import { actionById, hasOneWording, type ActionId } from '#renderer/keyboard/actions.ts'
+import { say } from '#renderer/languages/say.ts'
 
 export type Actions = Readonly<Record<ActionId, () => void>>
 
@@ -40,7 +41,7 @@ export function createActions(seat: Seat): Actions {
     if (!model) return
     const next = stepMatter(model.compiled, seat.selection.get(), by)
     if (next) reveal(seat, next)
-    else seat.toasts.show({ tone: 'done', title: 'Nothing is open: no proposal waits for a decision.' })
+    else seat.toasts.show({ tone: 'done', title: say('draft.nothingIsOpenNo') })
   }
   const walk = (by: 1 | -1): void => {
     const model = seat.model.get()
@@ -95,14 +96,14 @@ export function createActions(seat: Seat): Actions {
       }
       const standing = standingWords(proposal)
       if (proposal.stale && standing !== null && CANNOT_BE_REWORDED.includes(proposal.kind)) {
-        seat.toasts.show({ tone: 'refusal', title: 'It cannot be accepted as it stands', message: standing })
+        seat.toasts.show({ tone: 'refusal', title: say('draft.itCannotBeAccepted'), message: standing })
         return
       }
       if (proposal.fit === 'conflict' || (proposal.stale && proposal.kind !== 'amend' && hasOneWording(proposal))) {
         seat.toasts.show({
           tone: 'refusal',
-          title: 'It collides with the text as it is now',
-          message: `The paragraph has changed since ${proposal.sponsor.name} tabled this. Choose whose words go in where they collide, and accept it as amended.`
+          title: say('draft.itCollidesWithThe'),
+          message: say('draft.theParagraphHasChanged', { name: proposal.sponsor.name })
         })
         seat.editing.set({ kind: 'amended', proposal: proposal.id })
         return
@@ -125,14 +126,14 @@ export function createActions(seat: Seat): Actions {
       const { paragraph } = here()
       const proposals = rivalsOn(seat, paragraph).map(({ shown }) => shown.id)
       if (!paragraph || proposals.length === 0) return
-      const what = proposals.length === 1 ? 'The amendment' : `${proposals.length} rivals`
+      const what = proposals.length === 1 ? say('draft.theAmendment') : `${proposals.length} rivals`
       seat.held.hold(
         { kind: 'alternatives', proposals },
         `${what} in brackets – ${paragraphName(paragraph)}`,
         paragraph.id
       )
     },
-    reject: onProposal((proposal) => ({ kind: 'reject', proposal: proposal.id }), 'Not retained'),
+    reject: onProposal((proposal) => ({ kind: 'reject', proposal: proposal.id }), say('draft.notRetained')),
     park: onProposal((proposal) => ({ kind: 'park', proposal: proposal.id }), 'Park'),
     bracket() {
       const text = seat.model.get()?.text
@@ -141,7 +142,7 @@ export function createActions(seat: Seat): Actions {
       else bracketWhole()
     },
     agree: onParagraph((paragraph) => ({ kind: 'agree', paragraph }), 'Agree'),
-    adRef: onParagraph((paragraph) => ({ kind: 'agree', paragraph, adRef: true }), 'Agree ad ref'),
+    adRef: onParagraph((paragraph) => ({ kind: 'agree', paragraph, adRef: true }), say('draft.agreeAdRef')),
     agreeBut() {
       const { paragraph } = here()
       if (paragraph) seat.dialog.set({ kind: 'agree', paragraph: paragraph.id })
@@ -162,7 +163,7 @@ export function createActions(seat: Seat): Actions {
     },
     undo() {
       const undone = seat.held.undo()
-      if (undone) seat.toasts.show({ tone: 'done', title: `Taken back: ${undone.words}` })
+      if (undone) seat.toasts.show({ tone: 'done', title: say('draft.takenBack', { words: undone.words }) })
     },
 
     propose() {
@@ -193,15 +194,15 @@ export function createActions(seat: Seat): Actions {
       if (!beginWhole(seat, 'counter', matter))
         seat.toasts.show({
           tone: 'refusal',
-          title: 'What this counters is decided',
-          message: 'Propose an amendment to the paragraph, or table your words as a proposal of their own.'
+          title: say('draft.whatThisCountersIs'),
+          message: say('draft.proposeAnAmendmentTo')
         })
     },
     support: onOwnBehalf(
       (proposal) => ({ kind: 'position', proposal, position: 'support' }),
-      'Your support is on the floor.'
+      say('draft.yourSupportIsOn')
     ),
-    cosponsor: onOwnBehalf((proposal) => ({ kind: 'cosponsor', proposal }), 'You are a co-sponsor now.'),
+    cosponsor: onOwnBehalf((proposal) => ({ kind: 'cosponsor', proposal }), say('draft.youAreACo')),
     withdraw() {
       const { proposal } = here()
       if (proposal) seat.dialog.set({ kind: 'elsewhere', verb: 'withdraw', proposal: proposal.id })

@@ -5,6 +5,7 @@
 import type { CompiledProposal, CounteredProposal } from '#core/compile/compiled.ts'
 
 import { fitWords } from '#renderer/draft/words.ts'
+import { say } from '#renderer/languages/say.ts'
 
 const isPending = ({ state }: CompiledProposal): boolean => state === 'tabled' || state === 'parked'
 
@@ -14,7 +15,7 @@ export function standingWords(proposal: CompiledProposal): string | null {
   if (proposal.stale && isPending(proposal)) {
     if (proposal.kind === 'counter')
       return `${named(counters)} is decided, so this cannot go in its place. Its sponsor can revise it into an amendment to the paragraph; no word is lost.`
-    if (proposal.kind === 'level') return 'The sub-paragraph stands at another level since this was tabled.'
+    if (proposal.kind === 'level') return say('draft.theSubParagraphStands')
     const words = fitWords(proposal).replace(/^\W+/u, '')
     return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
   }
@@ -22,13 +23,13 @@ export function standingWords(proposal: CompiledProposal): string | null {
     const by = `${named(supersededBy)} (${supersededBy.sponsor.name})`
     switch (supersededBy.kind) {
       case 'replace':
-        return `The paragraph was replaced by ${by}. These words are kept; they come back if that is reopened.`
+        return say('draft.theParagraphWasReplaced', { by })
       case 'counter':
         return `${by} was accepted in its stead.`
       case 'merge':
-        return `The paragraph was merged with another (${supersededBy.sponsor.name}). These words are kept.`
+        return say('draft.theParagraphWasMerged', { name: supersededBy.sponsor.name })
       default:
-        return `The paragraph was deleted (${supersededBy.sponsor.name}). These words are kept.`
+        return say('draft.theParagraphWasDeleted', { name: supersededBy.sponsor.name })
     }
   }
   return null
@@ -42,5 +43,5 @@ export function standingMark(proposal: CompiledProposal): string | null {
 }
 
 function named(proposal: CounteredProposal | undefined): string {
-  return proposal?.label || 'What it counters'
+  return proposal?.label || say('draft.whatItCounters')
 }

@@ -20,6 +20,7 @@ import { createStore } from '#renderer/state/createStore.ts'
 import { openDraftRooms } from '#renderer/sync/openDraftRooms.ts'
 import { watchConnection } from '#renderer/sync/watchConnection.ts'
 import { createToasts, type Toasts } from '#renderer/toasts/createToasts.ts'
+import { say } from '#renderer/languages/say.ts'
 
 export function takeSeat(session: Session, draft: DraftInfo): Seat {
   const { participant } = session
@@ -42,7 +43,11 @@ export function takeSeat(session: Session, draft: DraftInfo): Seat {
     send: (command, keepalive) => sendCommand(command, { ...sending, keepalive }),
     onAnswer(decision, answer) {
       if (!answer.ok)
-        toasts.show({ tone: 'refusal', title: `Not carried out: ${decision.words}`, message: answer.message })
+        toasts.show({
+          tone: 'refusal',
+          title: say('draft.notCarriedOut', { words: decision.words }),
+          message: answer.message
+        })
       else warn(toasts, answer.value)
     }
   })
@@ -67,7 +72,7 @@ export function takeSeat(session: Session, draft: DraftInfo): Seat {
     may: (kind) => mayCommand(participant.role, kind),
     async send(body, doneWords) {
       const answer = await sendCommand(withId(body), sending)
-      if (!answer.ok) toasts.show({ tone: 'refusal', title: 'Not carried out', message: answer.message })
+      if (!answer.ok) toasts.show({ tone: 'refusal', title: say('draft.notCarriedOut2'), message: answer.message })
       else if (answer.value.warnings) warn(toasts, answer.value)
       else if (doneWords !== undefined) toasts.show({ tone: 'done', title: doneWords })
       return answer

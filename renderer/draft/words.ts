@@ -5,6 +5,7 @@
 import type { CompiledParagraph, CompiledProposal } from '#core/compile/compiled.ts'
 import type { Role } from '#core/conference/conference.ts'
 import type { Package, ParagraphState, PositionWord, ProposalState, StatementKind } from '#core/floor/floor.ts'
+import { say } from '#renderer/languages/say.ts'
 
 export const PARAGRAPH_STATE_WORD: Readonly<Record<ParagraphState, string>> = {
   open: 'open',
@@ -32,9 +33,9 @@ export function stateWord({ state, conditions }: Pick<CompiledParagraph, 'state'
 }
 
 export const STATEMENT_WORD: Readonly<Record<StatementKind, { readonly name: string; readonly means: string }>> = {
-  dissociation: { name: 'Dissociation', means: 'does not associate itself with it' },
-  reservation: { name: 'Reservation', means: 'joins, with a reservation on it' },
-  explanation: { name: 'Explanation of position', means: 'explains how it understands it' }
+  dissociation: { name: say('draft.dissociation'), means: say('draft.doesNotAssociateItself') },
+  reservation: { name: say('draft.reservation'), means: say('draft.joinsWithAReservation') },
+  explanation: { name: say('draft.explanationOfPosition'), means: say('draft.explainsHowItUnderstands') }
 }
 
 export const PROPOSAL_STATE_WORD: Readonly<Record<ProposalState, string>> = {
@@ -60,13 +61,13 @@ export const KIND_WORD: Readonly<Record<CompiledProposal['kind'], string>> = {
 }
 
 export const POSITION_WORD: Readonly<Record<PositionWord, { readonly name: string; readonly takes: string }>> = {
-  support: { name: 'Support', takes: 'supported by' },
-  oppose: { name: 'Oppose', takes: 'opposed by' },
-  retain: { name: 'Retain the text', takes: 'retain the text:' },
-  delete: { name: 'Delete the text', takes: 'delete the text:' },
-  reserve: { name: 'Reserve', takes: 'reserved by' },
-  reflect: { name: 'Reflect elsewhere', takes: 'to be reflected elsewhere:' },
-  'withdraw-if': { name: 'Withdraw if …', takes: 'would withdraw on a condition:' }
+  support: { name: say('draft.support'), takes: say('draft.supportedBy') },
+  oppose: { name: say('draft.oppose'), takes: say('draft.opposedBy') },
+  retain: { name: say('draft.retainTheText'), takes: say('draft.retainTheText2') },
+  delete: { name: say('draft.deleteTheText'), takes: say('draft.deleteTheText2') },
+  reserve: { name: say('draft.reserve'), takes: say('draft.reservedBy') },
+  reflect: { name: say('draft.reflectElsewhere'), takes: say('draft.toBeReflectedElsewhere') },
+  'withdraw-if': { name: say('draft.withdrawIf'), takes: say('draft.wouldWithdrawOnA') }
 }
 
 export const PACKAGE_STATE_WORD: Readonly<Record<Package['state'], string>> = {

@@ -6,6 +6,7 @@ import { Fragment, memo, type ReactNode } from 'react'
 import type { CompiledBracket, DiffPart, Run } from '#core/compile/compiled.ts'
 import type { MarkName } from '#core/document/schema.ts'
 import { bracketLook } from '#renderer/brackets/bracketLook.ts'
+import { say } from '#renderer/languages/say.ts'
 
 export type RunsViewProps =
   | {
@@ -58,7 +59,12 @@ function RunView({ run }: { readonly run: Run }): ReactNode {
     run.footnote === undefined ? (
       referenceOr(run)
     ) : (
-      <sup className="footnote" role="note" title={run.footnote} aria-label={`Footnote: ${run.footnote}`} />
+      <sup
+        className="footnote"
+        role="note"
+        title={run.footnote}
+        aria-label={say('editor.footnote', { footnote: run.footnote })}
+      />
     )
   return run.marks.reduceRight<ReactNode>((inner, mark) => wrap(mark, inner), words)
 }

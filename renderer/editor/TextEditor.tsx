@@ -25,6 +25,7 @@ import { createTextView, revealBlock, runCommand } from '#renderer/editor/create
 import { showCurrent } from '#renderer/editor/currentBlock.ts'
 import { showLooks, toLooks } from '#renderer/editor/textDecorations.ts'
 import { newId } from '#renderer/newId.ts'
+import { say } from '#renderer/languages/say.ts'
 
 export interface TextEditorProps {
   /** The text room's document, after its first sync. */
@@ -85,10 +86,10 @@ export function TextEditor(props: TextEditorProps): ReactNode {
 
 /** A binding deletes what it does not know and fills what is empty: neither may ever happen to the text. */
 function whatForbidsBinding(fragment: Y.XmlFragment): string | null {
-  if (fragment.length === 0) return 'The text has not arrived yet. It can be edited as soon as it is here.'
+  if (fragment.length === 0) return say('editor.theTextHasNot')
   const forbidden = findForbidden(fragment)
   if (forbidden === null) return null
-  return `The text cannot be edited with this version of the program, because editing would take away what it does not know. ${forbidden} Use the newest version.`
+  return say('editor.theTextCannotBe', { forbidden })
 }
 
 interface BoundProps extends TextEditorProps {

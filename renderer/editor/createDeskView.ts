@@ -25,6 +25,7 @@ import { referenceView } from '#renderer/editor/referenceView.ts'
 import { remoteCursors } from '#renderer/editor/remoteCursors.ts'
 import { breakLine } from '#renderer/editor/splitParagraph.ts'
 import { wordChanges } from '#renderer/editor/wordChanges.ts'
+import { say } from '#renderer/languages/say.ts'
 
 export interface DeskViewHooks {
   readonly onTable: () => void
@@ -47,11 +48,11 @@ export interface DeskViewLook {
 export function bodyOf(proposal: Y.Map<unknown>, divides = false): Y.XmlFragment | string {
   const body = proposal.get(DESK.body)
   if (!(body instanceof Y.XmlFragment) || body.length === 0 || (body.length > 1 && !divides)) {
-    return 'This proposal has no wording that can be edited here. Discard it and begin again.'
+    return say('editor.thisProposalHasNo')
   }
   const forbidden = findForbidden(body)
   if (forbidden === null) return body
-  return `This proposal cannot be edited with this version of the program. ${forbidden} Use the newest version.`
+  return say('editor.thisProposalCannotBe', { forbidden })
 }
 
 /** An editor over words that are nobody's yet: `begin` is called with the first change, before it is carried out. */

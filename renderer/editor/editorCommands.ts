@@ -13,6 +13,7 @@ import { insertFootnote } from '#renderer/editor/insertFootnote.ts'
 import { moveBlock } from '#renderer/editor/moveBlock.ts'
 import { setBlock, type BlockKind } from '#renderer/editor/setBlock.ts'
 import { changeLevel } from '#renderer/editor/changeLevel.ts'
+import { say } from '#renderer/languages/say.ts'
 
 export interface EditorCommand {
   readonly id: string
@@ -60,24 +61,40 @@ const headings = Array.from({ length: DEEPEST_HEADING }, (_, index) =>
 )
 
 export const EDITOR_COMMANDS: readonly EditorCommand[] = [
-  block('numbered', 'Numbered paragraph', { type: 'paragraph', attrs: { role: 'numbered' } }, 'Ctrl-Shift-0'),
-  block('preamble', 'Preambular paragraph', { type: 'paragraph', attrs: { role: 'preamble' } }, 'Ctrl-Shift-4'),
-  block('plain', 'Unnumbered paragraph', { type: 'paragraph', attrs: { role: 'plain' } }, 'Ctrl-Shift-5'),
+  block(
+    'numbered',
+    say('editor.numberedParagraph'),
+    { type: 'paragraph', attrs: { role: 'numbered' } },
+    'Ctrl-Shift-0'
+  ),
+  block(
+    'preamble',
+    say('editor.preambularParagraph'),
+    { type: 'paragraph', attrs: { role: 'preamble' } },
+    'Ctrl-Shift-4'
+  ),
+  block('plain', say('editor.unnumberedParagraph'), { type: 'paragraph', attrs: { role: 'plain' } }, 'Ctrl-Shift-5'),
   block('subparagraph', 'Sub-paragraph', { type: 'subparagraph', attrs: { marker: 'label' } }, 'Ctrl-Shift-7'),
   block('bullet', 'Bullet', { type: 'subparagraph', attrs: { marker: 'bullet' } }, 'Ctrl-Shift-8'),
   ...headings,
   block('title', 'Title', { type: 'title' }, 'Ctrl-Shift-9'),
   block('subtitle', 'Subtitle', { type: 'subtitle' }),
-  block('closing', 'Place and date', { type: 'closing' }, 'Ctrl-Shift-6'),
-  { id: 'deeper', name: `Deeper (to level ${DEEPEST_LEVEL})`, group: 'level', key: 'Tab', command: changeLevel(1) },
-  { id: 'shallower', name: 'Less deep', group: 'level', key: 'Shift-Tab', command: changeLevel(-1) },
+  block('closing', say('editor.placeAndDate'), { type: 'closing' }, 'Ctrl-Shift-6'),
+  {
+    id: 'deeper',
+    name: say('editor.deeperToLevel', { DEEPEST_LEVEL }),
+    group: 'level',
+    key: 'Tab',
+    command: changeLevel(1)
+  },
+  { id: 'shallower', name: say('editor.lessDeep'), group: 'level', key: 'Shift-Tab', command: changeLevel(-1) },
   mark('bold', 'Bold', 'Mod-b'),
   mark('italic', 'Italic', 'Mod-i'),
-  mark('lead', 'Opening words', 'Mod-Shift-l'),
-  { id: 'footnote', name: 'Footnote', group: 'insert', key: 'Mod-Shift-f', command: insertFootnote },
-  { id: 'reference', name: 'Reference to a paragraph', group: 'insert', command: askForReference },
-  { id: 'move-up', name: 'Move up', group: 'move', key: 'Alt-ArrowUp', command: moveBlock(-1) },
-  { id: 'move-down', name: 'Move down', group: 'move', key: 'Alt-ArrowDown', command: moveBlock(1) },
-  { id: 'undo', name: 'Undo', group: 'history', key: 'Mod-z', command: undoCommand },
-  { id: 'redo', name: 'Redo', group: 'history', key: 'Mod-y', command: redoCommand }
+  mark('lead', say('editor.openingWords'), 'Mod-Shift-l'),
+  { id: 'footnote', name: say('editor.footnote2'), group: 'insert', key: 'Mod-Shift-f', command: insertFootnote },
+  { id: 'reference', name: say('editor.referenceToAParagraph'), group: 'insert', command: askForReference },
+  { id: 'move-up', name: say('editor.moveUp'), group: 'move', key: 'Alt-ArrowUp', command: moveBlock(-1) },
+  { id: 'move-down', name: say('editor.moveDown'), group: 'move', key: 'Alt-ArrowDown', command: moveBlock(1) },
+  { id: 'undo', name: say('editor.undo'), group: 'history', key: 'Mod-z', command: undoCommand },
+  { id: 'redo', name: say('editor.redo'), group: 'history', key: 'Mod-y', command: redoCommand }
 ]

@@ -5,6 +5,7 @@
 import type { Node } from 'prosemirror-model'
 import { TextSelection } from 'prosemirror-state'
 import type { EditorView, NodeView } from 'prosemirror-view'
+import { say } from '#renderer/languages/say.ts'
 
 export function footnoteView(node: Node, view: EditorView, getPos: () => number | undefined): NodeView {
   const dom = document.createElement('sup')
@@ -29,7 +30,7 @@ export function footnoteView(node: Node, view: EditorView, getPos: () => number 
     field = document.createElement('textarea')
     field.value = note.textContent
     field.rows = 3
-    field.setAttribute('aria-label', 'Words of the footnote. Escape goes back to the text.')
+    field.setAttribute('aria-label', say('editor.wordsOfTheFootnote'))
     field.addEventListener('input', write)
     field.addEventListener('blur', () => queueMicrotask(() => close(false)))
     field.addEventListener('keydown', (event) => {

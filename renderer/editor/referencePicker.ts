@@ -7,6 +7,7 @@ import { Plugin, PluginKey, TextSelection, type EditorState } from 'prosemirror-
 import type { EditorView } from 'prosemirror-view'
 import { schema } from '#core/document/schema.ts'
 import { referenceTargets, type ReferenceTarget } from '#renderer/draft/referenceWords.ts'
+import { say } from '#renderer/languages/say.ts'
 
 /** What has been typed since the @, and where that stands. */
 interface Asked {
@@ -102,7 +103,7 @@ function createList(view: EditorView) {
   list.className = 'reference-list'
   list.id = ID
   list.setAttribute('role', 'listbox')
-  list.setAttribute('aria-label', 'Paragraphs to refer to')
+  list.setAttribute('aria-label', say('editor.paragraphsToReferTo'))
   const close = () => {
     list.remove()
     view.dom.removeAttribute('aria-activedescendant')

@@ -4,6 +4,7 @@
 import type { Node } from 'prosemirror-model'
 import type { NodeView } from 'prosemirror-view'
 import { referenceWords } from '#renderer/draft/referenceWords.ts'
+import { say } from '#renderer/languages/say.ts'
 
 export function referenceView(node: Node): NodeView {
   const dom = document.createElement('span')
@@ -13,7 +14,7 @@ export function referenceView(node: Node): NodeView {
   const show = () => {
     const { text } = referenceWords.get()(target)
     dom.textContent = text
-    dom.title = `Reference to ${text}. It follows the paragraph when that is renumbered.`
+    dom.title = say('editor.referenceToItFollows', { text })
     dom.dataset.target = target
   }
   show()

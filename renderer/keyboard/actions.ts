@@ -6,6 +6,7 @@ import { mayCommand, paragraphAllows, proposalAllows } from '#core/decide/comman
 import type { CompiledParagraph, CompiledProposal } from '#core/compile/compiled.ts'
 import { isNegotiable } from '#core/document/textModel.ts'
 import type { Role } from '#core/conference/conference.ts'
+import { say } from '#renderer/languages/say.ts'
 
 export type ActionId =
   | 'next'
@@ -100,48 +101,48 @@ export function hasOneWording({ kind }: CompiledProposal): boolean {
   return kind === 'amend' || kind === 'insert' || kind === 'replace' || kind === 'counter' || kind === 'merge'
 }
 export const ACTIONS: readonly Action[] = [
-  { id: 'next', name: 'Next open matter', key: 'j', group: 'Go', possible: always },
-  { id: 'previous', name: 'Previous open matter', key: 'k', group: 'Go', possible: always },
-  { id: 'down', name: 'Next paragraph', key: 'arrowdown', group: 'Go', possible: always },
-  { id: 'up', name: 'Previous paragraph', key: 'arrowup', group: 'Go', possible: always },
-  { id: 'find', name: 'Find a label or words', key: '/', group: 'Go', possible: always },
+  { id: 'next', name: say('keyboard.nextOpenMatter'), key: 'j', group: 'Go', possible: always },
+  { id: 'previous', name: say('keyboard.previousOpenMatter'), key: 'k', group: 'Go', possible: always },
+  { id: 'down', name: say('keyboard.nextParagraph'), key: 'arrowdown', group: 'Go', possible: always },
+  { id: 'up', name: say('keyboard.previousParagraph'), key: 'arrowup', group: 'Go', possible: always },
+  { id: 'find', name: say('keyboard.findALabelOr'), key: '/', group: 'Go', possible: always },
 
-  { id: 'stand', name: 'Where we stand', key: 'z', group: 'Go', possible: always },
+  { id: 'stand', name: say('keyboard.whereWeStand'), key: 'z', group: 'Go', possible: always },
 
   // With words selected, a key is about them before it is about a proposal.
   {
     id: 'strike',
-    name: 'Strike the selected words',
+    name: say('keyboard.strikeTheSelectedWords'),
     key: 'x',
     group: 'Secretariat',
     possible: (context) => isOfficer(context) && context.selectsWords === true
   },
   {
     id: 'wordAfter',
-    name: 'Add after the selected words',
+    name: say('keyboard.addAfterTheSelected'),
     key: 'w',
     group: 'Secretariat',
     possible: (context) => isOfficer(context) && context.selectsWords === true
   },
 
-  { id: 'accept', name: 'Accept', key: 'a', group: 'Decide', possible: onProposal('accept') },
+  { id: 'accept', name: say('keyboard.accept'), key: 'a', group: 'Decide', possible: onProposal('accept') },
   {
     id: 'amended',
-    name: 'Accept as amended',
+    name: say('keyboard.acceptAsAmended'),
     key: 'e',
     group: 'Decide',
     possible: (context) => onProposal('accept')(context) && context.proposal !== null && hasOneWording(context.proposal)
   },
   {
     id: 'rivals',
-    name: 'Rivals side by side',
+    name: say('keyboard.rivalsSideBySide'),
     key: 'y',
     group: 'Go',
     possible: ({ paragraph }) => paragraph !== null && paragraph.proposals.filter(isRival).length > 1
   },
   {
     id: 'alternatives',
-    name: 'Rivals in brackets',
+    name: say('keyboard.rivalsInBrackets'),
     key: 'x',
     group: 'Decide',
     possible: ({ role, paragraph }) =>
@@ -150,27 +151,39 @@ export const ACTIONS: readonly Action[] = [
       paragraphAllows('change', paragraph.state) &&
       paragraph.proposals.some(isRival)
   },
-  { id: 'reject', name: 'Not retained', key: 'n', group: 'Decide', possible: onProposal('reject') },
-  { id: 'park', name: 'Park', key: 'p', group: 'Decide', possible: onProposal('park') },
-  { id: 'bracket', name: 'Bracket', key: 'b', group: 'Decide', possible: onParagraph('bracket', 'bracket') },
+  { id: 'reject', name: say('keyboard.notRetained'), key: 'n', group: 'Decide', possible: onProposal('reject') },
+  { id: 'park', name: say('keyboard.park'), key: 'p', group: 'Decide', possible: onProposal('park') },
+  {
+    id: 'bracket',
+    name: say('keyboard.bracket'),
+    key: 'b',
+    group: 'Decide',
+    possible: onParagraph('bracket', 'bracket')
+  },
   {
     id: 'agree',
-    name: 'Agree',
+    name: say('keyboard.agree'),
     key: 'g',
     group: 'Decide',
     possible: (context) => !context.nothingAgreed && onParagraph('agree', 'agree')(context)
   },
-  { id: 'adRef', name: 'Agree ad ref', key: 'r', group: 'Decide', possible: onParagraph('agree', 'agree-ad-ref') },
+  {
+    id: 'adRef',
+    name: say('keyboard.agreeAdRef'),
+    key: 'r',
+    group: 'Decide',
+    possible: onParagraph('agree', 'agree-ad-ref')
+  },
   {
     id: 'agreeBut',
-    name: 'Agree, but …',
+    name: say('keyboard.agreeBut'),
     key: 'q',
     group: 'Decide',
     possible: (context) => onParagraph('agree', 'agree')(context) || onParagraph('agree', 'agree-again')(context)
   },
   {
     id: 'reopen',
-    name: 'Reopen',
+    name: say('keyboard.reopen'),
     key: 'o',
     group: 'Decide',
     possible: ({ role, paragraph, proposal }) =>
@@ -183,46 +196,46 @@ export const ACTIONS: readonly Action[] = [
           !(paragraph.state === 'bracketed' && paragraph.brackets.length > 0) &&
           paragraphAllows('reopen', paragraph.state)))
   },
-  { id: 'undo', name: 'Undo', key: 'u', group: 'Decide', possible: ({ holding }) => holding },
+  { id: 'undo', name: say('keyboard.undo'), key: 'u', group: 'Decide', possible: ({ holding }) => holding },
 
   {
     id: 'propose',
-    name: 'Propose here',
+    name: say('keyboard.proposeHere'),
     key: 'e',
     group: 'Propose',
     possible: (context) => context.role === 'delegate' && proposing(true)(context)
   },
   {
     id: 'insert',
-    name: 'Propose a new paragraph',
+    name: say('keyboard.proposeANewParagraph'),
     key: 'i',
     group: 'Propose',
     possible: (context) => context.role === 'delegate' && proposing(false)(context)
   },
   {
     id: 'delete',
-    name: 'Propose deletion',
+    name: say('keyboard.proposeDeletion'),
     key: 'd',
     group: 'Propose',
     possible: (context) => context.role === 'delegate' && proposing(true)(context)
   },
   {
     id: 'move',
-    name: 'Propose a move',
+    name: say('keyboard.proposeAMove'),
     key: 'm',
     group: 'Propose',
     possible: (context) => context.role === 'delegate' && proposing(true)(context)
   },
   {
     id: 'whole',
-    name: 'Propose for the whole paragraph',
+    name: say('keyboard.proposeForTheWhole'),
     key: 'p',
     group: 'Propose',
     possible: (context) => context.role === 'delegate' && proposing(true)(context)
   },
   {
     id: 'counter',
-    name: 'Counter-wording',
+    name: say('keyboard.counterWording'),
     key: '=',
     group: 'Propose',
     possible: ({ hasDesk, proposal }) =>
@@ -233,7 +246,7 @@ export const ACTIONS: readonly Action[] = [
   },
   {
     id: 'support',
-    name: 'Support',
+    name: say('keyboard.support'),
     key: 's',
     group: 'Propose',
     possible: (context) =>
@@ -241,7 +254,7 @@ export const ACTIONS: readonly Action[] = [
   },
   {
     id: 'cosponsor',
-    name: 'Co-sponsor',
+    name: say('keyboard.coSponsor'),
     key: 'o',
     group: 'Propose',
     possible: (context) =>
@@ -249,7 +262,7 @@ export const ACTIONS: readonly Action[] = [
   },
   {
     id: 'confirm',
-    name: 'Confirm the agreement',
+    name: say('keyboard.confirmTheAgreement'),
     key: 'f',
     group: 'Propose',
     // Of several, the person has to say which: the buttons do.
@@ -257,7 +270,7 @@ export const ACTIONS: readonly Action[] = [
   },
   {
     id: 'revise',
-    name: 'Revise',
+    name: say('keyboard.revise'),
     key: 'r',
     group: 'Propose',
     possible: (context) =>
@@ -265,7 +278,7 @@ export const ACTIONS: readonly Action[] = [
   },
   {
     id: 'withdraw',
-    name: 'Withdraw',
+    name: say('keyboard.withdraw'),
     key: 'w',
     group: 'Propose',
     possible: (context) => context.isSponsor && onProposal('withdraw')(context)
@@ -273,19 +286,25 @@ export const ACTIONS: readonly Action[] = [
 
   {
     id: 'capture',
-    name: 'Capture a proposal',
+    name: say('keyboard.captureAProposal'),
     key: 'c',
     group: 'Secretariat',
     possible: ({ role }) => role === 'secretariat' || role === 'chair'
   },
-  { id: 'line', name: 'Type what was said', key: ':', group: 'Secretariat', possible: isOfficer },
-  { id: 'pen', name: 'Edit the text', key: 't', group: 'Secretariat', possible: ({ holdsPen }) => holdsPen },
+  { id: 'line', name: say('keyboard.typeWhatWasSaid'), key: ':', group: 'Secretariat', possible: isOfficer },
+  {
+    id: 'pen',
+    name: say('keyboard.editTheText'),
+    key: 't',
+    group: 'Secretariat',
+    possible: ({ holdsPen }) => holdsPen
+  },
 
-  { id: 'view', name: 'Compiled or clean', key: 'v', group: 'Window', possible: always },
-  { id: 'outline', name: 'Outline', key: 'l', group: 'Window', possible: always },
-  { id: 'panel', name: 'Side panel', key: 'h', group: 'Window', possible: always },
-  { id: 'help', name: 'All keys', key: '?', group: 'Window', possible: always },
-  { id: 'leave', name: 'Leave what is open', key: 'escape', group: 'Window', possible: always }
+  { id: 'view', name: say('keyboard.compiledOrClean'), key: 'v', group: 'Window', possible: always },
+  { id: 'outline', name: say('keyboard.outline'), key: 'l', group: 'Window', possible: always },
+  { id: 'panel', name: say('keyboard.sidePanel'), key: 'h', group: 'Window', possible: always },
+  { id: 'help', name: say('keyboard.allKeys'), key: '?', group: 'Window', possible: always },
+  { id: 'leave', name: say('keyboard.leaveWhatIsOpen'), key: 'escape', group: 'Window', possible: always }
 ]
 
 export function actionById(id: ActionId): Action {

@@ -11,6 +11,7 @@ import { isPending } from '#renderer/draft/selection.ts'
 import { stateMark, stateWord } from '#renderer/draft/words.ts'
 import { ProgressStrip } from '#renderer/outline/ProgressStrip.tsx'
 import { useWatchedPart } from '#renderer/state/useWatched.ts'
+import { say } from '#renderer/languages/say.ts'
 
 interface OutlineProps {
   readonly compiled: Compiled
@@ -60,14 +61,14 @@ const OutlineEntry = memo(function OutlineEntry({
       >
         <span className="outline-label">{outlineLabel(paragraph)}</span>
         <span className="outline-words">{words.slice(0, 80)}</span>
-        {chairHere && <span className="outline-chair">Chair</span>}
+        {chairHere && <span className="outline-chair">{say('outline.chair')}</span>}
         {waiting > 0 && (
-          <span className="outline-count" aria-label={waiting === 1 ? '1 proposal' : `${waiting} proposals`}>
+          <span className="outline-count" aria-label={say('outline.proposals', { waiting })}>
             {waiting}
           </span>
         )}
         {waiting === 0 && parked > 0 && (
-          <span className="outline-count is-parked" aria-label={`${parked} parked`}>
+          <span className="outline-count is-parked" aria-label={say('outline.parked', { count: parked })}>
             {parked}p
           </span>
         )}

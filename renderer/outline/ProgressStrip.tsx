@@ -10,6 +10,7 @@ import { Legend } from '#renderer/standing/Legend.tsx'
 import { Strip } from '#renderer/standing/Strip.tsx'
 import { createStripCells } from '#renderer/standing/stripCells.ts'
 import { useWatched, useWatchedPart } from '#renderer/state/useWatched.ts'
+import { say } from '#renderer/languages/say.ts'
 
 export function ProgressStrip(): ReactNode {
   const seat = useSeat()
@@ -27,15 +28,19 @@ export function ProgressStrip(): ReactNode {
   return (
     <div className="progress">
       <p className="progress-words">
-        {adopted !== null ? 'Adopted · ' : ''}
-        {settled} of {counts.paragraphs} agreed
-        {counts.tabled > 0 && ` · ${counts.tabled} tabled`}
-        {counts.parked > 0 && ` · ${counts.parked} parked`}
+        {[
+          adopted !== null && say('outline.adopted'),
+          say('outline.agreed', { agreed: settled, paragraphs: counts.paragraphs }),
+          counts.tabled > 0 && say('outline.tabled', { count: counts.tabled }),
+          counts.parked > 0 && say('outline.parked', { count: counts.parked })
+        ]
+          .filter((words) => words !== false)
+          .join(' · ')}
       </p>
       <Strip cells={cells} current={current} onGo={go} />
       <Legend byState={byState} silent={cells.filter(({ isSilent }) => isSilent).length} />
       <button type="button" className="button quiet small" onClick={actions.stand}>
-        Where we stand <kbd aria-hidden="true">Z</kbd>
+        {say('outline.whereWeStand')} <kbd aria-hidden="true">Z</kbd>
       </button>
     </div>
   )

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import type { CompiledParagraph } from '#core/compile/compiled.ts'
 import { useSeat } from '#renderer/draft/seat.ts'
 import { paragraphName } from '#renderer/draft/words.ts'
+import { say } from '#renderer/languages/say.ts'
 
 export function InsertGap({ after }: { readonly after: CompiledParagraph }): ReactNode {
   const seat = useSeat()
@@ -14,14 +15,14 @@ export function InsertGap({ after }: { readonly after: CompiledParagraph }): Rea
         type="button"
         className="insert-button"
         tabIndex={-1}
-        aria-label={`Propose a new paragraph after ${paragraphName(after)}`}
+        aria-label={say('page.proposeANewParagraph', { paragraphName: paragraphName(after) })}
         onClick={(event) => {
           event.stopPropagation()
           seat.selection.set({ paragraph: after.id, proposal: null })
           seat.editing.set({ kind: 'insert', after: after.id })
         }}
       >
-        <span aria-hidden="true">+ new paragraph</span>
+        <span aria-hidden="true">{say('page.newParagraph')}</span>
       </button>
     </div>
   )

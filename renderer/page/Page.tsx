@@ -12,6 +12,7 @@ import { ProposalLine } from '#renderer/page/ProposalLine.tsx'
 import { useKeepPlace } from '#renderer/page/useKeepPlace.ts'
 import { Annex } from '#renderer/statements/Annex.tsx'
 import { useWatchedPart } from '#renderer/state/useWatched.ts'
+import { say } from '#renderer/languages/say.ts'
 
 export function Page({ compiled, penInHand }: { readonly compiled: Compiled; readonly penInHand: boolean }): ReactNode {
   const seat = useSeat()
@@ -24,8 +25,8 @@ export function Page({ compiled, penInHand }: { readonly compiled: Compiled; rea
   if (compiled.paragraphs.length === 0 && !penInHand)
     return (
       <div className="empty">
-        <p>This draft has no text yet.</p>
-        <p>The secretariat types or imports it with the pen; it appears here as they do.</p>
+        <p>{say('page.thisDraftHasNo')}</p>
+        <p>{say('page.theSecretariatTypesOr')}</p>
       </div>
     )
   return (
@@ -37,8 +38,8 @@ export function Page({ compiled, penInHand }: { readonly compiled: Compiled; rea
         shown.map((paragraph) => <Paragraph key={paragraph.id} paragraph={paragraph} />)
       )}
       {!clean && compiled.adrift.length > 0 && (
-        <section className="adrift" aria-label="Proposals whose paragraph is no longer in the text">
-          <h2 className="section-title">Their paragraph is no longer in the text</h2>
+        <section className="adrift" aria-label={say('page.proposalsWhoseParagraphIs')}>
+          <h2 className="section-title">{say('page.theirParagraphIsNo')}</h2>
           <div className="below">
             {compiled.adrift.map((proposal) => (
               <ProposalLine key={proposal.id} proposal={proposal} paragraph={null} digit={null} />

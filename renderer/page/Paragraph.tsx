@@ -17,6 +17,7 @@ import { blockAttributes, blockClass } from '#renderer/page/blockClass.ts'
 import { InsertGap } from '#renderer/page/InsertGap.tsx'
 import { StateMark } from '#renderer/page/StateMark.tsx'
 import { useWatchedPart } from '#renderer/state/useWatched.ts'
+import { say } from '#renderer/languages/say.ts'
 
 const TAGS: Readonly<Record<CompiledParagraph['type'], string>> = {
   title: 'h1',
@@ -79,7 +80,7 @@ export const Paragraph = memo(function Paragraph({ paragraph }: { readonly parag
           tag,
           { className: blockClass(paragraph), ...blockAttributes(paragraph) },
           paragraph.state === 'deleted' && paragraph.runs.length === 0 ? (
-            <span className="deleted-mark">[Deleted]</span>
+            <span className="deleted-mark">{say('page.deleted')}</span>
           ) : (
             <RunsView
               runs={clean ? issuedRuns(paragraph.runs) : paragraph.runs}

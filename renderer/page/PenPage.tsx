@@ -11,6 +11,7 @@ import { Below } from '#renderer/page/Below.tsx'
 import { PenToolbar } from '#renderer/page/PenToolbar.tsx'
 import { useDraftPlaces } from '#renderer/desk/useDraftPlaces.ts'
 import { useWatched, useWatchedPart } from '#renderer/state/useWatched.ts'
+import { say } from '#renderer/languages/say.ts'
 
 const renderBelow = (paragraph: CompiledParagraph): ReactNode => (
   <Below paragraph={paragraph} proposals={paragraph.proposals} />
@@ -58,7 +59,7 @@ export function PenPage({ compiled }: { readonly compiled: Compiled }): ReactNod
         renderBelow={renderBelow}
         hasBelow={hasBelow}
         {...(brackets && { brackets })}
-        label={`The text of ${seat.draft.title}`}
+        label={say('page.theTextOf', { title: seat.draft.title })}
         onActive={setActive}
       />
     </>

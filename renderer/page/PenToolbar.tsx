@@ -3,6 +3,7 @@
  */
 import { useMemo, type ReactNode } from 'react'
 import { EDITOR_COMMANDS } from '#renderer/editor/editorCommands.ts'
+import { say } from '#renderer/languages/say.ts'
 
 interface PenToolbarProps {
   readonly active: ReadonlySet<string>
@@ -43,14 +44,14 @@ export function PenToolbar({ active, run, onBracket }: PenToolbarProps): ReactNo
   const blocks = useMemo(() => EDITOR_COMMANDS.filter((command) => command.group === 'block'), [])
   const here = blocks.find((command) => active.has(command.id))
   return (
-    <div className="pen-toolbar" role="toolbar" aria-label="Editing the text">
+    <div className="pen-toolbar" role="toolbar" aria-label={say('page.editingTheText')}>
       <select
         className="pen-block"
-        aria-label="Kind of paragraph"
+        aria-label={say('page.kindOfParagraph')}
         value={here?.id ?? ''}
         onChange={(event) => run(event.target.value)}
       >
-        {here === undefined && <option value="">Kind of paragraph</option>}
+        {here === undefined && <option value="">{say('page.kindOfParagraph')}</option>}
         {blocks.map((command) => (
           <option key={command.id} value={command.id}>
             {command.name}
@@ -75,8 +76,8 @@ export function PenToolbar({ active, run, onBracket }: PenToolbarProps): ReactNo
         <button
           type="button"
           className="pen-button pen-bracket"
-          title="Put the selected words in brackets (Alt-B)"
-          aria-label="Bracket"
+          title={say('page.putTheSelectedWords')}
+          aria-label={say('page.bracket')}
           onMouseDown={(event) => event.preventDefault()}
           onClick={onBracket}
         >

@@ -13,6 +13,7 @@ import { abbreviateDiff } from '#renderer/page/abbreviateDiff.ts'
 import { ProposedWords } from '#renderer/page/ProposedWords.tsx'
 import { holderWords } from '#renderer/panel/positionLines.ts'
 import { useWatchedPart } from '#renderer/state/useWatched.ts'
+import { say } from '#renderer/languages/say.ts'
 
 interface ProposalLineProps {
   readonly proposal: CompiledProposal
@@ -68,7 +69,7 @@ export const ProposalLine = memo(function ProposalLine({ proposal, paragraph, di
         <ProposedWords proposal={proposal} parts={parts} />
       </span>
       {marks.length > 0 && <span className="proposal-marks"> {marks.join(' · ')}</span>}
-      {held !== null && <span className="proposal-held"> about to be sent</span>}
+      {held !== null && <span className="proposal-held">{say('page.aboutToBeSent')}</span>}
     </div>
   )
 })

@@ -6,6 +6,7 @@ import { Fragment, type ReactNode } from 'react'
 import type { CompiledProposal, DiffPart } from '#core/compile/compiled.ts'
 import { RunsView } from '#renderer/editor/RunsView.tsx'
 import { MoveWords } from '#renderer/page/MoveWords.tsx'
+import { say } from '#renderer/languages/say.ts'
 
 interface ProposedWordsProps {
   readonly proposal: CompiledProposal
@@ -34,7 +35,10 @@ export function ProposedWords({ proposal, parts }: ProposedWordsProps): ReactNod
           <Called label={proposal.printed ?? proposal.label} />
           {proposal.counters && (
             <span className="proposal-aside">
-              instead of {proposal.counters.label || 'the paragraph'} ({proposal.counters.sponsor.name}){' '}
+              {say('page.insteadOf', {
+                value: proposal.counters.label || 'the paragraph',
+                name: proposal.counters.sponsor.name
+              })}{' '}
             </span>
           )}
           <RunsView parts={parts} />
@@ -50,7 +54,7 @@ export function ProposedWords({ proposal, parts }: ProposedWordsProps): ReactNod
     case 'merge':
       return (
         <>
-          <ins>with {proposal.mergeWith || 'the next paragraph'}</ins>
+          <ins>{say('page.with', { value: proposal.mergeWith || 'the next paragraph' })}</ins>
           {proposal.diff.some(({ op }) => op !== 'same') && (
             <>
               : <RunsView parts={parts} />
@@ -59,11 +63,7 @@ export function ProposedWords({ proposal, parts }: ProposedWordsProps): ReactNod
         </>
       )
     case 'level':
-      return (
-        <ins>
-          {proposal.levels?.to} instead of {proposal.levels?.from}
-        </ins>
-      )
+      return <ins>{say('page.insteadOf2', { to: proposal.levels?.to ?? 0, from: proposal.levels?.from ?? 0 })}</ins>
   }
 }
 

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import type { CompiledParagraph } from '#core/compile/compiled.ts'
 import { bareTag } from '#renderer/draft/bareTag.ts'
 import { PARAGRAPH_STATE_WORD, stateMark } from '#renderer/draft/words.ts'
+import { say } from '#renderer/languages/say.ts'
 
 export function StateMark({ paragraph }: { readonly paragraph: CompiledParagraph }): ReactNode {
   const tag = bareTag(paragraph)
@@ -28,9 +29,9 @@ export function StateMark({ paragraph }: { readonly paragraph: CompiledParagraph
         </span>
       )}
       {bound !== undefined && bound.labels.length > 0 && (
-        <span className="state-package">package with {bound.labels.join(', ')}</span>
+        <span className="state-package">{say('page.packageWith', { labels: bound.labels.join(', ') })}</span>
       )}
-      {paragraph.changedSinceAgreed && <span className="state-changed">changed since</span>}
+      {paragraph.changedSinceAgreed && <span className="state-changed">{say('page.changedSince')}</span>}
     </div>
   )
 }

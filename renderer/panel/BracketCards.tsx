@@ -10,6 +10,7 @@ import { useSeat, type Seat } from '#renderer/draft/seat.ts'
 import { timeWords } from '#renderer/draft/words.ts'
 import { PositionMenu } from '#renderer/panel/PositionMenu.tsx'
 import { sponsorChoices } from '#renderer/desk/sponsorChoices.ts'
+import { say } from '#renderer/languages/say.ts'
 
 interface BracketCardsProps {
   readonly paragraph: CompiledParagraph
@@ -18,7 +19,7 @@ interface BracketCardsProps {
 }
 
 const KEPT: Readonly<Record<NonNullable<CompiledBracket['outcome']>['kept'], string>> = {
-  words: 'the words stay',
+  words: say('panel.theWordsStay'),
   nothing: 'not retained',
   option: 'one alternative stays',
   other: 'other words took their place'
@@ -30,7 +31,7 @@ export function BracketCards({ paragraph, brackets }: BracketCardsProps): ReactN
   return (
     <>
       {paragraph.brackets.length > 0 && (
-        <ul className="cards bracket-cards" aria-label="Brackets">
+        <ul className="cards bracket-cards" aria-label={say('panel.brackets')}>
           {paragraph.brackets.map((bracket) => (
             <BracketCard key={bracket.id} bracket={bracket} />
           ))}
@@ -38,7 +39,7 @@ export function BracketCards({ paragraph, brackets }: BracketCardsProps): ReactN
       )}
       {lifted.length > 0 && (
         <details className="panel-section">
-          <summary>Brackets lifted · {lifted.length}</summary>
+          <summary>{say('panel.bracketsLifted', { lifted: lifted.length })}</summary>
           <ul className="cards">
             {lifted.map((bracket) => (
               <li key={bracket.id} className="card">
@@ -48,7 +49,7 @@ export function BracketCards({ paragraph, brackets }: BracketCardsProps): ReactN
                 </p>
                 {bracket.outcome?.repairs.map((repair) => (
                   <p key={repair} className="card-line">
-                    repaired: {repair}
+                    {say('panel.repaired', { repair })}
                   </p>
                 ))}
                 {seat.may('lift') && (
@@ -59,7 +60,7 @@ export function BracketCards({ paragraph, brackets }: BracketCardsProps): ReactN
                       seat.dialog.set({ kind: 'reopen', proposal: null, paragraph: null, bracket: bracket.id })
                     }
                   >
-                    Reopen …
+                    {say('panel.reopen')}
                   </button>
                 )}
               </li>
@@ -80,9 +81,11 @@ function BracketCard({ bracket }: { readonly bracket: CompiledBracket }): ReactN
     <li className={`card bracket-card${isHeld ? ' is-held' : ''}`} data-bracket={bracket.id}>
       <p className="card-words">{quoted(bracket)}</p>
       <p className="card-line">
-        {BRACKET_KIND_WORD[bracket.kind]} · {isHeld ? <strong>{heldWords(bracket)}</strong> : heldWords(bracket)} ·
-        since {timeWords(bracket.at)}
-        {bracket.adrift && ' · its words are gone from the text'}
+        {BRACKET_KIND_WORD[bracket.kind]} · {isHeld ? <strong>{heldWords(bracket)}</strong> : heldWords(bracket)}{' '}
+        {[say('panel.since', { time: timeWords(bracket.at) }), bracket.adrift && say('panel.adrift')]
+          .filter((words) => words !== false)
+          .map((words) => `· ${words}`)
+          .join(' ')}
       </p>
       {said.length > 0 && (
         <p className="card-line">
@@ -111,7 +114,9 @@ function BracketCard({ bracket }: { readonly bracket: CompiledBracket }): ReactN
               )
             }
           >
-            Release{bracket.holders.length > 1 || seat.session.participant.role === 'secretariat' ? ` for ${name}` : ''}
+            {say('panel.release', {
+              value: bracket.holders.length > 1 || seat.session.participant.role === 'secretariat' ? ` for ${name}` : ''
+            })}
           </button>
         ))}
         <PositionMenu proposal={null} paragraph={null} bracket={bracket} />
@@ -121,7 +126,7 @@ function BracketCard({ bracket }: { readonly bracket: CompiledBracket }): ReactN
             className="button small"
             onClick={() => seat.dialog.set({ kind: 'lift', bracket: bracket.id })}
           >
-            Lift …
+            {say('panel.lift')}
           </button>
         )}
       </div>

@@ -9,6 +9,7 @@ import type { ActionId } from '#renderer/keyboard/actions.ts'
 import { actionById } from '#renderer/keyboard/actions.ts'
 import { ActionButton } from '#renderer/panel/ActionButton.tsx'
 import { PositionMenu } from '#renderer/panel/PositionMenu.tsx'
+import { say } from '#renderer/languages/say.ts'
 
 const ON_PROPOSAL: readonly ActionId[] = [
   'accept',
@@ -48,7 +49,11 @@ export function DecideButtons(): ReactNode {
   return (
     <div className="actions">
       {(ON_PROPOSAL.some(possible) || takesPosition) && (
-        <div className="action-row" role="group" aria-label={`The proposal of ${proposal?.sponsor.name ?? ''}`}>
+        <div
+          className="action-row"
+          role="group"
+          aria-label={say('panel.theProposalOf', { value: proposal?.sponsor.name ?? '' })}
+        >
           {ON_PROPOSAL.map((id) => (
             <ActionButton key={id} id={id} actions={actions} context={context} primary={id === 'accept'} />
           ))}
@@ -58,14 +63,14 @@ export function DecideButtons(): ReactNode {
               className="button"
               onClick={() => seat.dialog.set({ kind: 'elsewhere', verb: 'reject', proposal: proposal?.id ?? '' })}
             >
-              Reflected elsewhere …
+              {say('panel.reflectedElsewhere')}
             </button>
           )}
           {takesPosition && <PositionMenu proposal={proposal} paragraph={null} />}
         </div>
       )}
       {ON_PARAGRAPH.some(possible) && (
-        <div className="action-row" role="group" aria-label="The paragraph">
+        <div className="action-row" role="group" aria-label={say('panel.theParagraph')}>
           {ON_PARAGRAPH.map((id) => (
             <ActionButton key={id} id={id} actions={actions} context={context} />
           ))}

@@ -6,6 +6,7 @@ import { useMemo, type ReactNode } from 'react'
 import type { CompiledProposal } from '#core/compile/compiled.ts'
 import { timeWords } from '#renderer/draft/words.ts'
 import { useRecord } from '#renderer/panel/useRecord.ts'
+import { say } from '#renderer/languages/say.ts'
 
 interface HistoryProps {
   readonly paragraph: string | null
@@ -27,12 +28,12 @@ export function History({ paragraph, proposals }: HistoryProps): ReactNode {
   if (lines.length === 0) return null
   return (
     <details className="panel-section history">
-      <summary>History · {lines.length}</summary>
+      <summary>{say('panel.history', { lines: lines.length })}</summary>
       <ol>
         {lines.map((receipt) => (
           <li key={receipt.seq}>
             <span className="history-when">
-              {timeWords(receipt.at)} · no. {receipt.seq}
+              {say('panel.no', { timeWords: timeWords(receipt.at), seq: receipt.seq })}
             </span>
             {receipt.summary}
           </li>

@@ -3,12 +3,13 @@
  */
 import type { ReactNode } from 'react'
 import type { CompiledParagraph } from '#core/compile/compiled.ts'
+import { say } from '#renderer/languages/say.ts'
 
 export function ParagraphNotes({ paragraph }: { readonly paragraph: CompiledParagraph }): ReactNode {
   return paragraph.notes?.map(({ by, text, quote }, index) => (
     <p key={index} className="panel-note">
       <strong>{by.name}</strong>
-      {quote === undefined ? '' : ` on “${quote}”`}: {text}
+      {quote === undefined ? '' : say('panel.on', { quote })}: {text}
     </p>
   ))
 }

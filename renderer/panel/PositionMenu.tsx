@@ -10,6 +10,7 @@ import { POSITION_WORDS, type PositionWord } from '#core/floor/floor.ts'
 import { sponsorChoices } from '#renderer/desk/sponsorChoices.ts'
 import { useSeat } from '#renderer/draft/seat.ts'
 import { POSITION_WORD } from '#renderer/draft/words.ts'
+import { say } from '#renderer/languages/say.ts'
 
 interface PositionMenuProps {
   readonly proposal: CompiledProposal | null
@@ -61,18 +62,18 @@ export function PositionMenu({ proposal, paragraph, bracket }: PositionMenuProps
     }
     void seat.send(
       { kind: 'position', ...matter, position: word, ...(speaker === '' ? {} : { onBehalfOf: speaker }) },
-      word === null ? 'The position is lifted.' : `${POSITION_WORD[word].name}: it is on the floor.`
+      word === null ? say('panel.thePositionIsLifted') : `${POSITION_WORD[word].name}: it is on the floor.`
     )
   }
   return (
     <MenuTrigger onOpenChange={(open) => open && setWho(null)}>
       <Button className={bracket ? 'button small' : 'button'}>
-        {proposal || bracket ? 'Position …' : 'Position on the paragraph …'}
+        {proposal || bracket ? say('panel.position') : say('panel.positionOnTheParagraph')}
       </Button>
       <Popover className="popover" placement="bottom start">
         <Menu
           className="menu"
-          aria-label="Position"
+          aria-label={say('panel.position2')}
           onAction={(key) => {
             const [kind, value = ''] = String(key).split('|')
             if (kind === 'who') setWho(value)
@@ -86,7 +87,7 @@ export function PositionMenu({ proposal, paragraph, bracket }: PositionMenuProps
               selectedKeys={speaker === null ? [] : [`who|${speaker}`]}
               shouldCloseOnSelect={false}
             >
-              <Header className="menu-header">In the name of</Header>
+              <Header className="menu-header">{say('panel.inTheNameOf')}</Header>
               {choices.map((choice) => (
                 <MenuItem key={choice.code} id={`who|${choice.code}`} className="menu-item" textValue={choice.name}>
                   {choice.name}
@@ -96,16 +97,16 @@ export function PositionMenu({ proposal, paragraph, bracket }: PositionMenuProps
           )}
           {speaker !== null && (
             <MenuSection className="menu-section">
-              <Header className="menu-header">Position</Header>
+              <Header className="menu-header">{say('panel.position2')}</Header>
               {words.map((word) => (
                 <MenuItem key={word} id={`do|${word}`} className="menu-item" textValue={POSITION_WORD[word].name}>
                   {POSITION_WORD[word].name}
-                  {mine === word ? ' · held now' : ''}
+                  {mine === word ? say('panel.heldNow') : ''}
                 </MenuItem>
               ))}
               {mine !== undefined && (
-                <MenuItem id={`do|${LIFT}`} className="menu-item" textValue="Lift the position">
-                  Lift the position
+                <MenuItem id={`do|${LIFT}`} className="menu-item" textValue={say('panel.liftThePosition')}>
+                  {say('panel.liftThePosition')}
                 </MenuItem>
               )}
             </MenuSection>

@@ -14,6 +14,7 @@ import { abbreviateDiff } from '#renderer/page/abbreviateDiff.ts'
 import { ProposedWords } from '#renderer/page/ProposedWords.tsx'
 import { Stances } from '#renderer/panel/Stances.tsx'
 import { positionLines } from '#renderer/panel/positionLines.ts'
+import { say } from '#renderer/languages/say.ts'
 
 interface ProposalCardProps {
   readonly proposal: CompiledProposal
@@ -48,7 +49,11 @@ export function ProposalCard({ proposal, paragraph, selected, digit }: ProposalC
         <p className="card-words">
           <ProposedWords proposal={proposal} parts={abbreviateDiff(proposal.merged ?? proposal.diff)} />
         </p>
-        {cosponsors.length > 0 && <p className="card-line">with {listWords(cosponsors.map((named) => named.name))}</p>}
+        {cosponsors.length > 0 && (
+          <p className="card-line">
+            {say('panel.with', { listWords: listWords(cosponsors.map((named) => named.name)) })}
+          </p>
+        )}
         {positionLines(proposal.positions).map((line) => (
           <p key={line} className="card-line">
             {line}
@@ -58,10 +63,13 @@ export function ProposalCard({ proposal, paragraph, selected, digit }: ProposalC
         {note !== null && <p className="card-line card-stale">{note}</p>}
         {proposal.conflicts?.map((conflict, index) => (
           <p key={index} className="card-line">
-            {conflict.behind === '' ? 'At the beginning' : `After “${conflict.behind}”`}: when it was tabled “
+            {say('panel.whenItWasTabled', {
+              value: conflict.behind === '' ? 'At the beginning' : `After “${conflict.behind}”`
+            })}
             <RunsView runs={conflict.base} />
-            ”, now “<RunsView runs={conflict.now} />
-            ”, proposed “
+            {say('panel.now')}
+            <RunsView runs={conflict.now} />
+            {say('panel.proposed')}
             <RunsView runs={conflict.proposed} />
             ”.
           </p>
@@ -70,11 +78,11 @@ export function ProposalCard({ proposal, paragraph, selected, digit }: ProposalC
           <>
             {proposal.merged !== undefined && (
               <p className="card-line">
-                As tabled: <RunsView parts={abbreviateDiff(proposal.diff)} />
+                {say('panel.asTabled')} <RunsView parts={abbreviateDiff(proposal.diff)} />
               </p>
             )}
             <p className="card-line">
-              Changed since: <RunsView parts={abbreviateDiff(proposal.since)} />
+              {say('panel.changedSince')} <RunsView parts={abbreviateDiff(proposal.since)} />
             </p>
           </>
         )}
@@ -88,6 +96,6 @@ function noteOf(proposal: CompiledProposal, labelOf: (id: string) => string | un
   const standing = standingWords(proposal)
   if (standing !== null) return standing
   if (proposal.reflectedIn !== undefined)
-    return `Reflected in ${labelOf(proposal.reflectedIn) ?? proposal.reflectedIn}.`
+    return say('panel.reflectedIn', { value: labelOf(proposal.reflectedIn) ?? proposal.reflectedIn })
   return null
 }

@@ -15,6 +15,7 @@ import { History } from '#renderer/panel/History.tsx'
 import { ProposalCard } from '#renderer/panel/ProposalCard.tsx'
 import { ParagraphStatements } from '#renderer/statements/ParagraphStatements.tsx'
 import { useWatched } from '#renderer/state/useWatched.ts'
+import { say } from '#renderer/languages/say.ts'
 
 export function SidePanel(): ReactNode {
   const seat = useSeat()
@@ -44,9 +45,7 @@ export function SidePanel(): ReactNode {
           {heading(paragraph)}
           {paragraph && <span className="panel-state"> · {stateWord(paragraph)}</span>}
         </h2>
-        {paragraph?.changedSinceAgreed === true && (
-          <p className="panel-note">Its words were changed with the pen since it was agreed.</p>
-        )}
+        {paragraph?.changedSinceAgreed === true && <p className="panel-note">{say('panel.itsWordsWereChanged')}</p>}
         {paragraph?.remarks.map((remark) => (
           <p key={remark} className="panel-note">
             {remark}
@@ -57,7 +56,7 @@ export function SidePanel(): ReactNode {
         {paragraph && <ParagraphNotes paragraph={paragraph} />}
       </header>
       {pending.length > 0 && (
-        <ul className="cards" aria-label="Proposals">
+        <ul className="cards" aria-label={say('panel.proposals')}>
           {pending.map((proposal, index) => (
             <ProposalCard
               key={proposal.id}
@@ -69,13 +68,13 @@ export function SidePanel(): ReactNode {
           ))}
         </ul>
       )}
-      {pending.length === 0 && <p className="panel-quiet">No proposal waits here.</p>}
+      {pending.length === 0 && <p className="panel-quiet">{say('panel.noProposalWaitsHere')}</p>}
       {paragraph && <BracketCards paragraph={paragraph} brackets={compiled.brackets} />}
       {paragraph && <ParagraphStatements paragraph={paragraph.id} statements={compiled.statements} />}
       <DecideButtons />
       {decided.length > 0 && (
         <details className="panel-section" open={decided.some((proposal) => proposal.id === selection.proposal)}>
-          <summary>Decided · {decided.length}</summary>
+          <summary>{say('panel.decided', { decided: decided.length })}</summary>
           <ul className="cards">
             {decided.map((proposal) => (
               <ProposalCard
@@ -103,12 +102,12 @@ function heading(paragraph: CompiledParagraph | null): string {
 function emptyWords(role: string): string {
   switch (role) {
     case 'chair':
-      return 'Press J to go to the next open matter, or choose a paragraph.'
+      return say('panel.pressJToGo')
     case 'delegate':
-      return 'Choose a paragraph to see what is proposed on it. To propose, click into its words and type.'
+      return say('panel.chooseAParagraphTo')
     case 'secretariat':
       return 'Press : and type what was said, such as KAZ: delete "gradually" in 3. C captures a proposal on a paragraph, T edits the text.'
     default:
-      return 'Choose a paragraph to see what is proposed on it and what was decided.'
+      return say('panel.chooseAParagraphTo2')
   }
 }

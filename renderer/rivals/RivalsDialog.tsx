@@ -18,6 +18,7 @@ import { paragraphName } from '#renderer/draft/words.ts'
 import { RunsView } from '#renderer/editor/RunsView.tsx'
 import { presentWords, rivalsOn, type Rival } from '#renderer/rivals/rivalsOn.ts'
 import { useWatched } from '#renderer/state/useWatched.ts'
+import { say } from '#renderer/languages/say.ts'
 
 interface RivalsDialogProps {
   readonly paragraph: string
@@ -26,9 +27,9 @@ interface RivalsDialogProps {
 
 const KIND: Readonly<Record<Exclude<RivalSegment['kind'], 'same'>, { readonly mark: string; readonly words: string }>> =
   {
-    shared: { mark: '=', words: 'All say the same' },
-    some: { mark: '+', words: 'Some change this' },
-    colliding: { mark: '!', words: 'They collide' }
+    shared: { mark: '=', words: say('rivals.allSayTheSame') },
+    some: { mark: '+', words: say('rivals.someChangeThis') },
+    colliding: { mark: '!', words: say('rivals.theyCollide') }
   }
 
 export function RivalsDialog({ paragraph, onClose }: RivalsDialogProps): ReactNode {
@@ -40,8 +41,8 @@ export function RivalsDialog({ paragraph, onClose }: RivalsDialogProps): ReactNo
   const rivals = rivalsOn(seat, compiled)
   if (!compiled || rivals.length === 0) {
     return (
-      <Sheet title="Rivals side by side" onClose={onClose}>
-        <p className="sheet-note">No amendment waits on this paragraph any more.</p>
+      <Sheet title={say('rivals.rivalsSideBySide')} onClose={onClose}>
+        <p className="sheet-note">{say('rivals.noAmendmentWaitsOn')}</p>
       </Sheet>
     )
   }
@@ -63,23 +64,23 @@ export function RivalsDialog({ paragraph, onClose }: RivalsDialogProps): ReactNo
   }
   const title = paragraphName(compiled)
   return (
-    <Sheet title={`Side by side: ${title}`} wide onClose={onClose}>
+    <Sheet title={say('rivals.sideBySide', { title })} wide onClose={onClose}>
       <p className="sheet-note">
-        {rivals.length === 1 ? 'One amendment' : `${rivals.length} amendments`};{' '}
+        {rivals.length === 1 ? say('rivals.oneAmendment') : say('rivals.amendments', { rivals: rivals.length })};{' '}
         {conflicts.length === 0
-          ? 'nowhere do they collide.'
-          : `they collide in ${conflicts.length === 1 ? 'one place' : `${conflicts.length} places`}.`}
+          ? say('rivals.nowhereDoTheyCollide')
+          : say('rivals.theyCollideIn', { value: conflicts.length === 1 ? 'one place' : `${conflicts.length} places` })}
       </p>
       <div className="rivals-scroll">
         <table className="rivals">
           <thead>
             <tr>
               <td />
-              <th scope="col">The text now</th>
+              <th scope="col">{say('rivals.theTextNow')}</th>
               {rivals.map(({ shown }) => (
                 <th key={shown.id} scope="col">
                   {[shown.sponsor, ...shown.cosponsors].map(({ name }) => name).join(', ')}
-                  {shown.fit !== 'as-tabled' && <span className="rivals-note">made on earlier words</span>}
+                  {shown.fit !== 'as-tabled' && <span className="rivals-note">{say('rivals.madeOnEarlierWords')}</span>}
                 </th>
               ))}
             </tr>
@@ -106,8 +107,8 @@ export function RivalsDialog({ paragraph, onClose }: RivalsDialogProps): ReactNo
           </tbody>
         </table>
       </div>
-      <section className="rivals-result" aria-label="It would read" aria-live="polite">
-        <h3>It would read</h3>
+      <section className="rivals-result" aria-label={say('rivals.itWouldRead')} aria-live="polite">
+        <h3>{say('rivals.itWouldRead')}</h3>
         <p>
           <RunsView parts={wordDiff(current, content)} />
         </p>
@@ -115,7 +116,7 @@ export function RivalsDialog({ paragraph, onClose }: RivalsDialogProps): ReactNo
       <div className="sheet-actions">
         {seat.may('accept') && (
           <button type="button" className="button primary" onClick={word}>
-            Word the acceptance …
+            {say('rivals.wordTheAcceptance')}
           </button>
         )}
         {seat.may('alternatives') && (
@@ -127,11 +128,11 @@ export function RivalsDialog({ paragraph, onClose }: RivalsDialogProps): ReactNo
               actions.alternatives()
             }}
           >
-            Put all in brackets <kbd aria-hidden="true">X</kbd>
+            {say('rivals.putAllInBrackets')} <kbd aria-hidden="true">X</kbd>
           </button>
         )}
         <button type="button" className="button quiet" onClick={onClose}>
-          Leave
+          {say('rivals.leave')}
         </button>
       </div>
     </Sheet>
@@ -161,7 +162,11 @@ function SegmentRow({ segment, rivals, chosen, onChoose }: SegmentRowProps): Rea
     </label>
   )
   const said = (words: RivalSegment['text']): ReactNode =>
-    words.size === 0 ? <span className="rivals-nothing">nothing</span> : <RunsView runs={toRuns(words)} />
+    words.size === 0 ? (
+      <span className="rivals-nothing">{say('rivals.nothing')}</span>
+    ) : (
+      <RunsView runs={toRuns(words)} />
+    )
   const name = (id: string): string => rivals.find(({ shown }) => shown.id === id)?.shown.sponsor.name ?? ''
   return (
     <tr className={`rivals-row is-${segment.kind}`}>
@@ -171,20 +176,22 @@ function SegmentRow({ segment, rivals, chosen, onChoose }: SegmentRowProps): Rea
         </span>
         <span className="visually-hidden">{kind.words}</span>
       </th>
-      <td>{radio(null, `The text now: ${plainWords(segment.text) || 'nothing'}`, said(segment.text))}</td>
+      <td>
+        {radio(null, say('rivals.theTextNow2', { value: plainWords(segment.text) || 'nothing' }), said(segment.text))}
+      </td>
       {rivals.map(({ shown }) => {
         const wording = segment.wordings.find(({ by }) => by.includes(shown.id))
         if (!wording)
           return (
             <td key={shown.id}>
-              <span className="rivals-as">as the text</span>
+              <span className="rivals-as">{say('rivals.asTheText')}</span>
             </td>
           )
         const [first] = wording.by
         if (first !== shown.id)
           return (
             <td key={shown.id}>
-              <span className="rivals-as">as {name(first!)}</span>
+              <span className="rivals-as">{say('rivals.as', { name: name(first!) })}</span>
             </td>
           )
         const label = `${wording.by.map(name).join(', ')}: ${plainWords(wording.words) || 'nothing'}`

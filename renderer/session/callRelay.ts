@@ -2,6 +2,7 @@
  * One request to the relay over HTTP. Every answer is a value: what came back, or why it did not, with a sentence for
  * people. Called by everything in the application that talks to the relay outside a room.
  */
+import { say } from '#renderer/languages/say.ts'
 export interface Failure {
   readonly ok: false
   /** HTTP status; 0 when the relay could not be reached at all. */
@@ -65,7 +66,7 @@ async function reach(path: string, request: RelayRequest): Promise<Response | Fa
       ok: false,
       status: 0,
       code: UNREACHABLE,
-      message: 'The conference cannot be reached from here. Check the network; nothing was lost, and you can try again.'
+      message: say('session.theConferenceCannotBe')
     }
   }
 }
@@ -84,9 +85,6 @@ function failureFrom(status: number, body: unknown): Failure {
     ok: false,
     status,
     code: typeof said?.code === 'string' ? said.code : `http-${status}`,
-    message:
-      typeof said?.message === 'string'
-        ? said.message
-        : `The conference answered with an error (${status}). Nothing was changed; try again in a moment.`
+    message: typeof said?.message === 'string' ? said.message : say('session.theConferenceAnsweredWith', { status })
   }
 }

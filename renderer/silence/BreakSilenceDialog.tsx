@@ -17,6 +17,7 @@ import { presentWords } from '#renderer/rivals/rivalsOn.ts'
 import { OtherWords } from '#renderer/silence/OtherWords.tsx'
 import { underSilence } from '#renderer/silence/silenceWords.ts'
 import { useWatched } from '#renderer/state/useWatched.ts'
+import { say } from '#renderer/languages/say.ts'
 
 export function BreakSilenceDialog({ onClose }: { onClose(): void }): ReactNode {
   const seat = useSeat()
@@ -45,13 +46,13 @@ export function BreakSilenceDialog({ onClose }: { onClose(): void }): ReactNode 
         ...(reworded && words.current && changeFrom(words.current, presentWords(seat, reworded.id).toJSON())),
         ...(who !== '' && { onBehalfOf: who })
       },
-      chosen.length === 1 ? 'The silence is broken on one paragraph.' : 'The silence is broken on these paragraphs.'
+      chosen.length === 1 ? say('silence.theSilenceIsBroken') : say('silence.theSilenceIsBroken2')
     )
     if (answer.ok) leadTo(seat, chosen[0]?.id ?? null)
     else setRefusal(answer.message)
   }
   return (
-    <Sheet title="Break the silence" wide onClose={onClose}>
+    <Sheet title={say('silence.breakTheSilence')} wide onClose={onClose}>
       <form
         className="form"
         onSubmit={(event) => {
@@ -69,7 +70,7 @@ export function BreakSilenceDialog({ onClose }: { onClose(): void }): ReactNode 
           onChange={setChoice}
         />
         <label>
-          Reason, for the record
+          {say('silence.reasonForTheRecord')}
           <input
             className="field"
             value={reason}
@@ -79,29 +80,28 @@ export function BreakSilenceDialog({ onClose }: { onClose(): void }): ReactNode 
         </label>
         {chosen.length > 0 && (
           <label>
-            Asked for instead
+            {say('silence.askedForInstead')}
             <select className="field" value={reworded?.id ?? ''} onChange={(event) => setWanted(event.target.value)}>
-              <option value="">Nothing yet: it is open again</option>
+              <option value="">{say('silence.nothingYetItIs')}</option>
               {chosen.map((one) => (
                 <option key={one.id} value={one.id}>
-                  Other words for {paragraphName(one)}
+                  {say('silence.otherWordsFor', { paragraphName: paragraphName(one) })}
                 </option>
               ))}
             </select>
           </label>
         )}
         {reworded && <OtherWords key={reworded.id} paragraph={reworded} words={words} onSend={() => void breakIt()} />}
-        <p className="sheet-note">
-          {chosen.length === 1 ? 'The paragraph is' : 'These paragraphs are'} open again at once, for everybody; all
-          others stay under silence. Other words are tabled as a proposal.
-        </p>
+        <p className="sheet-note">{say('silence.otherOpenAgainAt', { chosen: chosen.length })}</p>
         {refusal !== null && <p className="refusal">{refusal}</p>}
         <div className="sheet-actions">
           <button type="submit" className="button primary" disabled={!isReady}>
-            {chosen.length === 0 ? 'Break the silence' : `Break the silence on ${namesOf(chosen)}`}
+            {chosen.length === 0
+              ? say('silence.breakTheSilence')
+              : say('silence.breakTheSilenceOn', { namesOf: namesOf(chosen) })}
           </button>
           <button type="button" className="button quiet" onClick={onClose}>
-            Leave
+            {say('silence.leave')}
           </button>
         </div>
       </form>

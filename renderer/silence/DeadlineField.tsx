@@ -4,6 +4,7 @@
 import type { ReactNode } from 'react'
 import { readMoment, type DeadlineFields } from '#renderer/silence/deadlineFields.ts'
 import { deadlineWords, remainingWords } from '#renderer/silence/silenceWords.ts'
+import { say } from '#renderer/languages/say.ts'
 
 interface DeadlineFieldProps {
   readonly fields: DeadlineFields
@@ -14,12 +15,12 @@ export function DeadlineField({ fields, onChange }: DeadlineFieldProps): ReactNo
   const moment = readMoment(fields)
   return (
     <fieldset className="deadline">
-      <legend>Until, in your local time</legend>
+      <legend>{say('silence.untilInYourLocal')}</legend>
       <div className="deadline-fields">
         <input
           className="field"
           type="date"
-          aria-label="Day"
+          aria-label={say('silence.day')}
           autoFocus
           required
           value={fields.day}
@@ -28,12 +29,12 @@ export function DeadlineField({ fields, onChange }: DeadlineFieldProps): ReactNo
         <input
           className="field"
           type="time"
-          aria-label="Time"
+          aria-label={say('silence.time')}
           required
           value={fields.time}
           onChange={(event) => onChange({ ...fields, time: event.target.value })}
         />
-        <span className="deadline-words">{moment ? momentWords(moment) : 'Choose a day and a time.'}</span>
+        <span className="deadline-words">{moment ? momentWords(moment) : say('silence.chooseADayAnd')}</span>
       </div>
     </fieldset>
   )

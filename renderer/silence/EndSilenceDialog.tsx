@@ -9,6 +9,7 @@ import { useSeat } from '#renderer/draft/seat.ts'
 import { underSilence } from '#renderer/silence/silenceWords.ts'
 import { useMinute } from '#renderer/silence/useMinute.ts'
 import { useWatched } from '#renderer/state/useWatched.ts'
+import { say } from '#renderer/languages/say.ts'
 
 interface EndSilenceDialogProps {
   readonly callOff: boolean
@@ -23,7 +24,7 @@ export function EndSilenceDialog({ callOff, onClose }: EndSilenceDialogProps): R
   if (!model || !silence) return null
   const command = { kind: 'closeSilence' as const, ...(callOff && { callOff }) }
   const foreseen = foreseeCommand(seat, model, command)
-  const verb = callOff ? 'Call off the silence' : 'Close the silence'
+  const verb = callOff ? say('silence.callOffTheSilence') : say('silence.closeTheSilence')
   const left = underSilence(model.compiled).length
   const end = (): void => {
     if (!foreseen.ok) return
@@ -41,12 +42,13 @@ export function EndSilenceDialog({ callOff, onClose }: EndSilenceDialogProps): R
       >
         {callOff && foreseen.ok && (
           <p>
-            Nothing is agreed by it:{' '}
-            {left === 1 ? 'the paragraph under silence is' : `the ${left} paragraphs under silence are`} what{' '}
-            {left === 1 ? 'it was' : 'they were'}, and proposals are taken again. What was broken stays open.
+            {say('silence.nothingIsAgreedBy', {
+              value: left === 1 ? 'the paragraph under silence is' : `the ${left} paragraphs under silence are`,
+              left
+            })}
           </p>
         )}
-        {!callOff && foreseen.ok && <p>For the record: {foreseen.receipt.summary}</p>}
+        {!callOff && foreseen.ok && <p>{say('silence.forTheRecord', { summary: foreseen.receipt.summary })}</p>}
         {foreseen.ok &&
           foreseen.receipt.warnings?.map((warning) => (
             <p key={warning} className="refusal">
@@ -56,10 +58,10 @@ export function EndSilenceDialog({ callOff, onClose }: EndSilenceDialogProps): R
         {!foreseen.ok && <p className="refusal">{foreseen.message}</p>}
         <div className="sheet-actions">
           <button type="submit" className="button primary" autoFocus disabled={!foreseen.ok}>
-            {callOff ? 'Call it off' : 'Close it'}
+            {callOff ? say('silence.callItOff') : say('silence.closeIt')}
           </button>
           <button type="button" className="button quiet" onClick={onClose}>
-            Leave
+            {say('silence.leave')}
           </button>
         </div>
       </form>

@@ -9,6 +9,7 @@ import { DeadlineField } from '#renderer/silence/DeadlineField.tsx'
 import { hoursAfter, readMoment } from '#renderer/silence/deadlineFields.ts'
 import { deadlineWords } from '#renderer/silence/silenceWords.ts'
 import { useWatched } from '#renderer/state/useWatched.ts'
+import { say } from '#renderer/languages/say.ts'
 
 const A_DAY = 24
 
@@ -23,11 +24,11 @@ export function ExtendSilenceDialog({ onClose }: { onClose(): void }): ReactNode
   const foreseen = command && foreseeCommand(seat, model, command)
   const extend = (): void => {
     if (!command || !foreseen?.ok || !deadline) return
-    seat.held.hold(command, `Extend the silence until ${deadlineWords(deadline)}`, null)
+    seat.held.hold(command, say('silence.extendTheSilenceUntil', { deadlineWords: deadlineWords(deadline) }), null)
     onClose()
   }
   return (
-    <Sheet title="Extend the silence" onClose={onClose}>
+    <Sheet title={say('silence.extendTheSilence')} onClose={onClose}>
       <form
         className="form"
         onSubmit={(event) => {
@@ -35,15 +36,17 @@ export function ExtendSilenceDialog({ onClose }: { onClose(): void }): ReactNode
           extend()
         }}
       >
-        <p className="sheet-note">It runs until {deadlineWords(silence.closesAt)}. What was broken stays open.</p>
+        <p className="sheet-note">
+          {say('silence.itRunsUntilWhat', { deadlineWords: deadlineWords(silence.closesAt) })}
+        </p>
         <DeadlineField fields={fields} onChange={setFields} />
         {foreseen?.ok === false && <p className="refusal">{foreseen.message}</p>}
         <div className="sheet-actions">
           <button type="submit" className="button primary" disabled={foreseen?.ok !== true}>
-            Extend
+            {say('silence.extend')}
           </button>
           <button type="button" className="button quiet" onClick={onClose}>
-            Leave
+            {say('silence.leave')}
           </button>
         </div>
       </form>

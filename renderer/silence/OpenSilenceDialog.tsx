@@ -13,6 +13,7 @@ import { DeadlineField } from '#renderer/silence/DeadlineField.tsx'
 import { hoursAfter, readMoment } from '#renderer/silence/deadlineFields.ts'
 import { deadlineWords } from '#renderer/silence/silenceWords.ts'
 import { useWatched } from '#renderer/state/useWatched.ts'
+import { say } from '#renderer/languages/say.ts'
 
 /** What delegations are usually given at least. */
 const USUAL_HOURS = 72
@@ -46,7 +47,7 @@ export function OpenSilenceDialog({ onClose }: { onClose(): void }): ReactNode {
     onClose()
   }
   return (
-    <Sheet title="Put the text under silence" wide={chosen !== null} onClose={onClose}>
+    <Sheet title={say('silence.putTheTextUnder')} wide={chosen !== null} onClose={onClose}>
       <form
         className="form"
         onSubmit={(event) => {
@@ -66,19 +67,20 @@ export function OpenSilenceDialog({ onClose }: { onClose(): void }): ReactNode {
         />
         {foreseen?.ok === true && deadline && (
           <p className="sheet-note">
-            {count === 1 ? 'One paragraph stands' : `${count} paragraphs stand`} as written: nothing about{' '}
-            {count === 1 ? 'it' : 'them'} is proposed or decided until {deadlineWords(deadline)}. Until then any
-            delegation can break the silence, and what it names is open again. What nobody objected to is agreed ad ref
-            when the silence is closed.
+            {say('silence.asWrittenNothingAbout', {
+              value: count === 1 ? 'One paragraph stands' : `${count} paragraphs stand`,
+              count,
+              deadlineWords: deadlineWords(deadline)
+            })}
           </p>
         )}
         {foreseen?.ok === false && <p className="refusal">{foreseen.message}</p>}
         <div className="sheet-actions">
           <button type="submit" className="button primary" disabled={foreseen?.ok !== true}>
-            Put under silence
+            {say('silence.putUnderSilence')}
           </button>
           <button type="button" className="button quiet" onClick={onClose}>
-            Leave
+            {say('silence.leave')}
           </button>
         </div>
       </form>

@@ -12,6 +12,7 @@ import { useSeat } from '#renderer/draft/seat.ts'
 import { paragraphName } from '#renderer/draft/words.ts'
 import { DeskEditor } from '#renderer/editor/DeskEditor.tsx'
 import { presentWords } from '#renderer/rivals/rivalsOn.ts'
+import { say } from '#renderer/languages/say.ts'
 
 interface OtherWordsProps {
   readonly paragraph: CompiledParagraph
@@ -56,7 +57,7 @@ export function OtherWords({ paragraph, words, onSend }: OtherWordsProps): React
       base={sheet.base}
       onTable={onSend}
       onLeave={() => undefined}
-      label={`Other words for ${paragraphName(paragraph)}`}
+      label={say('silence.otherWordsFor', { paragraphName: paragraphName(paragraph) })}
       className="words other-words"
       autoFocus
     />

@@ -9,6 +9,7 @@ import { brokenOn, deadlineWords, isRunning, remainingWords, silentMatter } from
 import { ACT_WORD, silenceActs } from '#renderer/silence/silenceActs.ts'
 import { useMinute } from '#renderer/silence/useMinute.ts'
 import { Jump } from '#renderer/standing/Jump.tsx'
+import { say } from '#renderer/languages/say.ts'
 
 export function SilenceBanner({ compiled }: { readonly compiled: Compiled | null }): ReactNode {
   const silence = compiled?.silence ?? null
@@ -29,12 +30,15 @@ function RunningSilence({
   const broken = brokenOn(compiled, silence)
   const acts = silenceActs(seat.may, compiled, now)
   return (
-    <section className="silence-banner" aria-label="Silence">
+    <section className="silence-banner" aria-label={say('silence.silence')}>
       <p className="silence-words">
-        {silentMatter(compiled, silence)} under silence
-        {remaining === null
-          ? `; the time for objections ended on ${deadlineWords(silence.closesAt)}`
-          : ` until ${deadlineWords(silence.closesAt)}`}
+        {say('silence.underSilence', {
+          silentMatter: silentMatter(compiled, silence),
+          value:
+            remaining === null
+              ? `; the time for objections ended on ${deadlineWords(silence.closesAt)}`
+              : ` until ${deadlineWords(silence.closesAt)}`
+        })}
         {remaining !== null && <span className="silence-rest"> ({remaining})</span>}
         {broken.length > 0 && ' · broken on '}
         {broken.map(({ id, label }, index) => (
@@ -45,7 +49,7 @@ function RunningSilence({
         ))}
       </p>
       {acts.length > 0 && (
-        <div className="silence-acts" role="group" aria-label="The silence">
+        <div className="silence-acts" role="group" aria-label={say('silence.theSilence')}>
           {acts.map((act) => (
             <button
               key={act}

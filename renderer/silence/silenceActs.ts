@@ -5,15 +5,16 @@
 import type { CommandKind } from '#core/commands/command.ts'
 import type { Compiled } from '#core/compile/compiled.ts'
 import { isRunning, underSilence } from '#renderer/silence/silenceWords.ts'
+import { say } from '#renderer/languages/say.ts'
 
 export type SilenceAct = 'break' | 'close' | 'extend' | 'call-off'
 
 /** As a button beside the words of the silence, and alone in a menu. */
 export const ACT_WORD: Readonly<Record<SilenceAct, { readonly short: string; readonly full: string }>> = {
-  break: { short: 'Break the silence …', full: 'Break the silence …' },
-  close: { short: 'Close …', full: 'Close the silence …' },
-  extend: { short: 'Extend …', full: 'Extend the silence …' },
-  'call-off': { short: 'Call off …', full: 'Call off the silence …' }
+  break: { short: say('silence.breakTheSilence2'), full: say('silence.breakTheSilence2') },
+  close: { short: say('silence.close'), full: say('silence.closeTheSilence2') },
+  extend: { short: say('silence.extend2'), full: say('silence.extendTheSilence2') },
+  'call-off': { short: say('silence.callOff'), full: say('silence.callOffTheSilence2') }
 }
 
 export function silenceActs(

@@ -5,6 +5,7 @@
 import type { Compiled, CompiledParagraph, CompiledSilence } from '#core/compile/compiled.ts'
 import { isNegotiable } from '#core/document/textModel.ts'
 import { paragraphName } from '#renderer/draft/words.ts'
+import { say } from '#renderer/languages/say.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -64,6 +65,6 @@ export function silentMatter(compiled: Pick<Compiled, 'paragraphs'>, silence: Co
   if (isWhole) return `${silence.revision} is`
   const { paragraphs } = silence
   return paragraphs === 1
-    ? `One paragraph of ${silence.revision} is`
+    ? say('silence.oneParagraphOfIs', { revision: silence.revision })
     : `${paragraphs} paragraphs of ${silence.revision} are`
 }

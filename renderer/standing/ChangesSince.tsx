@@ -7,6 +7,7 @@ import type { DraftModel } from '#renderer/draft/createDraftModel.ts'
 import { PARAGRAPH_STATE_WORD, timeWords } from '#renderer/draft/words.ts'
 import { useRecord } from '#renderer/panel/useRecord.ts'
 import { Jump } from '#renderer/standing/Jump.tsx'
+import { say } from '#renderer/languages/say.ts'
 
 const MOMENT = 'moment'
 const HOUR = 'hour'
@@ -27,31 +28,36 @@ export function ChangesSince({ model }: { readonly model: DraftModel }): ReactNo
   }, [chosen, moment, opened])
   const changes = useMemo(() => changesSince({ compiled, floor, record }, since), [compiled, floor, record, since])
   return (
-    <section className="standing-changes" aria-label="What changed since">
-      <h3>What changed since</h3>
+    <section className="standing-changes" aria-label={say('standing.whatChangedSince')}>
+      <h3>{say('standing.whatChangedSince')}</h3>
       <div className="since">
-        <select className="field" aria-label="Since" value={chosen} onChange={(event) => setChosen(event.target.value)}>
+        <select
+          className="field"
+          aria-label={say('standing.since')}
+          value={chosen}
+          onChange={(event) => setChosen(event.target.value)}
+        >
           {revisions.toReversed().map(({ label, at }) => (
             <option key={label} value={label}>
               {label}, {timeWords(at)}
             </option>
           ))}
-          <option value={HOUR}>an hour ago</option>
-          <option value={TODAY}>this morning</option>
-          <option value={MOMENT}>a moment …</option>
+          <option value={HOUR}>{say('standing.anHourAgo')}</option>
+          <option value={TODAY}>{say('standing.thisMorning')}</option>
+          <option value={MOMENT}>{say('standing.aMoment')}</option>
         </select>
         {chosen === MOMENT && (
           <input
             type="datetime-local"
             className="field"
-            aria-label="The moment"
+            aria-label={say('standing.theMoment')}
             value={moment}
             onChange={(event) => setMoment(event.target.value)}
           />
         )}
       </div>
       {changes.length === 0 ? (
-        <p className="quiet">Nothing was decided or tabled since then.</p>
+        <p className="quiet">{say('standing.nothingWasDecidedOr')}</p>
       ) : (
         <ol className="changes">
           {changes.map((change) => (
@@ -68,7 +74,7 @@ function ChangeLine({ change }: { readonly change: Change }): ReactNode {
   return (
     <li>
       <p className="change-head">
-        {paragraph ? <Jump id={paragraph.id} label={paragraph.label} /> : <strong>The draft</strong>}{' '}
+        {paragraph ? <Jump id={paragraph.id} label={paragraph.label} /> : <strong>{say('standing.theDraft')}</strong>}{' '}
         <span className="quiet">
           {[
             state === null ? '' : `now ${PARAGRAPH_STATE_WORD[state]}`,
@@ -84,7 +90,7 @@ function ChangeLine({ change }: { readonly change: Change }): ReactNode {
           {lines.map((receipt) => (
             <li key={receipt.seq}>
               <span className="history-when">
-                {timeWords(receipt.at)} · no. {receipt.seq}
+                {say('standing.no', { timeWords: timeWords(receipt.at), seq: receipt.seq })}
               </span>
               {receipt.summary}
             </li>

@@ -4,6 +4,7 @@
 import type { ReactNode } from 'react'
 import { leadTo } from '#renderer/draft/leadTo.ts'
 import { useSeat } from '#renderer/draft/seat.ts'
+import { say } from '#renderer/languages/say.ts'
 
 interface JumpProps {
   readonly id: string | null
@@ -15,7 +16,12 @@ export function Jump({ id, label, proposal }: JumpProps): ReactNode {
   const seat = useSeat()
   const words = label === '' ? (id === null ? 'the beginning' : 'without a number') : label
   return (
-    <button type="button" className="jump" aria-label={`Go to ${words}`} onClick={() => leadTo(seat, id, proposal)}>
+    <button
+      type="button"
+      className="jump"
+      aria-label={say('standing.goTo', { words })}
+      onClick={() => leadTo(seat, id, proposal)}
+    >
       {words}
     </button>
   )

@@ -4,6 +4,8 @@
 import type { ReactNode } from 'react'
 import { PARAGRAPH_STATES, type ParagraphState } from '#core/floor/floor.ts'
 import { PARAGRAPH_STATE_WORD } from '#renderer/draft/words.ts'
+import { say } from '#renderer/languages/say.ts'
+import { sayRich } from '#renderer/languages/sayRich.ts'
 
 interface LegendProps {
   readonly byState: Readonly<Record<ParagraphState, number>>
@@ -13,7 +15,7 @@ interface LegendProps {
 
 export function Legend({ byState, silent }: LegendProps): ReactNode {
   return (
-    <ul className="legend" aria-label="States">
+    <ul className="legend" aria-label={say('standing.states')}>
       {PARAGRAPH_STATES.filter((state) => state !== 'deleted' || byState[state] > 0).map((state) => (
         <li key={state}>
           <span className={`strip-cell strip-${state}`} aria-hidden="true" />
@@ -23,7 +25,7 @@ export function Legend({ byState, silent }: LegendProps): ReactNode {
       {silent > 0 && (
         <li>
           <span className="strip-cell is-silent" aria-hidden="true" />
-          under silence <b>{silent}</b>
+          {sayRich('standing.underSilence', { b: <b>{silent}</b> })}
         </li>
       )}
     </ul>

@@ -9,6 +9,8 @@ import { useSeat } from '#renderer/draft/seat.ts'
 import { KIND_WORD, PACKAGE_STATE_WORD, timeWords } from '#renderer/draft/words.ts'
 import { deadlineWords, isRunning, silentMatter } from '#renderer/silence/silenceWords.ts'
 import { Jump } from '#renderer/standing/Jump.tsx'
+import { say } from '#renderer/languages/say.ts'
+import { sayRich } from '#renderer/languages/sayRich.ts'
 
 interface OpenMattersProps {
   readonly standing: WhereWeStand
@@ -21,20 +23,20 @@ export function OpenMatters({ standing, compiled }: OpenMattersProps): ReactNode
   const { packages, noted, silence } = compiled
   return (
     <>
-      <List title="Brackets, by who holds them" empty="No bracket stands.">
+      <List title={say('standing.bracketsByWhoHolds')} empty="No bracket stands.">
         {brackets.map(({ holder, brackets: held }) => (
           <li key={holder?.code ?? ''}>
             <details open={brackets.length <= 6}>
               <summary>
                 <strong>{holder?.name ?? 'Nobody: they can be lifted'}</strong> · {held.length}
-                <span className="quiet"> since {timeWords(held[0]?.at ?? '')}</span>
+                <span className="quiet">{say('standing.since2', { timeWords: timeWords(held[0]?.at ?? '') })}</span>
               </summary>
               <ul className="jumps">
                 {held.map(({ id, paragraph, label, words, adrift, at }) => (
                   <li key={id}>
                     {paragraph !== null && <Jump id={paragraph} label={label} />}{' '}
                     {adrift ? (
-                      <span className="quiet">its words are gone</span>
+                      <span className="quiet">{say('standing.itsWordsAreGone')}</span>
                     ) : (
                       <span className="standing-words">[{words}]</span>
                     )}{' '}
@@ -46,7 +48,7 @@ export function OpenMatters({ standing, compiled }: OpenMattersProps): ReactNode
           </li>
         ))}
       </List>
-      <List title="Agreed, waiting for" empty="No agreement waits for anybody.">
+      <List title={say('standing.agreedWaitingFor')} empty="No agreement waits for anybody.">
         {pending.map(({ who, places }) => (
           <li key={who.code}>
             <strong>{who.name}</strong> <Jumps places={places} />
@@ -54,12 +56,12 @@ export function OpenMatters({ standing, compiled }: OpenMattersProps): ReactNode
         ))}
         {unplaced.length > 0 && (
           <li key="placement">
-            <strong>Its place in the text</strong> <Jumps places={unplaced} />
+            <strong>{say('standing.itsPlaceInThe')}</strong> <Jumps places={unplaced} />
           </li>
         )}
       </List>
       {silence !== null && <SilenceList compiled={compiled} silence={silence} />}
-      <List title="Packages" empty="Nothing is packaged.">
+      <List title={say('standing.packages')} empty="Nothing is packaged.">
         {packages.map(({ id, paragraphs, condition, state }) => (
           <li key={id}>
             <Jumps places={paragraphs} /> <span className="quiet">{PACKAGE_STATE_WORD[state]}</span>
@@ -69,17 +71,21 @@ export function OpenMatters({ standing, compiled }: OpenMattersProps): ReactNode
                 className="button quiet small"
                 onClick={() => {
                   const labels = paragraphs.map(({ label }) => label).join(', ')
-                  seat.held.hold({ kind: 'unlink', package: id }, `Dissolve the package of ${labels}`, null)
+                  seat.held.hold(
+                    { kind: 'unlink', package: id },
+                    say('standing.dissolveThePackageOf', { labels }),
+                    null
+                  )
                 }}
               >
-                Dissolve
+                {say('standing.dissolve')}
               </button>
             )}
             {condition !== undefined && <p className="standing-words">{condition}</p>}
           </li>
         ))}
       </List>
-      <List title="Parked" empty="Nothing is parked.">
+      <List title={say('standing.parked')} empty="Nothing is parked.">
         {parked.map(({ proposal, place }) => (
           <li key={proposal.id}>
             <Jump id={place?.id ?? null} label={place?.label ?? ''} proposal={proposal.id} />{' '}
@@ -87,7 +93,7 @@ export function OpenMatters({ standing, compiled }: OpenMattersProps): ReactNode
           </li>
         ))}
       </List>
-      <List title="Noted, not in the text" empty="Nothing was noted.">
+      <List title={say('standing.notedNotInThe')} empty="Nothing was noted.">
         {noted.map(({ id, words, by, paragraph, at }) => (
           <li key={id}>
             {paragraph && <Jump id={paragraph.id} label={paragraph.label} />} <strong>{by.name}</strong>{' '}
@@ -115,15 +121,18 @@ function SilenceList({
   readonly silence: CompiledSilence
 }): ReactNode {
   return (
-    <List title="Silence" empty="">
+    <List title={say('standing.silence')} empty="">
       <li>
         {isRunning(silence)
-          ? `${silentMatter(compiled, silence)} under silence until ${deadlineWords(silence.closesAt)}.`
-          : `The silence on ${silence.revision} ${SILENCE_END[silence.state]}.`}
+          ? say('standing.underSilenceUntil', {
+              silentMatter: silentMatter(compiled, silence),
+              deadlineWords: deadlineWords(silence.closesAt)
+            })
+          : say('standing.theSilenceOn', { revision: silence.revision, SILENCE_END: SILENCE_END[silence.state] })}
       </li>
       {silence.objections.map(({ by, paragraphs, reason, at }) => (
         <li key={`${at} ${by.code}`}>
-          <strong>{by.name}</strong> broke it on <Jumps places={paragraphs} />
+          {sayRich('standing.brokeItOn', { strong: <strong>{by.name}</strong> })} <Jumps places={paragraphs} />
           {reason !== undefined && <span className="standing-words"> {reason}</span>}{' '}
           <span className="quiet">{timeWords(at)}</span>
         </li>

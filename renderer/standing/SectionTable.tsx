@@ -8,6 +8,7 @@ import { leadTo } from '#renderer/draft/leadTo.ts'
 import { useSeat } from '#renderer/draft/seat.ts'
 import { PARAGRAPH_STATE_WORD } from '#renderer/draft/words.ts'
 import { Jump } from '#renderer/standing/Jump.tsx'
+import { say } from '#renderer/languages/say.ts'
 
 export function SectionTable({ standing }: { readonly standing: WhereWeStand }): ReactNode {
   const states = PARAGRAPH_STATES.filter((state) => state !== 'deleted' || standing.byState.deleted > 0)
@@ -16,14 +17,14 @@ export function SectionTable({ standing }: { readonly standing: WhereWeStand }):
     <table className="sections">
       <thead>
         <tr>
-          <th scope="col">Section</th>
+          <th scope="col">{say('standing.section')}</th>
           {states.map((state) => (
             <th key={state} scope="col" className="section-count">
               {PARAGRAPH_STATE_WORD[state].replace('agreed ad ref', 'ad ref')}
             </th>
           ))}
           <th scope="col">
-            <span className="visually-hidden">Its paragraphs</span>
+            <span className="visually-hidden">{say('standing.itsParagraphs')}</span>
           </th>
         </tr>
       </thead>
@@ -46,7 +47,7 @@ export function SectionTable({ standing }: { readonly standing: WhereWeStand }):
       </tbody>
       <tfoot>
         <tr>
-          <th scope="row">The whole text</th>
+          <th scope="row">{say('standing.theWholeText')}</th>
           {states.map((state) => (
             <td key={state} className="section-count">
               {standing.byState[state]}
@@ -76,4 +77,5 @@ function SectionCells({ section }: { readonly section: Section }): ReactNode {
   )
 }
 
-const titleOf = ({ title, id }: Section): string => title || (id === null ? 'Before the first heading' : 'Untitled')
+const titleOf = ({ title, id }: Section): string =>
+  title || (id === null ? say('standing.beforeTheFirstHeading') : 'Untitled')

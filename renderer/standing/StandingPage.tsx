@@ -14,6 +14,8 @@ import { SectionTable } from '#renderer/standing/SectionTable.tsx'
 import { Strip } from '#renderer/standing/Strip.tsx'
 import { createStripCells } from '#renderer/standing/stripCells.ts'
 import { useWatched, useWatchedPart } from '#renderer/state/useWatched.ts'
+import { say } from '#renderer/languages/say.ts'
+import { sayRich } from '#renderer/languages/sayRich.ts'
 
 export function StandingPage({ onClose }: { onClose(): void }): ReactNode {
   const seat = useSeat()
@@ -34,7 +36,7 @@ export function StandingPage({ onClose }: { onClose(): void }): ReactNode {
           <header className="standing-head">
             <div>
               <Heading slot="title" className="standing-title">
-                Where we stand
+                {say('standing.whereWeStand')}
               </Heading>
               <p className="quiet">
                 {[seat.draft.title, revision, settings.phase].filter((words) => words !== '').join(' · ')}
@@ -45,28 +47,28 @@ export function StandingPage({ onClose }: { onClose(): void }): ReactNode {
             <div className="standing-tools">
               {seat.may('adopt') && adopted === null && (
                 <button type="button" className="button" onClick={() => seat.dialog.set({ kind: 'adopt' })}>
-                  Adopt the text …
+                  {say('standing.adoptTheText')}
                 </button>
               )}
               <button type="button" className="button quiet" onClick={onClose}>
-                Back to the text <kbd aria-hidden="true">Esc</kbd>
+                {say('standing.backToTheText')} <kbd aria-hidden="true">Esc</kbd>
               </button>
             </div>
           </header>
           <p className="standing-sum">
-            <strong>
-              {agreed} of {standing.total - standing.byState.deleted}
-            </strong>{' '}
-            paragraphs are agreed
-            {standing.tabled > 0 &&
-              `; ${standing.tabled === 1 ? 'one proposal waits' : `${standing.tabled} proposals wait`} for a decision`}
-            {standing.parked.length > 0 && `; ${standing.parked.length} parked`}.
+            {sayRich('standing.ofParagraphsAreAgreed', {
+              strong: (words) => <strong>{words}</strong>,
+              agreed,
+              paragraphs: standing.total - standing.byState.deleted,
+              tabled: standing.tabled,
+              parked: standing.parked.length
+            })}
           </p>
           <Strip cells={cells} current={current} large onGo={go} />
           <Legend byState={standing.byState} silent={cells.filter(({ isSilent }) => isSilent).length} />
           <div className="standing-columns">
             <div>
-              <h3>By section</h3>
+              <h3>{say('standing.bySection')}</h3>
               <SectionTable standing={standing} />
               <ChangesSince model={model} />
             </div>

@@ -4,6 +4,7 @@
  */
 import { memo, useId, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react'
 import type { StripCell } from '#renderer/standing/stripCells.ts'
+import { say } from '#renderer/languages/say.ts'
 
 interface StripProps {
   readonly cells: readonly StripCell[]
@@ -54,7 +55,7 @@ export const Strip = memo(function Strip({ cells, current, large = false, onGo }
         className={`strip${cells.length > MANY ? ' is-dense' : ''}`}
         role="listbox"
         tabIndex={0}
-        aria-label="The whole text, by state"
+        aria-label={say('standing.theWholeTextBy')}
         aria-activedescendant={`${id}-${at}`}
         onKeyDown={onKeyDown}
         onBlur={() => setWalked(null)}

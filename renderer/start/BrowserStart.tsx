@@ -10,6 +10,7 @@ import { saveFile } from '#renderer/desktop/saveFile.ts'
 import { CreateConference } from '#renderer/start/CreateConference.tsx'
 import { JoinForm } from '#renderer/start/JoinForm.tsx'
 import '#renderer/styles/start.css'
+import { say } from '#renderer/languages/say.ts'
 
 interface BrowserStartProps {
   readonly origin: string
@@ -40,13 +41,10 @@ export function BrowserStart({ origin, onJoin }: BrowserStartProps): ReactNode {
     <main className="start is-narrow">
       <header className="start-head">
         <p className="notice-mark" aria-hidden="true">
-          Chapeau
+          {say('start.chapeau')}
         </p>
-        <h1>Open your invite link</h1>
-        <p>
-          Chapeau opens with the link that the secretariat sent you. Open it in this window, or put it here: it brings
-          you to your seat.
-        </p>
+        <h1>{say('start.openYourInviteLink')}</h1>
+        <p>{say('start.chapeauOpensWithThe')}</p>
       </header>
       <JoinForm
         nearby={null}
@@ -59,13 +57,10 @@ export function BrowserStart({ origin, onJoin }: BrowserStartProps): ReactNode {
           if (read.ok) onJoin(read.place)
         }}
       />
-      <section className="start-aside" aria-label="Begin">
-        <p className="start-quiet">
-          Samples, files and hosting are in the desktop program. Here you can prepare a conference and save its
-          description.
-        </p>
+      <section className="start-aside" aria-label={say('start.begin')}>
+        <p className="start-quiet">{say('start.samplesFilesAndHosting')}</p>
         <button type="button" className="button" onClick={() => setCreating(true)}>
-          Prepare a conference …
+          {say('start.prepareAConference')}
         </button>
       </section>
     </main>

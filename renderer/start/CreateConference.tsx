@@ -15,6 +15,7 @@ import {
 import { DelegationPicker } from '#renderer/start/DelegationPicker.tsx'
 import { DraftFiles } from '#renderer/start/DraftFiles.tsx'
 import { useAsk } from '#renderer/start/useAsk.ts'
+import { say } from '#renderer/languages/say.ts'
 
 interface CreateConferenceProps {
   onLeave(): void
@@ -54,9 +55,9 @@ export function CreateConference({ onLeave, onCreate, doneWords }: CreateConfere
     <main className="start is-narrow">
       <header className="start-head">
         <button type="button" className="button quiet" onClick={onLeave}>
-          ‹ Back
+          {say('start.back')}
         </button>
-        <h1>Create a conference</h1>
+        <h1>{say('start.createAConference')}</h1>
       </header>
       <form
         ref={page}
@@ -68,16 +69,16 @@ export function CreateConference({ onLeave, onCreate, doneWords }: CreateConfere
         }}
       >
         <fieldset>
-          <legend>What and when</legend>
+          <legend>{say('start.whatAndWhen')}</legend>
           <TextField
-            label="Title"
+            label={say('start.title')}
             field="title"
             said={said}
             value={form.title}
             onChange={(title) => change({ title })}
           />
           <TextField
-            label="Place"
+            label={say('start.place')}
             field="place"
             said={said}
             value={form.place}
@@ -85,7 +86,7 @@ export function CreateConference({ onLeave, onCreate, doneWords }: CreateConfere
           />
           <div className="start-days">
             <TextField
-              label="First day"
+              label={say('start.firstDay')}
               field="from"
               type="date"
               said={said}
@@ -93,7 +94,7 @@ export function CreateConference({ onLeave, onCreate, doneWords }: CreateConfere
               onChange={(from) => change({ from })}
             />
             <TextField
-              label="Last day"
+              label={say('start.lastDay')}
               field="to"
               type="date"
               said={said}
@@ -103,7 +104,7 @@ export function CreateConference({ onLeave, onCreate, doneWords }: CreateConfere
           </div>
         </fieldset>
         <fieldset>
-          <legend>Who takes part</legend>
+          <legend>{say('start.whoTakesPart')}</legend>
           <DelegationPicker
             chosen={form.delegations}
             problem={problemAt('delegations')}
@@ -115,9 +116,9 @@ export function CreateConference({ onLeave, onCreate, doneWords }: CreateConfere
             }
           />
           <label>
-            The Chair comes from
+            {say('start.theChairComesFrom')}
             <select className="field" value={form.chair} onChange={(event) => change({ chair: event.target.value })}>
-              <option value="">no delegation</option>
+              <option value="">{say('start.noDelegation')}</option>
               {form.delegations.map(({ code, name }) => (
                 <option key={code} value={code}>
                   {name}
@@ -125,10 +126,10 @@ export function CreateConference({ onLeave, onCreate, doneWords }: CreateConfere
               ))}
             </select>
           </label>
-          <p className="start-quiet">The Chair and the secretariat have a seat of their own in every conference.</p>
+          <p className="start-quiet">{say('start.theChairAndThe')}</p>
         </fieldset>
         <fieldset>
-          <legend>The texts</legend>
+          <legend>{say('start.theTexts')}</legend>
           <DraftFiles drafts={form.drafts} problem={problemAt('drafts')} onChange={(drafts) => change({ drafts })} />
         </fieldset>
         {creating.refusal !== null && (
@@ -138,8 +139,9 @@ export function CreateConference({ onLeave, onCreate, doneWords }: CreateConfere
         )}
         {problems.length > 0 && (
           <p className="refusal" role="alert">
-            {problems.length === 1 ? 'One thing is missing.' : `${problems.length} things are missing.`} Each is marked
-            above.
+            {say('start.eachIsMarkedAbove', {
+              value: problems.length === 1 ? 'One thing is missing.' : `${problems.length} things are missing.`
+            })}
           </p>
         )}
         {done && doneWords !== null && (
@@ -149,7 +151,7 @@ export function CreateConference({ onLeave, onCreate, doneWords }: CreateConfere
         )}
         <p className="start-actions">
           <button type="submit" className="button primary" disabled={creating.busy}>
-            {doneWords === null ? 'Create …' : 'Save the description'}
+            {doneWords === null ? say('start.create') : say('start.saveTheDescription')}
           </button>
         </p>
       </form>

@@ -6,6 +6,7 @@ import { useId, useRef, useState, type ReactNode } from 'react'
 import type { Delegation, DelegationKind } from '#core/conference/conference.ts'
 import type { DelegationRow } from '#renderer/start/conferenceForm.ts'
 import { findDelegations } from '#renderer/start/states.ts'
+import { say } from '#renderer/languages/say.ts'
 
 interface DelegationPickerProps {
   readonly chosen: readonly DelegationRow[]
@@ -38,14 +39,14 @@ export function DelegationPicker({ chosen, problem, onChange }: DelegationPicker
   return (
     <div className="start-picker">
       <label>
-        Add a State or an organization
+        {say('start.addAStateOr')}
         <input
           ref={field}
           className="field"
           data-field="delegations"
           value={typed}
           autoComplete="off"
-          placeholder="Kaz…, ILO"
+          placeholder={say('start.kazIlo')}
           aria-invalid={problem !== null}
           aria-describedby={`${id}-help`}
           onChange={(event) => setTyped(event.target.value)}
@@ -62,7 +63,7 @@ export function DelegationPicker({ chosen, problem, onChange }: DelegationPicker
         {shownProblem ?? hint(typed, found.length)}
       </p>
       {found.length > 0 && (
-        <ul className="start-found" aria-label="Found">
+        <ul className="start-found" aria-label={say('start.found')}>
           {found.map((delegation) => (
             <li key={delegation.code}>
               <button type="button" className="button small" onClick={() => add(delegation)}>
@@ -74,15 +75,15 @@ export function DelegationPicker({ chosen, problem, onChange }: DelegationPicker
       )}
       {chosen.length > 0 && (
         <table className="start-table">
-          <caption className="visually-hidden">Delegations of this conference</caption>
+          <caption className="visually-hidden">{say('start.delegationsOfThisConference')}</caption>
           <thead>
             <tr>
-              <th scope="col">Code</th>
-              <th scope="col">Name in the record</th>
-              <th scope="col">As</th>
-              <th scope="col">Seats</th>
+              <th scope="col">{say('start.code')}</th>
+              <th scope="col">{say('start.nameInTheRecord')}</th>
+              <th scope="col">{say('start.as')}</th>
+              <th scope="col">{say('start.seats')}</th>
               <th scope="col">
-                <span className="visually-hidden">Take away</span>
+                <span className="visually-hidden">{say('start.takeAway')}</span>
               </th>
             </tr>
           </thead>
@@ -93,7 +94,7 @@ export function DelegationPicker({ chosen, problem, onChange }: DelegationPicker
                 <td>
                   <input
                     className="field"
-                    aria-label={`Name of ${code}`}
+                    aria-label={say('start.nameOf', { code })}
                     value={name}
                     maxLength={200}
                     onChange={(event) => change(code, { name: event.target.value })}
@@ -102,7 +103,7 @@ export function DelegationPicker({ chosen, problem, onChange }: DelegationPicker
                 <td>
                   <select
                     className="field"
-                    aria-label={`${name} takes part as`}
+                    aria-label={say('start.takesPartAs', { name })}
                     value={kind}
                     onChange={(event) => change(code, { kind: event.target.value as DelegationKind })}
                   >
@@ -119,7 +120,7 @@ export function DelegationPicker({ chosen, problem, onChange }: DelegationPicker
                     type="number"
                     min={1}
                     max={MOST_SEATS}
-                    aria-label={`Seats of ${name}`}
+                    aria-label={say('start.seatsOf', { name })}
                     value={seats}
                     onChange={(event) =>
                       change(code, {
@@ -132,7 +133,7 @@ export function DelegationPicker({ chosen, problem, onChange }: DelegationPicker
                   <button
                     type="button"
                     className="button quiet icon"
-                    aria-label={`Take ${name} away`}
+                    aria-label={say('start.takeAway2', { name })}
                     onClick={() => onChange(chosen.filter((row) => row.code !== code))}
                   >
                     ×
@@ -148,8 +149,8 @@ export function DelegationPicker({ chosen, problem, onChange }: DelegationPicker
 }
 
 function hint(typed: string, found: number): string {
-  if (typed.trim() === '') return 'Type the beginning of a name or a code; Enter takes the first that is found.'
+  if (typed.trim() === '') return say('start.typeTheBeginningOf')
   return found === 0
-    ? 'Nothing on the list begins so, or it is picked already.'
-    : `${found === 1 ? 'One is' : `${found} are`} found; Enter takes the first.`
+    ? say('start.nothingOnTheList')
+    : `${found === 1 ? say('start.oneIs') : `${found} are`} found; Enter takes the first.`
 }

@@ -6,6 +6,7 @@ import { useId, useState, type ReactNode } from 'react'
 import { PROFILES, type Profile } from '#core/conference/conference.ts'
 import { plainName } from '#renderer/desktop/saveFile.ts'
 import { titleFromFile, type DraftRow } from '#renderer/start/conferenceForm.ts'
+import { say } from '#renderer/languages/say.ts'
 
 interface DraftFilesProps {
   readonly drafts: readonly DraftRow[]
@@ -50,7 +51,7 @@ export function DraftFiles({ drafts, problem, onChange }: DraftFilesProps): Reac
   return (
     <div className="start-drafts">
       <label>
-        Texts in Markdown or plain text
+        {say('start.textsInMarkdownOr')}
         <input
           className="field"
           data-field="drafts"
@@ -67,7 +68,7 @@ export function DraftFiles({ drafts, problem, onChange }: DraftFilesProps): Reac
         />
       </label>
       <p id={`${id}-help`} className={said === null ? 'start-quiet' : 'start-problem'} role="status">
-        {said ?? (drafts.length === 0 ? 'Without a file, the conference begins with one empty draft.' : '')}
+        {said ?? (drafts.length === 0 ? say('start.withoutAFileThe') : '')}
       </p>
       {drafts.length > 0 && (
         <ul className="start-texts">
@@ -75,14 +76,14 @@ export function DraftFiles({ drafts, problem, onChange }: DraftFilesProps): Reac
             <li key={`${name}-${index}`}>
               <input
                 className="field"
-                aria-label={`Title of ${name}`}
+                aria-label={say('start.titleOf', { name })}
                 value={title}
                 maxLength={200}
                 onChange={(event) => change(index, { title: event.target.value })}
               />
               <select
                 className="field"
-                aria-label={`Profile of ${name}`}
+                aria-label={say('start.profileOf', { name })}
                 value={profile}
                 onChange={(event) => change(index, { profile: event.target.value as Profile })}
               >
@@ -95,7 +96,7 @@ export function DraftFiles({ drafts, problem, onChange }: DraftFilesProps): Reac
               <button
                 type="button"
                 className="button quiet icon"
-                aria-label={`Take ${name} away`}
+                aria-label={say('start.takeAway2', { name })}
                 onClick={() => onChange(drafts.filter((_, at) => at !== index))}
               >
                 ×

@@ -11,6 +11,7 @@ import { QrCode } from '#renderer/start/QrCode.tsx'
 import { useAsk } from '#renderer/start/useAsk.ts'
 import { useShellState } from '#renderer/start/useShellState.ts'
 import '#renderer/styles/start.css'
+import { say } from '#renderer/languages/say.ts'
 
 interface HostingScreenProps {
   readonly bridge: Bridge
@@ -19,13 +20,13 @@ interface HostingScreenProps {
 
 export function HostingScreen({ bridge, conference }: HostingScreenProps): ReactNode {
   const { state, refresh } = useShellState(bridge)
-  if (state === null) return <p className="opening">Opening …</p>
+  if (state === null) return <p className="opening">{say('start.opening')}</p>
   const open = state.open.find(({ id }) => id === conference)
   if (!open) {
     return (
       <main className="notice">
-        <h1>This conference is closed</h1>
-        <p>It is no longer open on this computer, so it cannot be hosted. Open its file again from the File menu.</p>
+        <h1>{say('start.thisConferenceIsClosed')}</h1>
+        <p>{say('start.itIsNoLonger')}</p>
       </main>
     )
   }
@@ -55,7 +56,7 @@ function Hosting({ bridge, open, addresses, refresh }: HostingProps): ReactNode 
     <main className="start">
       <header className="start-head">
         <p className="conference-where">{open.title}</p>
-        <h1>{open.hostedAt === null ? 'Host on this network' : 'Others can join'}</h1>
+        <h1>{open.hostedAt === null ? say('start.hostOnThisNetwork') : say('start.othersCanJoin')}</h1>
       </header>
       {asking.refusal !== null && (
         <p className="refusal" role="alert">
@@ -70,18 +71,12 @@ function Hosting({ bridge, open, addresses, refresh }: HostingProps): ReactNode 
             if (address !== null) void ask(() => bridge.ask('host', { conference: open.id, address }))
           }}
         >
-          <p>
-            Everybody on the same network can then open their invite link, in the desktop program or in a browser. Links
-            are plain HTTP: host on a network that you trust.
-          </p>
+          <p>{say('start.everybodyOnTheSame')}</p>
           {addresses.length === 0 ? (
-            <p className="refusal">
-              This computer is on no network just now, so nobody else could reach it. Connect it by cable or Wi-Fi; its
-              address appears here by itself.
-            </p>
+            <p className="refusal">{say('start.thisComputerIsOn')}</p>
           ) : (
             <fieldset>
-              <legend>At which address</legend>
+              <legend>{say('start.atWhichAddress')}</legend>
               {addresses.map(({ address: each, card }) => (
                 <label key={each} className="start-choice">
                   <input
@@ -98,7 +93,7 @@ function Hosting({ bridge, open, addresses, refresh }: HostingProps): ReactNode 
           )}
           <p className="start-actions">
             <button type="submit" className="button primary" disabled={address === null || asking.busy}>
-              Host
+              {say('start.host')}
             </button>
           </p>
         </form>
@@ -107,12 +102,12 @@ function Hosting({ bridge, open, addresses, refresh }: HostingProps): ReactNode 
           <p className="start-address">
             {open.hostedAt.replace(/^http:\/\//, '')}
             <span className="start-where">
-              {here === 0 ? 'nobody is here yet' : `${here} of ${open.seats.length} are here`}
+              {here === 0 ? say('start.nobodyIsHereYet') : say('start.ofAreHere', { here, seats: open.seats.length })}
             </span>
           </p>
           <div className="start-columns">
             <section aria-labelledby={`${id}-seats`} className="start-column">
-              <h2 id={`${id}-seats`}>Seats</h2>
+              <h2 id={`${id}-seats`}>{say('start.seats')}</h2>
               <ul className="start-list">
                 {open.seats.map((each) => (
                   <li key={each.participant}>
@@ -125,7 +120,7 @@ function Hosting({ bridge, open, addresses, refresh }: HostingProps): ReactNode 
                       <span className="start-where">
                         {ROLE_WORD[each.role]}
                         {each.delegation === null ? '' : `, ${each.delegation}`}
-                        {each.connected ? ' · here' : ''}
+                        {each.connected ? say('start.here') : ''}
                       </span>
                     </button>
                   </li>
@@ -141,7 +136,7 @@ function Hosting({ bridge, open, addresses, refresh }: HostingProps): ReactNode 
               disabled={asking.busy}
               onClick={() => void ask(() => bridge.ask('stopHosting', { conference: open.id }))}
             >
-              Stop hosting
+              {say('start.stopHosting')}
             </button>
           </p>
         </>
@@ -155,24 +150,22 @@ function SeatLink({ seat }: { readonly seat: HostedSeat }): ReactNode {
   if (seat.link === null) return null
   const { link } = seat
   return (
-    <section className="start-column" aria-label={`The link for ${seat.name}`}>
+    <section className="start-column" aria-label={say('start.theLinkFor', { name: seat.name })}>
       <h2>{seat.name}</h2>
       <QrCode words={link} name={`The invite link for ${seat.name}, for the camera of a telephone`} />
       <input
         className="field"
         readOnly
-        aria-label={`Invite link for ${seat.name}`}
+        aria-label={say('start.inviteLinkFor', { name: seat.name })}
         value={link}
         onFocus={(event) => event.target.select()}
       />
       <p className="start-actions">
         <button type="button" className="button" onClick={() => void copyWords(link).then(setCopied)}>
-          {copied ? 'Copied' : 'Copy the link'}
+          {copied ? say('start.copied') : say('start.copyTheLink')}
         </button>
       </p>
-      <p className="start-quiet">
-        Whoever has this link sits here as {seat.name}. It is good until the conference is closed on this computer.
-      </p>
+      <p className="start-quiet">{say('start.whoeverHasThisLink', { name: seat.name })}</p>
     </section>
   )
 }

@@ -6,6 +6,7 @@ import { useId, useState, type ReactNode } from 'react'
 import type { JoinRequest } from '#core/protocol/joinLink.ts'
 import type { NearbyConference } from '#core/protocol/shellState.ts'
 import { isLink } from '#renderer/start/isLink.ts'
+import { say } from '#renderer/languages/say.ts'
 
 interface JoinFormProps {
   /** Conferences found on the local network; null where nobody can look for them. */
@@ -32,7 +33,7 @@ export function JoinForm({ nearby, home, busy, refusal, onJoin }: JoinFormProps)
       }}
     >
       <label>
-        Invite link or code
+        {say('start.inviteLinkOrCode')}
         <input
           className="field"
           value={words}
@@ -40,12 +41,12 @@ export function JoinForm({ nearby, home, busy, refusal, onJoin }: JoinFormProps)
           autoComplete="off"
           spellCheck={false}
           aria-describedby={refusal === null ? undefined : `${id}-refusal`}
-          placeholder="http://…  or  K7F2P-…"
+          placeholder={say('start.httpOrK7f2p')}
         />
       </label>
       {needsAddress && (
         <label>
-          Address of the computer that hosts
+          {say('start.addressOfTheComputer')}
           <input
             className="field"
             value={address}
@@ -62,15 +63,13 @@ export function JoinForm({ nearby, home, busy, refusal, onJoin }: JoinFormProps)
         </p>
       )}
       <button type="submit" className="button primary" disabled={busy || words.trim() === ''}>
-        {busy ? 'Joining …' : 'Join'}
+        {busy ? say('start.joining') : say('start.join')}
       </button>
       {nearby !== null && (
         <section aria-labelledby={`${id}-nearby`} className="start-nearby">
-          <h3 id={`${id}-nearby`}>On this network</h3>
+          <h3 id={`${id}-nearby`}>{say('start.onThisNetwork')}</h3>
           {nearby.length === 0 ? (
-            <p className="start-quiet">
-              No conference is announced here just now. It appears by itself; a link works in any case.
-            </p>
+            <p className="start-quiet">{say('start.noConferenceIsAnnounced')}</p>
           ) : (
             <ul className="start-list">
               {nearby.map(({ title, address: found }) => (

@@ -10,6 +10,7 @@ import { JoinForm } from '#renderer/start/JoinForm.tsx'
 import { useAsk } from '#renderer/start/useAsk.ts'
 import { useShellState } from '#renderer/start/useShellState.ts'
 import '#renderer/styles/start.css'
+import { say } from '#renderer/languages/say.ts'
 
 export function StartScreen({ bridge }: { readonly bridge: Bridge }): ReactNode {
   const { state, refresh } = useShellState(bridge)
@@ -29,8 +30,8 @@ export function StartScreen({ bridge }: { readonly bridge: Bridge }): ReactNode 
   return (
     <main className="start">
       <header className="start-head">
-        <h1>Chapeau</h1>
-        <p>Where delegations draft and negotiate a text together.</p>
+        <h1>{say('start.chapeau')}</h1>
+        <p>{say('start.whereDelegationsDraftAnd')}</p>
       </header>
       {opening.refusal !== null && (
         <p className="refusal" role="alert">
@@ -40,11 +41,9 @@ export function StartScreen({ bridge }: { readonly bridge: Bridge }): ReactNode 
       <div className="start-columns">
         <div className="start-column">
           <section aria-labelledby={`${id}-recent`}>
-            <h2 id={`${id}-recent`}>Go on</h2>
+            <h2 id={`${id}-recent`}>{say('start.goOn')}</h2>
             {state !== null && state.recent.length === 0 && (
-              <p className="start-quiet">
-                Conferences that you have opened are listed here. The sample is a good one to begin with.
-              </p>
+              <p className="start-quiet">{say('start.conferencesThatYouHave')}</p>
             )}
             <ul className="start-list">
               {state?.recent.map((entry) => (
@@ -59,7 +58,7 @@ export function StartScreen({ bridge }: { readonly bridge: Bridge }): ReactNode 
             </ul>
           </section>
           <section aria-labelledby={`${id}-sample`}>
-            <h2 id={`${id}-sample`}>Open a sample</h2>
+            <h2 id={`${id}-sample`}>{say('start.openASample')}</h2>
             <ul className="start-list">
               {state?.samples.map(({ name, title }) => (
                 <li key={name}>
@@ -77,10 +76,10 @@ export function StartScreen({ bridge }: { readonly bridge: Bridge }): ReactNode 
         </div>
         <div className="start-column">
           <section aria-labelledby={`${id}-begin`}>
-            <h2 id={`${id}-begin`}>Begin</h2>
+            <h2 id={`${id}-begin`}>{say('start.begin')}</h2>
             <p className="start-actions">
               <button type="button" className="button primary" onClick={() => setCreating(true)}>
-                Create a conference …
+                {say('start.createAConference2')}
               </button>
               <button
                 type="button"
@@ -88,12 +87,12 @@ export function StartScreen({ bridge }: { readonly bridge: Bridge }): ReactNode 
                 disabled={opening.busy}
                 onClick={() => void opening.run(() => bridge.ask('openFile', undefined))}
               >
-                Open a file …
+                {say('start.openAFile')}
               </button>
             </p>
           </section>
           <section aria-labelledby={`${id}-join`}>
-            <h2 id={`${id}-join`}>Join</h2>
+            <h2 id={`${id}-join`}>{say('start.join')}</h2>
             <JoinForm
               nearby={state?.nearby ?? []}
               home={null}
@@ -111,7 +110,7 @@ export function StartScreen({ bridge }: { readonly bridge: Bridge }): ReactNode 
             checked={state.updates}
             onChange={(event) => void bridge.ask('setUpdates', { on: event.target.checked }).then(refresh)}
           />
-          Look for newer versions when Chapeau starts
+          {say('start.lookForNewerVersions')}
         </label>
       )}
     </main>
@@ -132,14 +131,17 @@ function Recent({ entry, busy, onOpen, onForget }: RecentProps): ReactNode {
       <button type="button" disabled={busy} onClick={onOpen}>
         <span className="start-name">{entry.title}</span>
         <span className="start-where">
-          {entry.kind === 'joined' ? `joined at ${entry.where.replace(/^http:\/\//, '')}` : entry.where} · {day}
+          {entry.kind === 'joined'
+            ? say('start.joinedAt', { replace: entry.where.replace(/^http:\/\//, '') })
+            : entry.where}{' '}
+          · {day}
         </span>
       </button>
       <button
         type="button"
         className="button quiet icon"
-        aria-label={`Take ${entry.title} off this list`}
-        title="Take off this list; nothing is deleted"
+        aria-label={say('start.takeOffThisList', { title: entry.title })}
+        title={say('start.takeOffThisList2')}
         onClick={onForget}
       >
         ×

@@ -3,6 +3,7 @@
  * missing is decided without a screen. Whether the whole makes sense is `parseConference`'s business, here as everywhere.
  */
 import type { Delegation, DelegationKind, Profile, Role } from '#core/conference/conference.ts'
+import { say } from '#renderer/languages/say.ts'
 
 export interface DelegationRow extends Delegation {
   /** How many take a seat for it. */
@@ -42,25 +43,25 @@ export type FormField = 'title' | 'place' | 'from' | 'to' | 'delegations' | 'dra
 export type FormProblem = { readonly field: FormField; readonly message: string }
 
 /** A draft of no file: one begins with an empty page. */
-export const EMPTY_TEXT = 'The text begins here.\n'
+export const EMPTY_TEXT = say('start.theTextBeginsHere')
 
 /** What still has to be said, in the order of the page. */
 export function findProblems(form: ConferenceForm): readonly FormProblem[] {
   const problems: FormProblem[] = []
   const miss = (field: FormField, message: string): void => void problems.push({ field, message })
-  if (form.title.trim() === '') miss('title', 'The conference needs a title: it stands above every text and export.')
-  if (form.place.trim() === '') miss('place', 'Say where it takes place; “Online” will do.')
-  if (form.from === '') miss('from', 'Choose the first day.')
+  if (form.title.trim() === '') miss('title', say('start.theConferenceNeedsA'))
+  if (form.place.trim() === '') miss('place', say('start.sayWhereItTakes'))
+  if (form.from === '') miss('from', say('start.chooseTheFirstDay'))
   if (form.from !== '' && form.to !== '' && form.to < form.from) {
-    miss('to', 'The last day is before the first. Choose a later one, or leave it empty for one day.')
+    miss('to', say('start.theLastDayIs'))
   }
   if (form.delegations.length === 0) {
-    miss('delegations', 'Nobody could propose anything yet. Pick at least one delegation from the list.')
+    miss('delegations', say('start.nobodyCouldProposeAnything'))
   }
   const titles = form.drafts.map(({ title }) => title.trim())
-  if (titles.includes('')) miss('drafts', 'Give every draft a title.')
+  if (titles.includes('')) miss('drafts', say('start.giveEveryDraftA'))
   else if (new Set(titles).size < titles.length) {
-    miss('drafts', 'Two drafts have the same title. Tell them apart, for example by a number.')
+    miss('drafts', say('start.twoDraftsHaveThe'))
   }
   return problems
 }
@@ -74,9 +75,9 @@ export function describeConference(form: ConferenceForm): {
       ? form.drafts
       : [
           {
-            title: 'Outcome document',
+            title: say('start.outcomeDocument'),
             profile: 'declaration',
-            name: 'text.txt',
+            name: say('start.textTxt'),
             bytes: new TextEncoder().encode(EMPTY_TEXT)
           }
         ]
@@ -90,8 +91,8 @@ export function describeConference(form: ConferenceForm): {
       delegations: form.delegations.map(({ code, name, kind }) => ({ code, name, kind })),
       groups: [],
       participants: [
-        { name: 'Chair', role: 'chair', ...(form.chair !== '' && { delegation: form.chair }) },
-        { name: 'Secretariat', role: 'secretariat' },
+        { name: say('start.chair'), role: 'chair', ...(form.chair !== '' && { delegation: form.chair }) },
+        { name: say('start.secretariat'), role: 'secretariat' },
         ...form.delegations.flatMap(seatsOf)
       ],
       drafts: drafts.map(({ title, profile }, index) => ({ title: title.trim(), profile, from: files[index] }))

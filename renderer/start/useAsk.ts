@@ -4,6 +4,7 @@
  */
 import { useCallback, useState } from 'react'
 import type { Outcome } from '#core/protocol/shellState.ts'
+import { say } from '#renderer/languages/say.ts'
 
 export interface Asking {
   readonly busy: boolean
@@ -23,7 +24,7 @@ export function useAsk(): Asking {
       if (!outcome.ok) setRefusal(outcome.message)
       return outcome
     } catch {
-      setRefusal('The desktop program did not answer, so nothing was done. Try again, or start Chapeau again.')
+      setRefusal(say('start.theDesktopProgramDid'))
       return null
     } finally {
       setBusy(false)

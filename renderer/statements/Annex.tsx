@@ -4,12 +4,13 @@
 import type { ReactNode } from 'react'
 import type { Compiled } from '#core/compile/compiled.ts'
 import { statementWords } from '#core/compile/statementWords.ts'
+import { say } from '#renderer/languages/say.ts'
 
 export function Annex({ statements }: Pick<Compiled, 'statements'>): ReactNode {
   if (statements.length === 0) return null
   return (
-    <section className="annex" aria-label="Statements">
-      <h2 className="section-title">Statements</h2>
+    <section className="annex" aria-label={say('statements.statements')}>
+      <h2 className="section-title">{say('statements.statements')}</h2>
       {statements.map((one) => (
         <p key={one.id}>{statementWords(one)}</p>
       ))}

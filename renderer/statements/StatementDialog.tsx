@@ -12,6 +12,7 @@ import { useSeat, type Seat } from '#renderer/draft/seat.ts'
 import { findParagraph } from '#renderer/draft/selection.ts'
 import { STATEMENT_WORD } from '#renderer/draft/words.ts'
 import { useWatched } from '#renderer/state/useWatched.ts'
+import { say } from '#renderer/languages/say.ts'
 
 export function StatementDialog({ onClose }: { onClose(): void }): ReactNode {
   const seat = useSeat()
@@ -39,13 +40,13 @@ export function StatementDialog({ onClose }: { onClose(): void }): ReactNode {
         ...(some && { paragraphs: some.map(({ id }) => id) }),
         ...(who !== '' && { onBehalfOf: who })
       },
-      'The statement is annexed to the text.'
+      say('statements.theStatementIsAnnexed')
     )
     if (answer.ok) onClose()
     else setRefusal(answer.message)
   }
   return (
-    <Sheet title="Make a statement" wide onClose={onClose}>
+    <Sheet title={say('statements.makeAStatement')} wide onClose={onClose}>
       <form
         className="form"
         onSubmit={(event) => {
@@ -55,7 +56,7 @@ export function StatementDialog({ onClose }: { onClose(): void }): ReactNode {
       >
         <BehalfField legend="Whose statement it is" choices={choices} value={who} onChange={setWho} />
         <fieldset className="choices">
-          <legend>What it is</legend>
+          <legend>{say('statements.whatItIs')}</legend>
           {STATEMENT_KINDS.map((one) => (
             <label key={one}>
               <input type="radio" name={name} checked={kind === one} onChange={() => setKind(one)} />
@@ -75,19 +76,17 @@ export function StatementDialog({ onClose }: { onClose(): void }): ReactNode {
           onChange={setChosen}
         />
         <label>
-          What it says
+          {say('statements.whatItSays')}
           <textarea className="field" rows={3} value={words} onChange={(event) => setWords(event.target.value)} />
         </label>
-        <p className="sheet-note">
-          It stands at the end of every view and export of the text. The text itself stays as it is.
-        </p>
+        <p className="sheet-note">{say('statements.itStandsAtThe')}</p>
         {refusal !== null && <p className="refusal">{refusal}</p>}
         <div className="sheet-actions">
           <button type="submit" className="button primary" disabled={!isReady}>
-            Make the statement
+            {say('statements.makeTheStatement')}
           </button>
           <button type="button" className="button quiet" onClick={onClose}>
-            Leave
+            {say('statements.leave')}
           </button>
         </div>
       </form>

@@ -20,6 +20,7 @@ import {
 import { createStore, type Watched } from '#renderer/state/createStore.ts'
 import { forgetRoom, persistenceKey, persistRoom } from '#renderer/sync/persistRoom.ts'
 import { refusedWords, type RefusedPlace } from '#renderer/sync/refusedWords.ts'
+import { say } from '#renderer/languages/say.ts'
 
 export interface RoomState {
   readonly link: 'connecting' | 'live' | 'reconnecting' | 'closed'
@@ -155,7 +156,7 @@ export function openRoom(options: RoomOptions): OpenRoom {
   }
 
   function reopen(generation: number, local: Y.Doc): void {
-    const message = refusal ?? 'The relay did not take these words: you may not write here now.'
+    const message = refusal ?? say('sync.theRelayDidNot')
     refusal = null
     provider.destroy()
     const old = persistence

@@ -6,11 +6,12 @@ import { Button } from 'react-aria-components'
 import { copyWords } from '#renderer/copyWords.ts'
 import { useWatched } from '#renderer/state/useWatched.ts'
 import type { Toasts as ToastStore } from '#renderer/toasts/createToasts.ts'
+import { say } from '#renderer/languages/say.ts'
 
 export function Toasts({ toasts }: { readonly toasts: ToastStore }): ReactNode {
   const shown = useWatched(toasts)
   return (
-    <div className="toasts" role="status" aria-live="polite" aria-label="Messages">
+    <div className="toasts" role="status" aria-live="polite" aria-label={say('toasts.messages')}>
       {shown.map((toast) => (
         <div key={toast.id} className={`toast toast-${toast.tone}`}>
           <div className="toast-words">
@@ -21,12 +22,12 @@ export function Toasts({ toasts }: { readonly toasts: ToastStore }): ReactNode {
           <div className="toast-actions">
             {toast.words !== undefined && (
               <Button className="button quiet" onPress={() => void copyWords(toast.words ?? '')}>
-                Copy the words
+                {say('toasts.copyTheWords')}
               </Button>
             )}
             <Button
               className="button quiet icon"
-              aria-label="Close this message"
+              aria-label={say('toasts.closeThisMessage')}
               onPress={() => toasts.close(toast.id)}
             >
               ×

@@ -5,24 +5,25 @@ import type { ReactNode } from 'react'
 import { useSeat } from '#renderer/draft/seat.ts'
 import { useWatched } from '#renderer/state/useWatched.ts'
 import type { Connection } from '#renderer/sync/watchConnection.ts'
+import { say } from '#renderer/languages/say.ts'
 
 const WORDS: Readonly<Record<Connection['word'], { sign: string; word: string; say: string }>> = {
   live: { sign: '●', word: 'live', say: 'Connected: everything you see is the newest, and what you wrote is saved.' },
-  connecting: { sign: '◌', word: 'connecting', say: 'Connecting to the conference.' },
+  connecting: { sign: '◌', word: 'connecting', say: say('topbar.connectingToTheConference') },
   reconnecting: {
     sign: '◌',
     word: 'reconnecting',
-    say: 'The connection was lost. You can go on; it comes back by itself.'
+    say: say('topbar.theConnectionWasLost')
   },
   offline: {
     sign: '○',
     word: 'offline',
-    say: 'There is no network. You can go on; your work is sent when it returns.'
+    say: say('topbar.thereIsNoNetwork')
   },
-  closed: { sign: '×', word: 'closed', say: 'The conference ended this connection.' }
+  closed: { sign: '×', word: 'closed', say: say('topbar.theConferenceEndedThis') }
 }
 
-const SAVING = 'What you wrote was sent, and the conference has not yet said that it is saved.'
+const SAVING = say('topbar.whatYouWroteWas')
 
 export function ConnectionMark(): ReactNode {
   const seat = useSeat()
@@ -32,18 +33,17 @@ export function ConnectionMark(): ReactNode {
     <div
       className={`connection connection-${word}`}
       role="status"
-      aria-label="Connection"
+      aria-label={say('topbar.connection')}
       title={unsaved > 0 ? SAVING : shown.say}
     >
       <span aria-hidden="true">{shown.sign}</span> {shown.word}
       {/* Shown only when it takes longer than it should, and not read out at every letter. */}
       {unsaved > 0 && (
         <span className="unsaved" aria-hidden="true">
-          {' '}
-          · saving
+          {say('topbar.saving')}
         </span>
       )}
-      {unsent > 0 && <span className="unsent"> · {unsent} unsent</span>}
+      {unsent > 0 && <span className="unsent">{say('topbar.unsent', { unsent })}</span>}
     </div>
   )
 }

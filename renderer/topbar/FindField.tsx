@@ -9,6 +9,7 @@ import { reveal } from '#renderer/draft/reveal.ts'
 import { useSeat } from '#renderer/draft/seat.ts'
 import { findMatches, type Match } from '#renderer/topbar/findMatches.ts'
 import { goTo, rememberFound } from '#renderer/topbar/foundPlaces.ts'
+import { say } from '#renderer/languages/say.ts'
 
 export function FindField({ compiled }: { readonly compiled: Compiled | null }): ReactNode {
   const seat = useSeat()
@@ -48,13 +49,13 @@ export function FindField({ compiled }: { readonly compiled: Compiled | null }):
         id={FIND_FIELD}
         className="field find-input"
         role="combobox"
-        aria-label="Find a label or words"
+        aria-label={say('topbar.findALabelOr')}
         aria-expanded={shown}
         aria-controls={id}
         aria-autocomplete="list"
         aria-activedescendant={shown && at >= 0 ? `${id}-${at}` : undefined}
         autoComplete="off"
-        placeholder="Find"
+        placeholder={say('topbar.find')}
         value={sought}
         onChange={(event) => {
           setSought(event.target.value)
@@ -66,7 +67,7 @@ export function FindField({ compiled }: { readonly compiled: Compiled | null }):
         onKeyDown={onKeyDown}
       />
       {shown && (
-        <ul className="popover find-popover list" id={id} role="listbox" aria-label="Places found">
+        <ul className="popover find-popover list" id={id} role="listbox" aria-label={say('topbar.placesFound')}>
           {matches.map((match, index) => (
             <li
               key={match.id}
@@ -80,7 +81,7 @@ export function FindField({ compiled }: { readonly compiled: Compiled | null }):
               <span className="list-code">{match.label}</span> <span>{match.excerpt}</span>
             </li>
           ))}
-          {matches.length === 0 && <li className="list-empty">Nothing in the text says “{sought}”.</li>}
+          {matches.length === 0 && <li className="list-empty">{say('topbar.nothingInTheText', { sought })}</li>}
         </ul>
       )}
     </div>

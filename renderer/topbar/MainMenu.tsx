@@ -25,7 +25,7 @@ interface MainMenuProps {
   onSignOut(): void
 }
 
-const THEME_WORD: Readonly<Record<Theme, string>> = { system: 'As the system', light: 'Light', dark: 'Dark' }
+const THEME_WORD: Readonly<Record<Theme, string>> = { system: say('topbar.asTheSystem'), light: 'Light', dark: 'Dark' }
 
 export function MainMenu({ onDrafts, onSignOut }: MainMenuProps): ReactNode {
   const seat = useSeat()
@@ -75,7 +75,8 @@ export function MainMenu({ onDrafts, onSignOut }: MainMenuProps): ReactNode {
         return void desktopBridge()
           ?.ask('savePdf', { name: plainName(`${seat.draft.title}.pdf`) })
           .then((saved) => {
-            if (!saved.ok) seat.toasts.show({ tone: 'refusal', title: 'Not saved as PDF', message: saved.message })
+            if (!saved.ok)
+              seat.toasts.show({ tone: 'refusal', title: say('topbar.notSavedAsPdf'), message: saved.message })
           })
       case 'export': {
         const chosen = EXPORTS.find((candidate) => candidate.id === value)
@@ -85,29 +86,29 @@ export function MainMenu({ onDrafts, onSignOut }: MainMenuProps): ReactNode {
   }
   return (
     <MenuTrigger>
-      <Button className="button quiet menu-button">Menu</Button>
+      <Button className="button quiet menu-button">{say('topbar.menu')}</Button>
       <Popover className="popover" placement="bottom end">
-        <Menu className="menu" aria-label="Menu" onAction={(key) => run(String(key))}>
+        <Menu className="menu" aria-label={say('topbar.menu')} onAction={(key) => run(String(key))}>
           <MenuSection className="menu-section">
             <Header className="menu-header">
               {participant.name} · {ROLE_WORD[participant.role]}
             </Header>
-            <MenuItem id="dialog|standing" className="menu-item" textValue="Where we stand">
-              Where we stand … <kbd>Z</kbd>
+            <MenuItem id="dialog|standing" className="menu-item" textValue={say('topbar.whereWeStand')}>
+              {say('topbar.whereWeStand2')} <kbd>Z</kbd>
             </MenuItem>
             {seat.may('note') && (
               <MenuItem id="here|note" className="menu-item">
-                Note a point, not in the text …
+                {say('topbar.noteAPointNot')}
               </MenuItem>
             )}
             {seat.may('link') && (
               <MenuItem id="here|package" className="menu-item">
-                Make a package …
+                {say('topbar.makeAPackage')}
               </MenuItem>
             )}
             {seat.may('openSilence') && compiled?.silence?.state !== 'open' && (
               <MenuItem id="dialog|openSilence" className="menu-item">
-                Put the text under silence …
+                {say('topbar.putTheTextUnder')}
               </MenuItem>
             )}
             {acts.map((act) => (
@@ -117,88 +118,88 @@ export function MainMenu({ onDrafts, onSignOut }: MainMenuProps): ReactNode {
             ))}
             {seat.may('statement') && (
               <MenuItem id="dialog|statement" className="menu-item">
-                Make a statement …
+                {say('topbar.makeAStatement')}
               </MenuItem>
             )}
             {seat.may('adopt') && (
               <MenuItem id="dialog|adopt" className="menu-item">
-                Adopt the text …
+                {say('topbar.adoptTheText')}
               </MenuItem>
             )}
             {seat.may('configure') && (
               <MenuItem id="dialog|settings" className="menu-item">
-                Settings of the draft …
+                {say('topbar.settingsOfTheDraft')}
               </MenuItem>
             )}
             {seat.may('issue') && (
               <MenuItem id="dialog|issue" className="menu-item">
-                Issue a revision …
+                {say('topbar.issueARevision')}
               </MenuItem>
             )}
             {issued && (
               <MenuItem id="dialog|concordance" className="menu-item">
-                Concordance …
+                {say('topbar.concordance')}
               </MenuItem>
             )}
             {seat.may('grantPen') && (
               <MenuItem id="dialog|pen" className="menu-item">
-                Lend the pen …
+                {say('topbar.lendThePen')}
               </MenuItem>
             )}
             {participant.role === 'secretariat' && (
               <MenuItem id="dialog|people" className="menu-item">
-                People and invites …
+                {say('topbar.peopleAndInvites')}
               </MenuItem>
             )}
             {actionById('rivals').possible(context) && (
-              <MenuItem id="matter|rivals" className="menu-item" textValue="Rivals side by side">
-                Rivals side by side … <kbd>Y</kbd>
+              <MenuItem id="matter|rivals" className="menu-item" textValue={say('topbar.rivalsSideBySide')}>
+                {say('topbar.rivalsSideBySide2')} <kbd>Y</kbd>
               </MenuItem>
             )}
             {actionById('alternatives').possible(context) && (
-              <MenuItem id="matter|alternatives" className="menu-item" textValue="Rivals in brackets">
-                Rivals in brackets <kbd>X</kbd>
+              <MenuItem id="matter|alternatives" className="menu-item" textValue={say('topbar.rivalsInBrackets')}>
+                {say('topbar.rivalsInBrackets')} <kbd>X</kbd>
               </MenuItem>
             )}
             {participant.role === 'secretariat' && (
               <MenuItem id="dialog|import" className="menu-item">
-                Import a Word file …
+                {say('topbar.importAWordFile')}
               </MenuItem>
             )}
             {seat.bench && (
               <MenuItem id="dialog|notes" className="menu-item">
-                Notes …
+                {say('topbar.notes')}
               </MenuItem>
             )}
             {conference.drafts.length > 1 && (
               <MenuItem id="drafts" className="menu-item">
-                All drafts
+                {say('topbar.allDrafts')}
               </MenuItem>
             )}
           </MenuSection>
           <MenuSection className="menu-section">
-            <Header className="menu-header">Export</Header>
+            <Header className="menu-header">{say('topbar.export')}</Header>
             {EXPORTS.map((choice) => (
               <MenuItem key={choice.id} id={`export|${choice.id}`} className="menu-item" textValue={choice.name}>
                 {choice.name}
               </MenuItem>
             ))}
             <MenuItem id="print" className="menu-item">
-              Print …
+              {say('topbar.print')}
             </MenuItem>
             {desktopBridge() && (
               <MenuItem id="pdf" className="menu-item">
-                This page, PDF
+                {say('topbar.thisPagePdf')}
               </MenuItem>
             )}
           </MenuSection>
           <MenuSection className="menu-section">
-            <Header className="menu-header">Window</Header>
-            <MenuItem id="side|outline" className="menu-item" textValue="Outline">
-              {layout.outline ? 'Fold the outline away' : 'Show the outline'} <kbd>L</kbd>
+            <Header className="menu-header">{say('topbar.window')}</Header>
+            <MenuItem id="side|outline" className="menu-item" textValue={say('topbar.outline')}>
+              {layout.outline ? say('topbar.foldTheOutlineAway') : say('topbar.showTheOutline')} <kbd>L</kbd>
             </MenuItem>
-            <MenuItem id="side|panel" className="menu-item" textValue="Side panel">
-              {layout.panel ? 'Fold the side panel away' : 'Show the side panel'} <kbd>H</kbd>
+            <MenuItem id="side|panel" className="menu-item" textValue={say('topbar.sidePanel')}>
+              {layout.panel ? say('topbar.foldTheSidePanel') : say('topbar.showTheSidePanel')} <kbd>H</kbd>
             </MenuItem>
           </MenuSection>
           <MenuSection
@@ -210,7 +211,7 @@ export function MainMenu({ onDrafts, onSignOut }: MainMenuProps): ReactNode {
               if (chosen !== undefined) theme.set(chosen as Theme)
             }}
           >
-            <Header className="menu-header">Colours</Header>
+            <Header className="menu-header">{say('topbar.colours')}</Header>
             {THEMES.map((choice) => (
               <MenuItem key={choice} id={choice} className="menu-item">
                 {THEME_WORD[choice]}
@@ -237,7 +238,7 @@ export function MainMenu({ onDrafts, onSignOut }: MainMenuProps): ReactNode {
           )}
           <MenuSection className="menu-section">
             <MenuItem id="out" className="menu-item">
-              Sign out
+              {say('topbar.signOut')}
             </MenuItem>
           </MenuSection>
         </Menu>

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { knowsNames, type Attribution } from '#core/attribution/policy.ts'
 import { useSeat } from '#renderer/draft/seat.ts'
 import { useWatchedPart } from '#renderer/state/useWatched.ts'
+import { say } from '#renderer/languages/say.ts'
 
 interface Words {
   readonly short: string
@@ -16,26 +17,26 @@ type Hiding = Exclude<Attribution, 'full'>
 
 const OFFICERS: Readonly<Record<Hiding, Words>> = {
   groups: {
-    short: 'delegations not named',
+    short: say('topbar.delegationsNotNamed'),
     more: ' in the room',
-    title: 'You see who proposes what; everybody else sees the names of groups only.'
+    title: say('topbar.youSeeWhoProposes')
   },
   officers: {
-    short: 'names hidden',
+    short: say('topbar.namesHidden'),
     more: ' from the room',
-    title: 'You see who proposes what; nobody but the Chair and the secretariat does.'
+    title: say('topbar.youSeeWhoProposes2')
   },
   hidden: {
-    short: 'names hidden',
+    short: say('topbar.namesHidden'),
     more: ' from all',
-    title: 'Nobody sees who proposes what, you included. The record keeps it.'
+    title: say('topbar.nobodySeesWhoProposes')
   }
 }
-const OWN = 'Your own delegation is named, on your screen only.'
+const OWN = say('topbar.yourOwnDelegationIs')
 const OTHERS: Readonly<Record<Hiding, Words>> = {
-  groups: { short: 'delegations not named', more: '', title: `Groups are named. ${OWN}` },
-  officers: { short: 'names hidden', more: '', title: OWN },
-  hidden: { short: 'names hidden', more: '', title: OWN }
+  groups: { short: say('topbar.delegationsNotNamed'), more: '', title: say('topbar.groupsAreNamed', { OWN }) },
+  officers: { short: say('topbar.namesHidden'), more: '', title: OWN },
+  hidden: { short: say('topbar.namesHidden'), more: '', title: OWN }
 }
 
 export function NamesMark(): ReactNode {

@@ -7,6 +7,7 @@ import { nameOf } from '#core/decide/speakFor.ts'
 import { useSeat } from '#renderer/draft/seat.ts'
 import { ROLE_WORD } from '#renderer/draft/words.ts'
 import type { Present } from '#renderer/sync/watchPresence.ts'
+import { say } from '#renderer/languages/say.ts'
 
 const SHOWN = 5
 
@@ -17,18 +18,18 @@ export function Presence({ present }: { readonly present: readonly Present[] }):
   const rest = codes.length - SHOWN
   return (
     <DialogTrigger>
-      <Button className="presence" aria-label={`${present.length} present`}>
+      <Button className="presence" aria-label={say('topbar.present', { present: present.length })}>
         {codes.slice(0, rest === 1 ? SHOWN + 1 : SHOWN).map((code) => (
           <span key={code} className="presence-code">
             {code}
           </span>
         ))}
-        <span className="presence-count">{present.length} present</span>
+        <span className="presence-count">{say('topbar.present', { present: present.length })}</span>
         {rest > 1 && <span className="presence-more">+{rest}</span>}
       </Button>
       <Popover className="popover" placement="bottom end">
-        <Dialog className="presence-list" aria-label="Present now">
-          <h2>Present now</h2>
+        <Dialog className="presence-list" aria-label={say('topbar.presentNow')}>
+          <h2>{say('topbar.presentNow')}</h2>
           <ul>
             {present.map((person) => (
               <li key={person.id}>
@@ -37,7 +38,7 @@ export function Presence({ present }: { readonly present: readonly Present[] }):
                   {person.delegation === undefined
                     ? ROLE_WORD[person.role]
                     : `${person.role === 'delegate' ? '' : `${ROLE_WORD[person.role]} · `}${nameOf(conference, person.delegation)}`}
-                  {person.id === participant.id ? ' · you' : ''}
+                  {person.id === participant.id ? say('topbar.you') : ''}
                 </span>
               </li>
             ))}

@@ -13,6 +13,7 @@ import { FindField } from '#renderer/topbar/FindField.tsx'
 import { MainMenu } from '#renderer/topbar/MainMenu.tsx'
 import { NamesMark } from '#renderer/topbar/NamesMark.tsx'
 import { Presence } from '#renderer/topbar/Presence.tsx'
+import { say } from '#renderer/languages/say.ts'
 
 interface TopBarProps {
   readonly compiled: Compiled | null
@@ -32,7 +33,7 @@ export function TopBar({ compiled, present, onDrafts, onSignOut }: TopBarProps):
     <header className="topbar">
       <div className="topbar-title">
         {conference.drafts.length > 1 ? (
-          <button type="button" className="link" onClick={onDrafts} aria-label="All drafts of this conference">
+          <button type="button" className="link" onClick={onDrafts} aria-label={say('topbar.allDraftsOfThis')}>
             ‹
           </button>
         ) : null}
@@ -53,12 +54,12 @@ export function TopBar({ compiled, present, onDrafts, onSignOut }: TopBarProps):
             className={`button pen-switch${layout.pen ? ' is-on' : ''}`}
             aria-pressed={layout.pen}
             onClick={actions.pen}
-            title={lent ? 'You hold the pen: you may edit the text itself' : undefined}
+            title={lent ? say('topbar.youHoldThePen') : undefined}
           >
-            Edit the text <kbd aria-hidden="true">T</kbd>
+            {say('topbar.editTheText')} <kbd aria-hidden="true">T</kbd>
           </button>
         )}
-        <div className="segmented" role="group" aria-label="View">
+        <div className="segmented" role="group" aria-label={say('topbar.view')}>
           {(['compiled', 'clean'] as const).map((view) => (
             <button
               key={view}
@@ -66,13 +67,13 @@ export function TopBar({ compiled, present, onDrafts, onSignOut }: TopBarProps):
               aria-pressed={layout.view === view}
               onClick={() => seat.layout.update((now) => ({ ...now, view }))}
             >
-              {view === 'compiled' ? 'Compiled' : 'Clean'}
+              {view === 'compiled' ? say('topbar.compiled') : say('topbar.clean')}
             </button>
           ))}
         </div>
         <FindField compiled={compiled} />
         <MainMenu onSignOut={onSignOut} onDrafts={onDrafts} />
-        <button type="button" className="button quiet icon" aria-label="All keys" onClick={actions.help}>
+        <button type="button" className="button quiet icon" aria-label={say('topbar.allKeys')} onClick={actions.help}>
           ?
         </button>
       </div>

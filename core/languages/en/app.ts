@@ -9,5 +9,13 @@ export const app = {
   'app.profile.resolution': 'Resolution',
   'app.noDrafts': 'The secretariat has not opened a draft yet. It appears here when you come back.',
   'app.youAre': 'You are here as {name}, {role}.',
-  'app.signOut': 'Sign out'
+  'app.signOut': 'Sign out',
+  'toasts.messages': 'Messages',
+  'toasts.copyTheWords': 'Copy the words',
+  'toasts.closeThisMessage': 'Close this message',
+  'session.theConferenceCannotBe':
+    'The conference cannot be reached from here. Check the network; nothing was lost, and you can try again.',
+  'session.theConferenceAnsweredWith':
+    'The conference answered with an error ({status}). Nothing was changed; try again in a moment.',
+  'sync.theRelayDidNot': 'The relay did not take these words: you may not write here now.'
 } as const

@@ -1,7 +1,38 @@
 /**
  * The English catalogue: one file for each part of the program. It is the measure of all others.
  */
+import { agreement } from '#core/languages/en/agreement.ts'
 import { app } from '#core/languages/en/app.ts'
+import { capture } from '#core/languages/en/capture.ts'
+import { decisions } from '#core/languages/en/decisions.ts'
+import { desk } from '#core/languages/en/desk.ts'
+import { draft } from '#core/languages/en/draft.ts'
+import { editor } from '#core/languages/en/editor.ts'
+import { keyboard } from '#core/languages/en/keyboard.ts'
+import { page } from '#core/languages/en/page.ts'
+import { panel } from '#core/languages/en/panel.ts'
+import { rivals } from '#core/languages/en/rivals.ts'
+import { silence } from '#core/languages/en/silence.ts'
+import { standing } from '#core/languages/en/standing.ts'
+import { start } from '#core/languages/en/start.ts'
+import { statements } from '#core/languages/en/statements.ts'
 import { topbar } from '#core/languages/en/topbar.ts'
 
-export const en = { ...app, ...topbar } as const
+export const en = {
+  ...agreement,
+  ...app,
+  ...capture,
+  ...decisions,
+  ...desk,
+  ...draft,
+  ...editor,
+  ...keyboard,
+  ...page,
+  ...panel,
+  ...rivals,
+  ...silence,
+  ...standing,
+  ...start,
+  ...statements,
+  ...topbar
+} as const

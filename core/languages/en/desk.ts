@@ -1,0 +1,37 @@
+/**
+ * What a delegation prepares and tables: its proposals, on whose behalf, with which reason.
+ */
+export const desk = {
+  'desk.captureAProposalOn': 'Capture a proposal on {paragraphName}',
+  'desk.amend': 'Amend {paragraphName}',
+  'desk.newParagraphAfterIt': 'New paragraph after it',
+  'desk.deleteIt': 'Delete it',
+  'desk.moveIt': 'Move it',
+  'desk.theWholeParagraph': 'The whole paragraph …',
+  'desk.leave': 'Leave',
+  'desk.typeTheNewParagraph': 'Type the new paragraph',
+  'desk.edit': 'Edit: {label}',
+  'desk.table': 'Table',
+  'desk.edit2': 'Edit',
+  'desk.discard': 'Discard',
+  'desk.rationale': 'Rationale',
+  'desk.rationaleIfYouWish': 'Rationale, if you wish to give one',
+  'desk.onBehalfOf': 'on behalf of',
+  'desk.onBehalfOf2': 'On behalf of',
+  'desk.tableTheNewVersion': 'Table the new version',
+  'desk.keepForLater': 'Keep for later',
+  'desk.toStandAtThe': 'to stand at the beginning',
+  'desk.toStandAfter': 'to stand after {name}',
+  'desk.with': 'with {useName}',
+  'desk.newParagraphAfter': 'New paragraph after {paragraphName}',
+  'desk.newParagraphAfterLeaves': 'New paragraph after {paragraphName} · {key} leaves',
+  'desk.amendmentTo': 'Amendment to {paragraphName}',
+  'desk.whoSpoke': 'Who spoke?',
+  'desk.whoSpokeTypeA': 'Who spoke? Type a name or code',
+  'desk.nobodyHereIsCalled': 'Nobody here is called “{typed}”.',
+  'desk.yourDeskOnlySees': 'Your desk · only {nameOf} sees this{revision}',
+  'desk.onlyYouSeeThis': 'Only you see this until it is tabled{revision}',
+  'desk.secretariat': 'Secretariat',
+  'desk.chair': 'Chair',
+  'desk.theNewVersionIs': 'The new version is on the floor.'
+} as const

@@ -1,0 +1,42 @@
+/**
+ * The side panel: proposals, brackets, positions and history of one paragraph.
+ */
+export const panel = {
+  'panel.theWordsStay': 'the words stay',
+  'panel.brackets': 'Brackets',
+  'panel.bracketsLifted': 'Brackets lifted · {lifted}',
+  'panel.repaired': 'repaired: {repair}',
+  'panel.reopen': 'Reopen …',
+  'panel.since': 'since {time}',
+  'panel.adrift': 'its words are gone from the text',
+  'panel.release': 'Release{value}',
+  'panel.lift': 'Lift …',
+  'panel.theProposalOf': 'The proposal of {value}',
+  'panel.reflectedElsewhere': 'Reflected elsewhere …',
+  'panel.theParagraph': 'The paragraph',
+  'panel.history': 'History · {lines}',
+  'panel.no': '{timeWords} · no. {seq}',
+  'panel.on': ' on “{quote}”',
+  'panel.thePositionIsLifted': 'The position is lifted.',
+  'panel.position': 'Position …',
+  'panel.positionOnTheParagraph': 'Position on the paragraph …',
+  'panel.position2': 'Position',
+  'panel.inTheNameOf': 'In the name of',
+  'panel.heldNow': ' · held now',
+  'panel.liftThePosition': 'Lift the position',
+  'panel.with': 'with {listWords}',
+  'panel.whenItWasTabled': '{value}: when it was tabled “',
+  'panel.now': '”, now “',
+  'panel.proposed': '”, proposed “',
+  'panel.asTabled': 'As tabled:',
+  'panel.changedSince': 'Changed since:',
+  'panel.reflectedIn': 'Reflected in {value}.',
+  'panel.itsWordsWereChanged': 'Its words were changed with the pen since it was agreed.',
+  'panel.proposals': 'Proposals',
+  'panel.noProposalWaitsHere': 'No proposal waits here.',
+  'panel.decided': 'Decided · {decided}',
+  'panel.pressJToGo': 'Press J to go to the next open matter, or choose a paragraph.',
+  'panel.chooseAParagraphTo':
+    'Choose a paragraph to see what is proposed on it. To propose, click into its words and type.',
+  'panel.chooseAParagraphTo2': 'Choose a paragraph to see what is proposed on it and what was decided.'
+} as const

@@ -1,0 +1,42 @@
+/**
+ * The page "Where we stand": how much is agreed, what is open and why.
+ */
+export const standing = {
+  'standing.whatChangedSince': 'What changed since',
+  'standing.since': 'Since',
+  'standing.anHourAgo': 'an hour ago',
+  'standing.thisMorning': 'this morning',
+  'standing.aMoment': 'a moment …',
+  'standing.theMoment': 'The moment',
+  'standing.nothingWasDecidedOr': 'Nothing was decided or tabled since then.',
+  'standing.theDraft': 'The draft',
+  'standing.no': '{timeWords} · no. {seq}',
+  'standing.goTo': 'Go to {words}',
+  'standing.states': 'States',
+  'standing.underSilence': 'under silence {b}',
+  'standing.bracketsByWhoHolds': 'Brackets, by who holds them',
+  'standing.since2': 'since {timeWords}',
+  'standing.itsWordsAreGone': 'its words are gone',
+  'standing.agreedWaitingFor': 'Agreed, waiting for',
+  'standing.itsPlaceInThe': 'Its place in the text',
+  'standing.packages': 'Packages',
+  'standing.dissolveThePackageOf': 'Dissolve the package of {labels}',
+  'standing.dissolve': 'Dissolve',
+  'standing.parked': 'Parked',
+  'standing.notedNotInThe': 'Noted, not in the text',
+  'standing.silence': 'Silence',
+  'standing.underSilenceUntil': '{silentMatter} under silence until {deadlineWords}.',
+  'standing.theSilenceOn': 'The silence on {revision} {SILENCE_END}.',
+  'standing.brokeItOn': '{strong} broke it on',
+  'standing.section': 'Section',
+  'standing.itsParagraphs': 'Its paragraphs',
+  'standing.theWholeText': 'The whole text',
+  'standing.beforeTheFirstHeading': 'Before the first heading',
+  'standing.whereWeStand': 'Where we stand',
+  'standing.adoptTheText': 'Adopt the text …',
+  'standing.backToTheText': 'Back to the text',
+  'standing.ofParagraphsAreAgreed':
+    '<strong>{agreed} of {paragraphs}</strong> paragraphs are agreed{tabled, plural, =0 {} one {; one proposal waits for a decision} other {; # proposals wait for a decision}}{parked, plural, =0 {} one {; # parked} other {; # parked}}.',
+  'standing.bySection': 'By section',
+  'standing.theWholeTextBy': 'The whole text, by state'
+} as const
