@@ -1,9 +1,6 @@
 /**
  * Where the application starts, in the browser and in Electron alike.
  */
-import '@fontsource-variable/inter/wght.css'
-import '@fontsource-variable/source-serif-4/opsz.css'
-import '@fontsource-variable/source-serif-4/opsz-italic.css'
 import '#renderer/styles/tokens.css'
 import '#renderer/styles/app.css'
 import '#renderer/styles/page.css'
@@ -21,6 +18,7 @@ import { startLanguage } from '#renderer/languages/language.ts'
 import { startShelves } from '#renderer/session/sessionShelves.ts'
 import { takeInvite } from '#renderer/session/takeInvite.ts'
 import { readRoute } from '#renderer/start/readRoute.ts'
+import { bringChineseFaces } from '#renderer/styles/faces.ts'
 import { startTheme } from '#renderer/topbar/theme.ts'
 
 startTheme()
@@ -39,4 +37,5 @@ async function start(): Promise<void> {
   createRoot(root).render(
     bridge !== null && route !== null ? <DesktopPage bridge={bridge} route={route} /> : <App invite={invite} />
   )
+  bringChineseFaces()
 }
