@@ -1,23 +1,23 @@
 /**
  * The command line: its verbs and their options, and the one place where a refusal becomes a sentence on standard error
  * and an exit code. Called by `chapeau.ts`. Must never let a stack trace reach a person.
+ *
+ * A verb is loaded when it is asked for: a relay that was killed is back sooner without what reads and writes Word files.
  */
 import { Command, CommanderError } from 'commander'
-import { backup, type BackupOptions } from '#relay/cli/backup.ts'
-import { compact } from '#relay/cli/compact.ts'
-import { compareDocuments, type CompareOptions } from '#relay/cli/compareDocuments.ts'
-import { create, type CreateOptions } from '#relay/cli/create.ts'
-import { doctor, type DoctorOptions } from '#relay/cli/doctor.ts'
-import { exportDocument, type ExportOptions } from '#relay/cli/exportDocument.ts'
-import { history, type HistoryOptions } from '#relay/cli/history.ts'
-import { importDocument, type ImportOptions } from '#relay/cli/importDocument.ts'
+import type { BackupOptions } from '#relay/cli/backup.ts'
+import type { CompareOptions } from '#relay/cli/compareDocuments.ts'
+import type { CreateOptions } from '#relay/cli/create.ts'
+import type { DoctorOptions } from '#relay/cli/doctor.ts'
+import type { ExportOptions } from '#relay/cli/exportDocument.ts'
+import type { HistoryOptions } from '#relay/cli/history.ts'
+import type { ImportOptions } from '#relay/cli/importDocument.ts'
 import type { Output } from '#relay/cli/output.ts'
 import { CliRefusal, EXIT, usage } from '#relay/cli/refusal.ts'
-import { rehearse, type RehearseOptions } from '#relay/cli/rehearse.ts'
-import { restore, type RestoreOptions } from '#relay/cli/restore.ts'
+import type { RehearseOptions } from '#relay/cli/rehearse.ts'
+import type { RestoreOptions } from '#relay/cli/restore.ts'
 import { DEFAULT_SAMPLE } from '#relay/cli/samples.ts'
-import { serve, type ServeOptions } from '#relay/cli/serve.ts'
-import { verify } from '#relay/cli/verify.ts'
+import type { ServeOptions } from '#relay/cli/serve.ts'
 import { MOST_DAYS, MOST_USES } from '#relay/sessions/invite.ts'
 import { ExportRefusal } from '#relay/exportDraft.ts'
 import { StartRefusal } from '#relay/startRefusal.ts'
@@ -55,7 +55,7 @@ function describe(output: Output): Command {
     )
     .option('--tls-cert <file>', 'a certificate in PEM form: the relay then speaks HTTPS')
     .option('--tls-key <file>', 'its private key in PEM form')
-    .action((options: ServeOptions) => serve(options, output))
+    .action(async (options: ServeOptions) => (await import('#relay/cli/serve.ts')).serve(options, output))
 
   verb('create', 'a new conference from its description')
     .requiredOption('--data <file>', 'the conference file to make')
@@ -66,7 +66,7 @@ function describe(output: Output): Command {
       toCount('--invite-uses', MOST_USES)
     )
     .option('--invite-days <number>', 'for how many days', toCount('--invite-days', MOST_DAYS))
-    .action((options: CreateOptions) => create(options, output))
+    .action(async (options: CreateOptions) => (await import('#relay/cli/create.ts')).create(options, output))
 
   verb('import', 'a document (.docx, .xml, .md, .txt) into a draft')
     .argument('<input>', 'the document')
@@ -77,7 +77,9 @@ function describe(output: Output): Command {
     .option('--title <title>', 'the title of the new draft')
     .option('--map <author=code>', 'for whom an author of a Word file stands; once for each author', collect)
     .option('--dry-run', 'say what it would do and write nothing')
-    .action((input: string, options: ImportOptions) => importDocument(input, options, output))
+    .action(async (input: string, options: ImportOptions) =>
+      (await import('#relay/cli/importDocument.ts')).importDocument(input, options, output)
+    )
 
   verb('export', 'a draft as a file')
     .requiredOption('--data <file>', 'the conference file')
@@ -89,7 +91,9 @@ function describe(output: Output): Command {
     .option('--symbol <symbol>', "the document's symbol, printed on each page")
     .option('--distribution <words>', 'whom it is for, printed on each page')
     .option('--line-numbers', 'number the lines (pdf)')
-    .action((options: ExportOptions) => exportDocument(options, output))
+    .action(async (options: ExportOptions) =>
+      (await import('#relay/cli/exportDocument.ts')).exportDocument(options, output)
+    )
 
   verb('compare', 'two issues of a draft, or one and a Word file, as a Word file with tracked changes')
     .requiredOption('--data <file>', 'the conference file')
@@ -98,12 +102,14 @@ function describe(output: Output): Command {
     .option('--to <issue>', 'the newer issue; the present text if nothing is said')
     .option('--with <file>', 'a Word file instead of the newer issue')
     .requiredOption('--out <file>', 'the Word file to write')
-    .action((options: CompareOptions) => compareDocuments(options, output))
+    .action(async (options: CompareOptions) =>
+      (await import('#relay/cli/compareDocuments.ts')).compareDocuments(options, output)
+    )
 
   verb('rehearse', "plays a sample's negotiation with real clients and prints the record")
     .option('--data <file>', 'keep the rehearsed conference in this new file')
     .option('--sample <name>', 'which sample', DEFAULT_SAMPLE)
-    .action((options: RehearseOptions) => rehearse(options, output))
+    .action(async (options: RehearseOptions) => (await import('#relay/cli/rehearse.ts')).rehearse(options, output))
 
   addKeepingVerbs(verb, output)
   return program
@@ -116,21 +122,21 @@ function addKeepingVerbs(verb: (name: string, description: string) => Command, o
     'checks chain, signatures and contents of a conference file, and names the first thing that does not hold'
   )
     .argument('<file>', 'the conference file')
-    .action((file: string) => verify(file, output))
+    .action(async (file: string) => (await import('#relay/cli/verify.ts')).verify(file, output))
 
   verb('backup', 'a copy of a conference, also while it is served; given the same file again, it adds what is new')
     .requiredOption('--data <file>', 'the conference file')
     .requiredOption('--out <file>', 'the backup')
-    .action((options: BackupOptions) => backup(options, output))
+    .action(async (options: BackupOptions) => (await import('#relay/cli/backup.ts')).backup(options, output))
 
   verb('restore', 'a conference from its backup, after looking at all of it')
     .requiredOption('--from <file>', 'the backup')
     .requiredOption('--data <file>', 'the conference file to make')
-    .action((options: RestoreOptions) => restore(options, output))
+    .action(async (options: RestoreOptions) => (await import('#relay/cli/restore.ts')).restore(options, output))
 
   verb('compact', 'makes a conference file small and quick to open; its history stays whole')
     .requiredOption('--data <file>', 'the conference file')
-    .action((options: { data: string }) => compact(options, output))
+    .action(async (options: { data: string }) => (await import('#relay/cli/compact.ts')).compact(options, output))
 
   verb('history', 'text and floor of a draft at any moment; without one, the record to choose from')
     .requiredOption('--data <file>', 'the conference file')
@@ -141,12 +147,12 @@ function addKeepingVerbs(verb: (name: string, description: string) => Command, o
     .option('--format <format>', 'docx, html, md or json', 'md')
     .option('--out <file>', 'the file to write')
     .option('--names', 'with every name, whatever the draft shows to whom')
-    .action((options: HistoryOptions) => history(options, output))
+    .action(async (options: HistoryOptions) => (await import('#relay/cli/history.ts')).history(options, output))
 
   verb('doctor', 'saves what can be saved of a damaged conference file into a new one')
     .requiredOption('--data <file>', 'the damaged file, which is left as it is')
     .requiredOption('--out <file>', 'the conference file to make')
-    .action((options: DoctorOptions) => doctor(options, output))
+    .action(async (options: DoctorOptions) => (await import('#relay/cli/doctor.ts')).doctor(options, output))
 }
 
 /** A whole number from 1 up. */

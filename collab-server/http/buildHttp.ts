@@ -6,7 +6,6 @@
  */
 import { createServer as createHttpServer } from 'node:http'
 import { createServer as createHttpsServer } from 'node:https'
-import fastifyStatic from '@fastify/static'
 import fastify, { LogController, type FastifyBaseLogger, type FastifyError, type FastifyInstance } from 'fastify'
 import { checkOrigin } from '#relay/http/checkOrigin.ts'
 import { HttpRefusal } from '#relay/http/httpRefusal.ts'
@@ -19,6 +18,15 @@ import type { HttpContext } from '#relay/http/httpContext.ts'
 
 /** Wording of a whole paragraph with its marks is some kilobytes; this is far beyond and far below what would hurt. */
 const LARGEST_BODY = 2 * 1024 * 1024
+
+/**
+ * No route gives fastify a schema (what arrives is read by `core`), so its compilers of schemas, which are half of what a start
+ * would load, stay where they are.
+ */
+const noSchemas = (): never => {
+  throw new RangeError('No route of the relay is described by a schema.')
+}
+const NO_SCHEMAS = { compilersFactory: { buildValidator: noSchemas, buildSerializer: noSchemas } }
 
 /** Sockets are named with their host: not every browser takes 'self' to mean them. */
 export const contentSecurityPolicy = (host: string) => [
@@ -58,6 +66,7 @@ export async function buildHttp(
   const app = fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
+    schemaController: NO_SCHEMAS,
     bodyLimit: LARGEST_BODY,
     forceCloseConnections: true,
     serverFactory: (handler) => {
@@ -124,6 +133,7 @@ export async function buildHttp(
   addSessionRoutes(app, context)
 
   if (clientDir !== undefined) {
+    const { default: fastifyStatic } = await import('@fastify/static')
     await app.register(fastifyStatic, { root: clientDir, index: 'index.html', cacheControl: false, wildcard: true })
   }
   app.setNotFoundHandler((request, reply) => {
