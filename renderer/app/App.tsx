@@ -2,13 +2,16 @@
  * The application: how one comes in, which draft is open, and the plain pages that say why something is not possible.
  */
 import { lazy, Suspense, useCallback, useEffect, useState, type ReactNode } from 'react'
+import { flushSync } from 'react-dom'
 import { CLOSE } from '#core/protocol/closeCodes.ts'
 import { webLink } from '#core/protocol/joinLink.ts'
 import { DraftList } from '#renderer/app/DraftList.tsx'
+import { leftWords } from '#renderer/app/leftWords.ts'
 import { Notice } from '#renderer/app/Notice.tsx'
 import { problemWords, type Problem } from '#renderer/app/problemWords.ts'
 import { desktopBridge } from '#renderer/desktop/bridge.ts'
 import { DraftScreen } from '#renderer/draft/DraftScreen.tsx'
+import { say } from '#renderer/languages/say.ts'
 import { enterConference } from '#renderer/session/enterConference.ts'
 import { forgetSession, type Session } from '#renderer/session/session.ts'
 import { signOut } from '#renderer/session/signOut.ts'
@@ -22,6 +25,8 @@ type Place =
   | { readonly kind: 'start' }
   | { readonly kind: 'problem'; readonly problem: Problem; readonly message?: string; readonly retry: string | null }
   | { readonly kind: 'in'; readonly session: Session; readonly draft: string | null }
+  /** Signing out, until nothing is kept here any more. */
+  | { readonly kind: 'leaving' }
 
 export function App({ invite }: { readonly invite: string | null }): ReactNode {
   const [place, setPlace] = useState<Place>({ kind: 'opening' })
@@ -61,6 +66,12 @@ export function App({ invite }: { readonly invite: string | null }): ReactNode {
   switch (place.kind) {
     case 'opening':
       return <p className="opening">Opening …</p>
+    case 'leaving':
+      return (
+        <p className="opening" role="status">
+          {say('app.signingOut')}
+        </p>
+      )
     case 'start':
       return (
         <Suspense fallback={<p className="opening">Opening …</p>}>
@@ -99,22 +110,27 @@ export function App({ invite }: { readonly invite: string | null }): ReactNode {
     case 'in': {
       const { session } = place
       const draft = session.conference.drafts.find((candidate) => candidate.id === place.draft)
-      const leave = (): void => {
-        // At once: a window closed in the next moment must not be signed in again.
-        forgetSession(session)
-        setPlace({ kind: 'problem', problem: 'left', retry: null })
-        // After the rooms are closed: a database that is open cannot be forgotten.
-        setTimeout(() => void signOut(session), 50)
+      const leave = async (lastDecision: Promise<string | null>): Promise<void> => {
+        // The screen goes first and closes its rooms: nothing must be written to a copy that is being forgotten.
+        flushSync(() => setPlace({ kind: 'leaving' }))
+        const left = await signOut(session, lastDecision)
+        setPlace({ kind: 'problem', problem: 'left', message: leftWords(left), retry: null })
       }
       if (!draft)
-        return <DraftList session={session} onOpen={(id) => setPlace({ ...place, draft: id })} onSignOut={leave} />
+        return (
+          <DraftList
+            session={session}
+            onOpen={(id) => setPlace({ ...place, draft: id })}
+            onSignOut={() => void leave(Promise.resolve(null))}
+          />
+        )
       return (
         <DraftScreen
           key={draft.id}
           session={session}
           draft={draft}
           onDrafts={() => setPlace({ ...place, draft: null })}
-          onSignOut={leave}
+          onSignOut={(lastDecision) => void leave(lastDecision)}
           onClosed={onClosed}
         />
       )

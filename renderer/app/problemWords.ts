@@ -9,7 +9,7 @@ interface ProblemWords {
   readonly retry: boolean
 }
 
-/** @param said the relay's own sentence, where it gave one */
+/** @param said the relay's own sentence, where it gave one; what signing out reached */
 export function problemWords(problem: Problem, said?: string): ProblemWords {
   switch (problem) {
     case 'invite-refused':
@@ -50,7 +50,7 @@ export function problemWords(problem: Problem, said?: string): ProblemWords {
     case 'left':
       return {
         title: 'You have signed out',
-        words: 'Nothing of the conference is kept on this device. Your invite link brings you back.',
+        words: said ?? 'Your invite link brings you back.',
         retry: false
       }
   }

@@ -5,6 +5,7 @@
 import type { Command } from '#core/commands/command.ts'
 import type { Receipt } from '#core/decide/outcome.ts'
 import { withId, type CommandBody } from '#renderer/commands/sendCommand.ts'
+import { say } from '#renderer/languages/say.ts'
 import type { Answer } from '#renderer/session/callRelay.ts'
 import { createStore, type Watched } from '#renderer/state/createStore.ts'
 
@@ -25,8 +26,8 @@ export interface HeldDecisions extends Watched<HeldDecision | null> {
   undo(): HeldDecision | null
   /** Sends the held decision now. */
   sendNow(): void
-  /** Sends it while the page goes away. */
-  sendOnLeaving(): void
+  /** Sends it while the page goes away. @returns when it was answered: null, or a sentence about why it was not carried out */
+  sendOnLeaving(): Promise<string | null>
   stop(): void
 }
 
@@ -36,10 +37,13 @@ export interface HoldOptions {
   readonly holdMs?: number
 }
 
+const CARRIED_OUT: Promise<string | null> = Promise.resolve(null)
+
 export function createHeldDecisions(options: HoldOptions): HeldDecisions {
   const holdMs = options.holdMs ?? HOLD_MS
   const store = createStore<HeldDecision | null>(null)
   let timer: ReturnType<typeof setTimeout> | undefined
+  let onTheWay = CARRIED_OUT
 
   const take = (): HeldDecision | null => {
     clearTimeout(timer)
@@ -49,7 +53,13 @@ export function createHeldDecisions(options: HoldOptions): HeldDecisions {
   }
   const send = (keepalive: boolean): void => {
     const held = take()
-    if (held) void options.send(held.command, keepalive).then((answer) => options.onAnswer(held, answer))
+    if (!held) return
+    const sent = options.send(held.command, keepalive).then((answer) => {
+      if (onTheWay === sent) onTheWay = CARRIED_OUT
+      options.onAnswer(held, answer)
+      return answer.ok ? null : `${say('draft.notCarriedOut', { words: held.words })}. ${answer.message}`
+    })
+    onTheWay = sent
   }
 
   return {
@@ -64,7 +74,10 @@ export function createHeldDecisions(options: HoldOptions): HeldDecisions {
     },
     undo: take,
     sendNow: () => send(false),
-    sendOnLeaving: () => send(true),
+    sendOnLeaving() {
+      send(true)
+      return onTheWay
+    },
     stop() {
       send(true)
     }

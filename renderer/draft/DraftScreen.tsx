@@ -30,7 +30,8 @@ interface DraftScreenProps {
   readonly session: Session
   readonly draft: DraftInfo
   onDrafts(): void
-  onSignOut(): void
+  /** @param lastDecision what became of the decision that was still held, once it is known: a sentence if it failed */
+  onSignOut(lastDecision: Promise<string | null>): void
   /** The relay ended this session or does not know it. */
   onClosed(code: number): void
 }
@@ -72,12 +73,13 @@ function DraftLayout({ seat, onDrafts, onSignOut, onClosed }: DraftLayoutProps):
     }
   }, [seat])
   const compiled = model?.compiled ?? null
+  const signOut = (): void => onSignOut(seat.held.sendOnLeaving())
   const me = seat.session.participant
   const chairAt = me.role === 'chair' ? null : (present.find((person) => person.role === 'chair')?.at ?? null)
   return (
     <ActionsContext value={actions}>
       <div className="screen" data-outline={layout.outline} data-panel={layout.panel} data-role={me.role}>
-        <TopBar compiled={compiled} present={present} onDrafts={onDrafts} onSignOut={onSignOut} />
+        <TopBar compiled={compiled} present={present} onDrafts={onDrafts} onSignOut={signOut} />
         <SilenceBanner compiled={compiled} />
         {layout.outline && (
           <nav className="outline" aria-label={say('draft.outline')}>

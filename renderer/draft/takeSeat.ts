@@ -51,7 +51,7 @@ export function takeSeat(session: Session, draft: DraftInfo): Seat {
       else warn(toasts, answer.value)
     }
   })
-  const onLeaving = (): void => held.sendOnLeaving()
+  const onLeaving = (): void => void held.sendOnLeaving()
   window.addEventListener('pagehide', onLeaving)
   const layout = createStore(recallLayout(participant))
   const stopKeeping = layout.subscribe(() => keepLayout(participant, layout.get()))

@@ -1,5 +1,6 @@
 /**
- * Remembers on this device for whom the authors of Word files stand, for each conference. Used by `ImportDialog`.
+ * Remembers on this device for whom the authors of Word files stand, for each conference. Used by `ImportDialog`;
+ * forgotten at sign-out.
  */
 import type { AuthorMap } from '#core/interchange/docx/matchAuthors.ts'
 
@@ -17,4 +18,8 @@ export function recallAuthors(conference: string, storage: Storage = localStorag
 
 export function rememberAuthors(conference: string, map: AuthorMap, storage: Storage = localStorage): void {
   storage.setItem(keyOf(conference), JSON.stringify({ ...recallAuthors(conference, storage), ...map }))
+}
+
+export function forgetAuthors(conference: string, storage: Storage = localStorage): void {
+  storage.removeItem(keyOf(conference))
 }

@@ -2,7 +2,7 @@
  * A room's copy on this device, so that work goes on without a network. Keyed by participant, draft and room: two
  * people at one computer never see each other's desk. Forgotten at sign-out.
  */
-import { clearDocument, IndexeddbPersistence } from 'y-indexeddb'
+import { IndexeddbPersistence } from 'y-indexeddb'
 import type * as Y from 'yjs'
 
 const PREFIX = 'chapeau:'
@@ -22,17 +22,33 @@ export function persistRoom(key: string, doc: Y.Doc): IndexeddbPersistence | nul
   }
 }
 
-export async function forgetRoom(key: string): Promise<void> {
-  if (typeof indexedDB === 'undefined') return
-  forgetKey(key)
+/** @returns whether it is gone; not yet, while another window has it open and does not let go */
+export async function forgetRoom(key: string): Promise<boolean> {
+  if (typeof indexedDB === 'undefined') return true
   localStorage.removeItem(`${key}:unsent`)
-  await clearDocument(key)
+  const gone = await deleteDatabase(key)
+  // Its name is kept as long as it is there, so that the next sign-out finds it.
+  if (gone) forgetKey(key)
+  return gone
 }
 
-/** Forgets every room of one participant. */
-export async function forgetRooms(participant: string): Promise<void> {
+/** Forgets every room of one participant. @returns whether all of them are gone */
+export async function forgetRooms(participant: string): Promise<boolean> {
   const mine = knownKeys().filter((key) => key.startsWith(`${PREFIX}${participant}:`))
-  await Promise.all(mine.map((key) => forgetRoom(key)))
+  return (await Promise.all(mine.map((key) => forgetRoom(key)))).every(Boolean)
+}
+
+/**
+ * Every connection of this program closes by itself when it is told that its database is to go. What does not close blocks
+ * the deletion, which the browser then carries out when it can; nobody should be told before that it is done.
+ */
+function deleteDatabase(name: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const request = indexedDB.deleteDatabase(name)
+    request.onsuccess = () => resolve(true)
+    request.onblocked = () => resolve(false)
+    request.onerror = () => resolve(false)
+  })
 }
 
 // IndexedDB cannot list its databases in every browser, so the names are kept beside it.
@@ -53,5 +69,7 @@ function remember(key: string): void {
 }
 
 function forgetKey(key: string): void {
-  localStorage.setItem(KEYS, JSON.stringify(knownKeys().filter((known) => known !== key)))
+  const others = knownKeys().filter((known) => known !== key)
+  if (others.length > 0) localStorage.setItem(KEYS, JSON.stringify(others))
+  else localStorage.removeItem(KEYS)
 }

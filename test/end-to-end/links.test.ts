@@ -4,7 +4,7 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { button, choose, expectNowhere, paragraph, wordsOf } from '#test/end-to-end/screen.ts'
+import { button, choose, expectNowhere, held, paragraph, wordsOf } from '#test/end-to-end/screen.ts'
 import { launchBrowser, openWindow } from '#test/helpers/browser.ts'
 import { startBrowserStage, type BrowserStage } from '#test/helpers/browserStage.ts'
 
@@ -115,19 +115,66 @@ describe('a session', () => {
     await expectNowhere([chair], 'Confidentially')
     await context.close()
   })
+})
 
-  it('leaves nothing on the device after signing out', async () => {
+describe('signing out', () => {
+  it('leaves nothing on the device once it says so', async () => {
     const { page } = await stage.enter(browser, 'Azerbaijan 1')
     await choose(page, 'Sign out')
     await title(page, 'You have signed out')
-    await page.waitForFunction(async () => {
-      const databases = await indexedDB.databases()
-      return databases.length === 0 && Object.keys(localStorage).every((key) => !key.includes('session'))
-    })
+    expect(await keptOn(page)).toEqual([])
+    await page.getByText('Nothing of the conference is kept on this device.').waitFor()
     await page.reload()
     await title(page, 'Open your invite link')
   })
+
+  it('sends a decision that was still held before the session ends', async () => {
+    const { page } = await stage.enter(browser, 'Chair')
+    await wordsOf(page, 'OP3').click()
+    await page.keyboard.press('g')
+    await held(page).waitFor()
+    await choose(page, 'Sign out')
+    await title(page, 'You have signed out')
+    expect((await stage.record()).at(-1)).toMatchObject({ kind: 'agree' })
+  })
+
+  it('without a network forgets the device all the same, and says that the session has not ended', async () => {
+    const { page, context } = await stage.enter(browser, 'Türkiye 1')
+    await context.setOffline(true)
+    await choose(page, 'Sign out')
+    await title(page, 'You have signed out')
+    expect(await keptOn(page)).toEqual([])
+    await page.getByText('your session there has not ended: ask the secretariat to end it').waitFor()
+  })
+
+  it('does not say that nothing is kept while another window holds a copy', async () => {
+    const { page, context } = await stage.enter(browser, 'Republic of Moldova 1')
+    const [name] = (await keptOn(page)).filter((kept) => kept.startsWith('chapeau:'))
+    const other = await context.newPage()
+    await other.goto(`${stage.url}/health`)
+    await other.evaluate(
+      (database) =>
+        new Promise((resolve) => {
+          indexedDB.open(database).onsuccess = resolve
+        }),
+      name!
+    )
+    await choose(page, 'Sign out')
+    await title(page, 'You have signed out')
+    await page.getByText('close all windows of the conference').waitFor()
+    expect(await page.getByText('Nothing of the conference is kept').count()).toBe(0)
+  })
 })
+
+/** The names of what a window has kept in its browser, but for how this device likes its windows. */
+async function keptOn(page: Page): Promise<string[]> {
+  const kept = await page.evaluate(async () => [
+    ...(await indexedDB.databases()).map(({ name }) => name ?? ''),
+    ...Object.keys(localStorage),
+    ...Object.keys(sessionStorage)
+  ])
+  return kept.filter((name) => name !== 'chapeau.theme')
+}
 
 async function enterTab(context: BrowserContext, name: string): Promise<Page> {
   const page = await context.newPage()

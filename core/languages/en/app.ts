@@ -10,6 +10,13 @@ export const app = {
   'app.noDrafts': 'The secretariat has not opened a draft yet. It appears here when you come back.',
   'app.youAre': 'You are here as {name}, {role}.',
   'app.signOut': 'Sign out',
+  'app.signingOut': 'Signing out …',
+  'app.left.forgotten': 'Nothing of the conference is kept on this device.',
+  'app.left.inUse':
+    'Another window still holds this device’s copy of the text: close all windows of the conference, and the copy is deleted.',
+  'app.left.unreached':
+    'The conference could not be reached, so your session there has not ended: ask the secretariat to end it.',
+  'app.left.back': 'Your invite link brings you back.',
   'toasts.messages': 'Messages',
   'toasts.copyTheWords': 'Copy the words',
   'toasts.closeThisMessage': 'Close this message',

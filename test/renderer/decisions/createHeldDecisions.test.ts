@@ -66,10 +66,19 @@ describe('a held decision', () => {
 
   test('leaves with the page', () => {
     accept('a')
-    held.sendOnLeaving()
+    void held.sendOnLeaving()
     expect(sent).toEqual([expect.objectContaining({ keepalive: true })])
     held.stop()
     expect(sent).toHaveLength(1)
+  })
+
+  test('tells whoever leaves what became of it, also when it was already on its way', async () => {
+    expect(await held.sendOnLeaving()).toBeNull()
+    accept('a')
+    held.sendNow()
+    expect(await held.sendOnLeaving()).toBe('Not carried out: Accept a. The paragraph has changed.')
+    // Whoever leaves later is not told again.
+    expect(await held.sendOnLeaving()).toBeNull()
   })
 
   test('reports a refusal to whoever took it', async () => {

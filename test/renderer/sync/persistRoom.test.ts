@@ -32,8 +32,22 @@ describe('a room kept on this device', () => {
   test('is forgotten at sign-out, and nobody else’s with it', async () => {
     await write('three', 'mine')
     await write('four', 'theirs')
-    await forgetRooms('three')
+    expect(await forgetRooms('three')).toBe(true)
     expect(await read('three')).toBe('')
     expect(await read('four')).toBe('theirs')
+  })
+
+  test('is not called forgotten while another window holds it, and is found again by the next sign-out', async () => {
+    await write('five', 'mine')
+    const name = persistenceKey('five', 'd1', 'desk.KGZ')
+    const held = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open(name)
+      request.onsuccess = () => resolve(request.result)
+    })
+    expect(await forgetRooms('five')).toBe(false)
+    held.close()
+    expect(await forgetRooms('five')).toBe(true)
+    expect((await indexedDB.databases()).map((kept) => kept.name)).not.toContain(name)
+    expect(localStorage.length).toBe(0)
   })
 })
