@@ -5,14 +5,14 @@
 import type { CompiledParagraph, CompiledProposal } from '#core/compile/compiled.ts'
 import type { Role } from '#core/conference/conference.ts'
 import type { Package, ParagraphState, PositionWord, ProposalState, StatementKind } from '#core/floor/floor.ts'
-import { say } from '#renderer/languages/say.ts'
+import { say, spokenLocale } from '#renderer/languages/say.ts'
 
 export const PARAGRAPH_STATE_WORD: Readonly<Record<ParagraphState, string>> = {
-  open: 'open',
-  bracketed: 'bracketed',
-  'ad-ref': 'agreed ad ref',
-  agreed: 'agreed',
-  deleted: 'deleted'
+  open: say('words.paragraph.open'),
+  bracketed: say('words.paragraph.bracketed'),
+  'ad-ref': say('words.paragraph.ad-ref'),
+  agreed: say('words.paragraph.agreed'),
+  deleted: say('words.paragraph.deleted')
 }
 
 /** A sign for each state, so that it is told by shape and not by tint alone. */
@@ -29,101 +29,89 @@ export function stateMark({ state, conditions }: Pick<CompiledParagraph, 'state'
   return conditions.silence === 'open' ? '…' : PARAGRAPH_STATE_MARK[state]
 }
 export function stateWord({ state, conditions }: Pick<CompiledParagraph, 'state' | 'conditions'>): string {
-  return conditions.silence === 'open' ? 'under silence' : PARAGRAPH_STATE_WORD[state]
+  return conditions.silence === 'open' ? say('words.underSilence') : PARAGRAPH_STATE_WORD[state]
 }
 
 export const STATEMENT_WORD: Readonly<Record<StatementKind, { readonly name: string; readonly means: string }>> = {
-  dissociation: { name: say('draft.dissociation'), means: say('draft.doesNotAssociateItself') },
-  reservation: { name: say('draft.reservation'), means: say('draft.joinsWithAReservation') },
-  explanation: { name: say('draft.explanationOfPosition'), means: say('draft.explainsHowItUnderstands') }
+  dissociation: { name: say('words.statement.dissociation'), means: say('words.statementMeans.dissociation') },
+  reservation: { name: say('words.statement.reservation'), means: say('words.statementMeans.reservation') },
+  explanation: { name: say('words.statement.explanation'), means: say('words.statementMeans.explanation') }
 }
 
 export const PROPOSAL_STATE_WORD: Readonly<Record<ProposalState, string>> = {
-  tabled: 'tabled',
-  accepted: 'accepted',
-  'accepted-as-amended': 'accepted as amended',
-  'not-retained': 'not retained',
-  withdrawn: 'withdrawn',
-  superseded: 'superseded',
-  parked: 'parked'
+  tabled: say('words.proposal.tabled'),
+  accepted: say('words.proposal.accepted'),
+  'accepted-as-amended': say('words.proposal.accepted-as-amended'),
+  'not-retained': say('words.proposal.not-retained'),
+  withdrawn: say('words.proposal.withdrawn'),
+  superseded: say('words.proposal.superseded'),
+  parked: say('words.proposal.parked')
 }
 
 export const KIND_WORD: Readonly<Record<CompiledProposal['kind'], string>> = {
-  amend: 'amendment',
-  insert: 'new paragraph',
-  delete: 'deletion',
-  move: 'move',
-  replace: 'replacement',
-  counter: 'counter-wording',
-  split: 'division',
-  merge: 'merger',
-  level: 'new level'
+  amend: say('words.kind.amend'),
+  insert: say('words.kind.insert'),
+  delete: say('words.kind.delete'),
+  move: say('words.kind.move'),
+  replace: say('words.kind.replace'),
+  counter: say('words.kind.counter'),
+  split: say('words.kind.split'),
+  merge: say('words.kind.merge'),
+  level: say('words.kind.level')
 }
 
 export const POSITION_WORD: Readonly<Record<PositionWord, { readonly name: string; readonly takes: string }>> = {
-  support: { name: say('draft.support'), takes: say('draft.supportedBy') },
-  oppose: { name: say('draft.oppose'), takes: say('draft.opposedBy') },
-  retain: { name: say('draft.retainTheText'), takes: say('draft.retainTheText2') },
-  delete: { name: say('draft.deleteTheText'), takes: say('draft.deleteTheText2') },
-  reserve: { name: say('draft.reserve'), takes: say('draft.reservedBy') },
-  reflect: { name: say('draft.reflectElsewhere'), takes: say('draft.toBeReflectedElsewhere') },
-  'withdraw-if': { name: say('draft.withdrawIf'), takes: say('draft.wouldWithdrawOnA') }
+  support: { name: say('words.position.support'), takes: say('words.takes.support') },
+  oppose: { name: say('words.position.oppose'), takes: say('words.takes.oppose') },
+  retain: { name: say('words.position.retain'), takes: say('words.takes.retain') },
+  delete: { name: say('words.position.delete'), takes: say('words.takes.delete') },
+  reserve: { name: say('words.position.reserve'), takes: say('words.takes.reserve') },
+  reflect: { name: say('words.position.reflect'), takes: say('words.takes.reflect') },
+  'withdraw-if': { name: say('words.position.withdraw-if'), takes: say('words.takes.withdraw-if') }
 }
 
 export const PACKAGE_STATE_WORD: Readonly<Record<Package['state'], string>> = {
-  open: 'to be settled together',
-  settled: 'settled',
-  reopened: 'reopened',
-  dissolved: 'dissolved'
+  open: say('words.package.open'),
+  settled: say('words.package.settled'),
+  reopened: say('words.package.reopened'),
+  dissolved: say('words.package.dissolved')
 }
 
 export const ROLE_WORD: Readonly<Record<Role, string>> = {
-  chair: 'Chair',
-  secretariat: 'Secretariat',
-  delegate: 'Delegate',
-  observer: 'Observer'
+  chair: say('words.role.chair'),
+  secretariat: say('words.role.secretariat'),
+  delegate: say('words.role.delegate'),
+  observer: say('words.role.observer')
 }
 
 /** How a paragraph is spoken of: "paragraph 3", "the title". */
 export function paragraphName(paragraph: Pick<CompiledParagraph, 'label' | 'type' | 'role'> | null): string {
-  if (!paragraph) return 'the beginning of the text'
-  if (paragraph.label !== '') return `paragraph ${paragraph.label}`
+  if (!paragraph) return say('words.place.beginning')
+  if (paragraph.label !== '') return say('words.place.paragraph', { label: paragraph.label })
   switch (paragraph.type) {
     case 'title':
-      return 'the title'
     case 'subtitle':
-      return 'the subtitle'
     case 'heading':
-      return 'the heading'
     case 'closing':
-      return 'the closing line'
+      return say(`words.place.${paragraph.type}`)
     default:
-      return 'the paragraph without a number'
+      return say('words.place.unnumbered')
   }
 }
 
-/** "Kyrgyzstan's amendment to paragraph 3". */
+/** "Kyrgyzstan: amendment to paragraph 3". */
 export function proposalName(proposal: CompiledProposal, paragraph: CompiledParagraph | null): string {
-  const of = `${proposal.sponsor.name}: `
+  const values = { who: proposal.sponsor.name, place: paragraphName(paragraph) }
   switch (proposal.kind) {
-    case 'amend':
-      return `${of}amendment to ${paragraphName(paragraph)}`
-    case 'insert':
-      return `${of}new paragraph after ${paragraphName(paragraph)}`
-    case 'delete':
-      return `${of}deletion of ${paragraphName(paragraph)}`
-    case 'move':
-      return `${of}move of ${paragraphName(paragraph)}`
-    case 'replace':
-      return `${of}replacement of ${paragraphName(paragraph)}`
     case 'counter':
-      return `${of}counter-wording to ${proposal.counters?.label || KIND_WORD[proposal.counters?.kind ?? 'insert']}`
-    case 'split':
-      return `${of}division of ${paragraphName(paragraph)}`
+      return say('words.proposed.counter', {
+        who: values.who,
+        what: proposal.counters?.label || KIND_WORD[proposal.counters?.kind ?? 'insert']
+      })
     case 'merge':
-      return `${of}merger of ${paragraphName(paragraph)} and ${proposal.mergeWith || 'the next'}`
-    case 'level':
-      return `${of}new level for ${paragraphName(paragraph)}`
+      return say('words.proposed.merge', { ...values, other: proposal.mergeWith || say('words.place.next') })
+    default:
+      return say(`words.proposed.${proposal.kind}`, values)
   }
 }
 
@@ -131,19 +119,17 @@ export function proposalName(proposal: CompiledProposal, paragraph: CompiledPara
 export function fitWords(proposal: CompiledProposal): string {
   switch (proposal.fit) {
     case 'conflict':
-      return '! collides with the text as it is now'
+      return `! ${say('words.fit.conflict')}`
     case 'merged':
-      return proposal.merged?.some(({ op }) => op !== 'same') === true
-        ? '⇄ merged with the text as it is now'
-        : '⇄ the text says this already'
+      return `⇄ ${say(proposal.merged?.some(({ op }) => op !== 'same') === true ? 'words.fit.merged' : 'words.fit.same')}`
     case 'as-tabled':
-      return 'the text has changed since'
+      return say('words.fit.changed')
   }
 }
 
 /** "A, B and C". */
 export function listWords(words: readonly string[]): string {
-  return new Intl.ListFormat('en', { type: 'conjunction' }).format(words)
+  return new Intl.ListFormat(spokenLocale(), { type: 'conjunction' }).format(words)
 }
 
 export function timeWords(iso: string): string {
@@ -151,5 +137,6 @@ export function timeWords(iso: string): string {
   if (Number.isNaN(time.getTime())) return ''
   const today = new Date().toDateString() === time.toDateString()
   const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
-  return new Intl.DateTimeFormat('en-GB', today ? clock : { day: 'numeric', month: 'short', ...clock }).format(time)
+  const form = today ? clock : ({ day: 'numeric', month: 'short', ...clock } as const)
+  return new Intl.DateTimeFormat(spokenLocale(), form).format(time)
 }

@@ -17,6 +17,7 @@ import { standing } from '#core/languages/en/standing.ts'
 import { start } from '#core/languages/en/start.ts'
 import { statements } from '#core/languages/en/statements.ts'
 import { topbar } from '#core/languages/en/topbar.ts'
+import { words } from '#core/languages/en/words.ts'
 
 export const en = {
   ...agreement,
@@ -34,5 +35,6 @@ export const en = {
   ...standing,
   ...start,
   ...statements,
-  ...topbar
+  ...topbar,
+  ...words
 } as const
