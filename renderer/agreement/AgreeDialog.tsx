@@ -4,7 +4,7 @@
  */
 import { useId, useState, type ReactNode } from 'react'
 import { standingBracketsIn } from '#core/brackets/standingBracketsIn.ts'
-import { Sheet } from '#renderer/dialogs/Sheet.tsx'
+import { SheetForm } from '#renderer/dialogs/SheetForm.tsx'
 import { CodeList } from '#renderer/agreement/CodeList.tsx'
 import { useSeat } from '#renderer/draft/seat.ts'
 import { findParagraph } from '#renderer/draft/selection.ts'
@@ -41,68 +41,56 @@ export function AgreeDialog({ paragraph: id, onClose }: { readonly paragraph: st
       }),
       id
     )
-    onClose()
   }
   // Agreed for good does not go back to ad ref without being reopened.
   const mayAdRef = paragraph.state !== 'agreed'
   return (
-    <Sheet title={say('agreement.agree2', { paragraphName: paragraphName(paragraph) })} onClose={onClose}>
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          agree()
-        }}
-      >
-        {isFinal ? (
-          <fieldset className="choices">
-            <legend className="visually-hidden">{say('agreement.agreedHow')}</legend>
-            <label>
-              <input
-                type="radio"
-                name={name}
-                checked={adRef}
-                disabled={!mayAdRef}
-                autoFocus={mayAdRef}
-                onChange={() => setAdRef(true)}
-              />
-              <span>{say('agreement.adRefClosedSubject')}</span>
-            </label>
-            <label>
-              <input type="radio" name={name} checked={!adRef} autoFocus={!mayAdRef} onChange={() => setAdRef(false)} />
-              <span>{say('agreement.agreed')}</span>
-            </label>
-          </fieldset>
-        ) : (
-          <p className="sheet-note">{say('agreement.nothingIsAgreedUntil')}</p>
-        )}
-        <CodeList legend="Pending: has yet to confirm" chosen={pending} onChange={setPending} />
+    <SheetForm
+      title={say('agreement.agree2', { paragraphName: paragraphName(paragraph) })}
+      submit={adRef ? say('agreement.agreeAdRef') : say('agreement.agree3')}
+      onSubmit={agree}
+      onClose={onClose}
+    >
+      {isFinal ? (
         <fieldset className="choices">
-          <legend>{say('agreement.except')}</legend>
+          <legend className="visually-hidden">{say('agreement.agreedHow')}</legend>
           <label>
-            <input type="checkbox" checked={unplaced} onChange={(event) => setUnplaced(event.target.checked)} />
-            <span>{say('agreement.itsPlaceInThe')}</span>
+            <input
+              type="radio"
+              name={name}
+              checked={adRef}
+              disabled={!mayAdRef}
+              autoFocus={mayAdRef}
+              onChange={() => setAdRef(true)}
+            />
+            <span>{say('agreement.adRefClosedSubject')}</span>
           </label>
-          {standing > 0 && (
-            <label>
-              <input type="checkbox" checked={excepted} onChange={(event) => setExcepted(event.target.checked)} />
-              <span>
-                {standing === 1
-                  ? say('agreement.theBracketThatStands')
-                  : say('agreement.theBracketsThatStand', { standing })}
-              </span>
-            </label>
-          )}
+          <label>
+            <input type="radio" name={name} checked={!adRef} autoFocus={!mayAdRef} onChange={() => setAdRef(false)} />
+            <span>{say('agreement.agreed')}</span>
+          </label>
         </fieldset>
-        <div className="sheet-actions">
-          <button type="submit" className="button primary">
-            {adRef ? say('agreement.agreeAdRef') : say('agreement.agree3')}
-          </button>
-          <button type="button" className="button quiet" onClick={onClose}>
-            {say('agreement.leave')}
-          </button>
-        </div>
-      </form>
-    </Sheet>
+      ) : (
+        <p className="sheet-note">{say('agreement.nothingIsAgreedUntil')}</p>
+      )}
+      <CodeList legend="Pending: has yet to confirm" chosen={pending} onChange={setPending} />
+      <fieldset className="choices">
+        <legend>{say('agreement.except')}</legend>
+        <label>
+          <input type="checkbox" checked={unplaced} onChange={(event) => setUnplaced(event.target.checked)} />
+          <span>{say('agreement.itsPlaceInThe')}</span>
+        </label>
+        {standing > 0 && (
+          <label>
+            <input type="checkbox" checked={excepted} onChange={(event) => setExcepted(event.target.checked)} />
+            <span>
+              {standing === 1
+                ? say('agreement.theBracketThatStands')
+                : say('agreement.theBracketsThatStand', { standing })}
+            </span>
+          </label>
+        )}
+      </fieldset>
+    </SheetForm>
   )
 }

@@ -4,7 +4,7 @@
 import { useMemo, useState, type ReactNode } from 'react'
 import { isNegotiable } from '#core/document/textModel.ts'
 import { chosenAmong, ParagraphsField, type ChosenParagraphs } from '#renderer/dialogs/ParagraphsField.tsx'
-import { Sheet } from '#renderer/dialogs/Sheet.tsx'
+import { SheetForm } from '#renderer/dialogs/SheetForm.tsx'
 import { useSeat } from '#renderer/draft/seat.ts'
 import { plainWords } from '#renderer/topbar/findMatches.ts'
 import { useWatched } from '#renderer/state/useWatched.ts'
@@ -41,45 +41,35 @@ export function PackageDialog({ paragraph, onClose }: PackageDialogProps): React
       }),
       chosen[0]?.id ?? null
     )
-    onClose()
   }
   return (
-    <Sheet title={say('agreement.makeAPackage3')} wide onClose={onClose}>
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (chosen.length >= 2) make()
-        }}
-      >
-        <ParagraphsField
-          paragraphs={paragraphs}
-          chosen={choice}
-          first={paragraph}
-          which="that can be packaged"
-          placeholder={say('agreement.op8Op11')}
-          onChange={setChoice}
+    <SheetForm
+      title={say('agreement.makeAPackage3')}
+      wide
+      submit={say('agreement.makeThePackage', { value: chosen.length >= 2 ? ` of ${chosen.length}` : '' })}
+      disabled={chosen.length < 2}
+      onSubmit={make}
+      onClose={onClose}
+    >
+      <ParagraphsField
+        paragraphs={paragraphs}
+        chosen={choice}
+        first={paragraph}
+        which="that can be packaged"
+        placeholder={say('agreement.op8Op11')}
+        onChange={setChoice}
+      />
+      <label>
+        {say('agreement.conditionInWords')}
+        <input
+          className="field"
+          placeholder={say('agreement.xAgreesOp8If')}
+          value={condition}
+          maxLength={400}
+          onChange={(event) => setCondition(event.target.value)}
         />
-        <label>
-          {say('agreement.conditionInWords')}
-          <input
-            className="field"
-            placeholder={say('agreement.xAgreesOp8If')}
-            value={condition}
-            maxLength={400}
-            onChange={(event) => setCondition(event.target.value)}
-          />
-        </label>
-        <p className="sheet-note">{say('agreement.theParagraphsOfA')}</p>
-        <div className="sheet-actions">
-          <button type="submit" className="button primary" disabled={chosen.length < 2}>
-            {say('agreement.makeThePackage', { value: chosen.length >= 2 ? ` of ${chosen.length}` : '' })}
-          </button>
-          <button type="button" className="button quiet" onClick={onClose}>
-            {say('agreement.leave')}
-          </button>
-        </div>
-      </form>
-    </Sheet>
+      </label>
+      <p className="sheet-note">{say('agreement.theParagraphsOfA')}</p>
+    </SheetForm>
   )
 }

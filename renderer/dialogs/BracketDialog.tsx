@@ -8,7 +8,7 @@ import { BRACKET_KINDS, type BracketKind } from '#core/floor/floor.ts'
 import { BRACKET_KIND_WORD } from '#renderer/brackets/bracketLook.ts'
 import type { SelectedRange } from '#renderer/brackets/selectedRange.ts'
 import type { CommandBody } from '#renderer/commands/sendCommand.ts'
-import { Sheet } from '#renderer/dialogs/Sheet.tsx'
+import { SheetForm } from '#renderer/dialogs/SheetForm.tsx'
 import { useSeat } from '#renderer/draft/seat.ts'
 
 interface BracketDialogProps {
@@ -36,7 +36,6 @@ export function BracketDialog({ selected, onClose }: BracketDialogProps): ReactN
   const words = selected.words.replace(/\s+/gu, ' ').trim()
 
   const put = (): void => {
-    if (wrong) return
     const { paragraph, through, from, to } = selected
     const command: CommandBody = {
       kind: 'bracket',
@@ -48,52 +47,41 @@ export function BracketDialog({ selected, onClose }: BracketDialogProps): ReactN
       bracketKind: kind,
       ...Object.fromEntries(FIELDS.flatMap(([field]) => (codes(field)!.length > 0 ? [[field, codes(field)!]] : [])))
     }
-    onClose()
     void seat.send(command, 'The words are in brackets.')
   }
   return (
-    <Sheet title="Put words in brackets" onClose={onClose}>
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          put()
-        }}
-      >
-        <p className="sheet-note bracket-quote">[{words.length > 160 ? `${words.slice(0, 160)}…` : words}]</p>
-        <label>
-          Kind
-          <select className="field" value={kind} onChange={(event) => setKind(event.target.value as BracketKind)}>
-            {KINDS.map((one) => (
-              <option key={one} value={one}>
-                {BRACKET_KIND_WORD[one]}
-              </option>
-            ))}
-          </select>
+    <SheetForm
+      title="Put words in brackets"
+      submit="Bracket"
+      disabled={wrong !== undefined}
+      onSubmit={put}
+      onClose={onClose}
+    >
+      <p className="sheet-note bracket-quote">[{words.length > 160 ? `${words.slice(0, 160)}…` : words}]</p>
+      <label>
+        Kind
+        <select className="field" value={kind} onChange={(event) => setKind(event.target.value as BracketKind)}>
+          {KINDS.map((one) => (
+            <option key={one} value={one}>
+              {BRACKET_KIND_WORD[one]}
+            </option>
+          ))}
+        </select>
+      </label>
+      {FIELDS.map(([field, label], index) => (
+        <label key={field}>
+          {label}
+          <input
+            className="field"
+            autoFocus={index === 0}
+            placeholder="Codes or names, with commas between"
+            aria-invalid={codes(field) === null}
+            value={typed[field]}
+            onChange={(event) => setTyped({ ...typed, [field]: event.target.value })}
+          />
         </label>
-        {FIELDS.map(([field, label], index) => (
-          <label key={field}>
-            {label}
-            <input
-              className="field"
-              autoFocus={index === 0}
-              placeholder="Codes or names, with commas between"
-              aria-invalid={codes(field) === null}
-              value={typed[field]}
-              onChange={(event) => setTyped({ ...typed, [field]: event.target.value })}
-            />
-          </label>
-        ))}
-        {wrong && <p className="refusal">{`“${wrong[1]}” names somebody who takes no part in this conference.`}</p>}
-        <div className="sheet-actions">
-          <button type="submit" className="button primary" disabled={wrong !== undefined}>
-            Bracket
-          </button>
-          <button type="button" className="button quiet" onClick={onClose}>
-            Leave
-          </button>
-        </div>
-      </form>
-    </Sheet>
+      ))}
+      {wrong && <p className="refusal">{`“${wrong[1]}” names somebody who takes no part in this conference.`}</p>}
+    </SheetForm>
   )
 }

@@ -2,7 +2,7 @@
  * Withdrawing a proposal, or not retaining it, and saying where its point is found instead, if it is: "see OP9 bis".
  */
 import { useState, type ReactNode } from 'react'
-import { Sheet } from '#renderer/dialogs/Sheet.tsx'
+import { SheetForm } from '#renderer/dialogs/SheetForm.tsx'
 import { useSeat } from '#renderer/draft/seat.ts'
 import { findProposal, isPending } from '#renderer/draft/selection.ts'
 import { proposalName } from '#renderer/draft/words.ts'
@@ -31,44 +31,33 @@ export function ElsewhereDialog({ verb, proposal, onClose }: ElsewhereDialogProp
         found.paragraph?.id ?? null
       )
     else void seat.send({ kind: 'withdraw', proposal, ...reflectedIn }, 'Withdrawn.')
-    onClose()
   }
   return (
-    <Sheet title={`${verb === 'withdraw' ? 'Withdraw' : 'Not retained'} – ${words}`} onClose={onClose}>
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          send()
-        }}
-      >
-        <label>
-          Its point is found in
-          <select
-            className="field"
-            value={place}
-            autoFocus={verb === 'reject'}
-            onChange={(event) => setPlace(event.target.value)}
-          >
-            <option value="">– nowhere else</option>
-            {places.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
-        <p className="sheet-note">It stays on the record, with the place where its point is found.</p>
-        <div className="sheet-actions">
-          <button type="submit" className="button primary" autoFocus={verb === 'withdraw'}>
-            {verb === 'withdraw' ? 'Withdraw' : 'Not retained'}
-          </button>
-          <button type="button" className="button quiet" onClick={onClose}>
-            Leave
-          </button>
-        </div>
-      </form>
-    </Sheet>
+    <SheetForm
+      title={`${verb === 'withdraw' ? 'Withdraw' : 'Not retained'} – ${words}`}
+      submit={verb === 'withdraw' ? 'Withdraw' : 'Not retained'}
+      submitFirst={verb === 'withdraw'}
+      onSubmit={send}
+      onClose={onClose}
+    >
+      <label>
+        Its point is found in
+        <select
+          className="field"
+          value={place}
+          autoFocus={verb === 'reject'}
+          onChange={(event) => setPlace(event.target.value)}
+        >
+          <option value="">– nowhere else</option>
+          {places.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <p className="sheet-note">It stays on the record, with the place where its point is found.</p>
+    </SheetForm>
   )
 }
 

@@ -9,7 +9,7 @@ import { planLift, type Keep } from '#core/brackets/planLift.ts'
 import { printTokens, spansByBlock } from '#core/brackets/printTokens.ts'
 import { toBracketedRuns } from '#core/compile/toRuns.ts'
 import { toContent } from '#core/document/toContent.ts'
-import { Sheet } from '#renderer/dialogs/Sheet.tsx'
+import { SheetForm } from '#renderer/dialogs/SheetForm.tsx'
 import type { DraftModel } from '#renderer/draft/createDraftModel.ts'
 import { useSeat } from '#renderer/draft/seat.ts'
 import { heldWords } from '#renderer/brackets/bracketLook.ts'
@@ -36,7 +36,6 @@ export function LiftDialog({ bracket: id, onClose }: LiftDialogProps): ReactNode
   const isOne = preview.last === preview.first
   const held = bracket.holders.length > 0
   const lift = (): void => {
-    onClose()
     seat.held.hold(
       {
         kind: 'lift',
@@ -56,51 +55,37 @@ export function LiftDialog({ bracket: id, onClose }: LiftDialogProps): ReactNode
     </label>
   )
   return (
-    <Sheet title={`Lift [${shortened(bracket.words)}]`} onClose={onClose}>
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          lift()
-        }}
-      >
-        {held && (
-          <p className="refusal">{`Still ${heldWords(bracket)}. They are lifted when nobody holds them any more.`}</p>
-        )}
-        <fieldset className="radios" aria-label="What becomes of the words">
-          {options.map((option, number) => radio(number, `Keep “${option.words}”`))}
-          {radio('words', options.length > 0 ? 'Keep all of it as it stands' : 'The words stay')}
-          {radio('nothing', 'The words go')}
-          {isOne && !bracket.adrift && radio('other', 'Other words take their place')}
-        </fieldset>
-        {chosen === 'other' && (
-          <label>
-            Words
-            <input className="field" autoFocus value={other} onChange={(event) => setOther(event.target.value)} />
-          </label>
-        )}
-        {preview.lines.length > 0 && (
-          <div className="lift-preview" aria-label="What it will say">
-            {preview.lines.map((line, index) => (
-              <p key={index}>{line}</p>
-            ))}
-            {preview.repairs.length > 0 && <p className="lift-repairs">Repaired: {preview.repairs.join(', ')}.</p>}
-          </div>
-        )}
-        <div className="sheet-actions">
-          <button
-            type="submit"
-            className="button primary"
-            disabled={held || (chosen === 'other' && other.trim() === '')}
-          >
-            Lift
-          </button>
-          <button type="button" className="button quiet" onClick={onClose}>
-            Leave
-          </button>
+    <SheetForm
+      title={`Lift [${shortened(bracket.words)}]`}
+      submit="Lift"
+      disabled={held || (chosen === 'other' && other.trim() === '')}
+      onSubmit={lift}
+      onClose={onClose}
+    >
+      {held && (
+        <p className="refusal">{`Still ${heldWords(bracket)}. They are lifted when nobody holds them any more.`}</p>
+      )}
+      <fieldset className="radios" aria-label="What becomes of the words">
+        {options.map((option, number) => radio(number, `Keep “${option.words}”`))}
+        {radio('words', options.length > 0 ? 'Keep all of it as it stands' : 'The words stay')}
+        {radio('nothing', 'The words go')}
+        {isOne && !bracket.adrift && radio('other', 'Other words take their place')}
+      </fieldset>
+      {chosen === 'other' && (
+        <label>
+          Words
+          <input className="field" autoFocus value={other} onChange={(event) => setOther(event.target.value)} />
+        </label>
+      )}
+      {preview.lines.length > 0 && (
+        <div className="lift-preview" aria-label="What it will say">
+          {preview.lines.map((line, index) => (
+            <p key={index}>{line}</p>
+          ))}
+          {preview.repairs.length > 0 && <p className="lift-repairs">Repaired: {preview.repairs.join(', ')}.</p>}
         </div>
-      </form>
-    </Sheet>
+      )}
+    </SheetForm>
   )
 }
 

@@ -3,7 +3,7 @@
  */
 import { useState, type ReactNode } from 'react'
 import { sponsorChoices } from '#renderer/desk/sponsorChoices.ts'
-import { Sheet } from '#renderer/dialogs/Sheet.tsx'
+import { SheetForm } from '#renderer/dialogs/SheetForm.tsx'
 import { useSeat } from '#renderer/draft/seat.ts'
 import { findParagraph } from '#renderer/draft/selection.ts'
 import { paragraphName } from '#renderer/draft/words.ts'
@@ -16,9 +16,8 @@ export function NoteDialog({ paragraph, onClose }: { readonly paragraph: string 
   const [who, setWho] = useState('')
   const [words, setWords] = useState('')
   const [here, setHere] = useState(place !== null)
-  const [refusal, setRefusal] = useState<string | null>(null)
-  const note = async (): Promise<void> => {
-    const answer = await seat.send(
+  const note = () =>
+    seat.send(
       {
         kind: 'note',
         words: words.trim(),
@@ -27,57 +26,37 @@ export function NoteDialog({ paragraph, onClose }: { readonly paragraph: string 
       },
       'Noted. It is on the record and not in the text.'
     )
-    if (answer.ok) onClose()
-    else setRefusal(answer.message)
-  }
   return (
-    <Sheet title="Note a point" onClose={onClose}>
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void note()
-        }}
-      >
-        {choices.length > 1 && (
-          <label>
-            Who said it
-            <select className="field" value={who} onChange={(event) => setWho(event.target.value)}>
-              {choices.map(({ code, name }) => (
-                <option key={code} value={code}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </label>
-        )}
+    <SheetForm title="Note a point" submit="Note" disabled={words.trim() === ''} onSubmit={note} onClose={onClose}>
+      {choices.length > 1 && (
         <label>
-          What was said
-          <textarea
-            className="field"
-            autoFocus
-            rows={3}
-            value={words}
-            onChange={(event) => setWords(event.target.value)}
-          />
+          Who said it
+          <select className="field" value={who} onChange={(event) => setWho(event.target.value)}>
+            {choices.map(({ code, name }) => (
+              <option key={code} value={code}>
+                {name}
+              </option>
+            ))}
+          </select>
         </label>
-        {place && (
-          <label className="tick">
-            <input type="checkbox" checked={here} onChange={(event) => setHere(event.target.checked)} />
-            <span>about {paragraphName(place)}</span>
-          </label>
-        )}
-        <p className="sheet-note">It stands in the record and under “Where we stand”, and in no view of the text.</p>
-        {refusal !== null && <p className="refusal">{refusal}</p>}
-        <div className="sheet-actions">
-          <button type="submit" className="button primary" disabled={words.trim() === ''}>
-            Note
-          </button>
-          <button type="button" className="button quiet" onClick={onClose}>
-            Leave
-          </button>
-        </div>
-      </form>
-    </Sheet>
+      )}
+      <label>
+        What was said
+        <textarea
+          className="field"
+          autoFocus
+          rows={3}
+          value={words}
+          onChange={(event) => setWords(event.target.value)}
+        />
+      </label>
+      {place && (
+        <label className="tick">
+          <input type="checkbox" checked={here} onChange={(event) => setHere(event.target.checked)} />
+          <span>about {paragraphName(place)}</span>
+        </label>
+      )}
+      <p className="sheet-note">It stands in the record and under “Where we stand”, and in no view of the text.</p>
+    </SheetForm>
   )
 }

@@ -2,7 +2,7 @@
  * Reopening what was decided asks for the reason, which the record keeps. Held like every decision.
  */
 import { useState, type ReactNode } from 'react'
-import { Sheet } from '#renderer/dialogs/Sheet.tsx'
+import { SheetForm } from '#renderer/dialogs/SheetForm.tsx'
 import { useSeat } from '#renderer/draft/seat.ts'
 import { findParagraph, findProposal } from '#renderer/draft/selection.ts'
 import { listWords, paragraphName, proposalName } from '#renderer/draft/words.ts'
@@ -40,37 +40,26 @@ export function ReopenDialog({ proposal, paragraph, bracket, onClose }: ReopenDi
       `Reopen – ${words}`,
       lifted?.paragraph ?? found?.paragraph?.id ?? paragraph
     )
-    onClose()
   }
   return (
-    <Sheet title={`Reopen: ${words}`} onClose={onClose}>
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          reopen()
-        }}
-      >
-        <label>
-          Reason, for the record
-          <input className="field" autoFocus value={reason} onChange={(event) => setReason(event.target.value)} />
-        </label>
-        {bound !== undefined && (
-          <p className="refusal" role="note">
-            {words.charAt(0).toUpperCase() + words.slice(1)} {bound.state === 'open' ? 'is' : 'was settled'} in one
-            package with {listWords(bound.labels)}
-            {bound.condition === undefined ? '' : `: ${bound.condition}`}. Reopening it puts the package in question.
-          </p>
-        )}
-        <div className="sheet-actions">
-          <button type="submit" className="button primary" disabled={reason.trim() === ''}>
-            Reopen
-          </button>
-          <button type="button" className="button quiet" onClick={onClose}>
-            Leave
-          </button>
-        </div>
-      </form>
-    </Sheet>
+    <SheetForm
+      title={`Reopen: ${words}`}
+      submit="Reopen"
+      disabled={reason.trim() === ''}
+      onSubmit={reopen}
+      onClose={onClose}
+    >
+      <label>
+        Reason, for the record
+        <input className="field" autoFocus value={reason} onChange={(event) => setReason(event.target.value)} />
+      </label>
+      {bound !== undefined && (
+        <p className="refusal" role="note">
+          {words.charAt(0).toUpperCase() + words.slice(1)} {bound.state === 'open' ? 'is' : 'was settled'} in one
+          package with {listWords(bound.labels)}
+          {bound.condition === undefined ? '' : `: ${bound.condition}`}. Reopening it puts the package in question.
+        </p>
+      )}
+    </SheetForm>
   )
 }

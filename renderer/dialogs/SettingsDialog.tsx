@@ -4,7 +4,7 @@
  */
 import { useState, type ReactNode } from 'react'
 import { DEFAULT_SETTINGS, type DraftSettings } from '#core/floor/floor.ts'
-import { Sheet } from '#renderer/dialogs/Sheet.tsx'
+import { SheetForm } from '#renderer/dialogs/SheetForm.tsx'
 import { useSeat } from '#renderer/draft/seat.ts'
 
 const ATTRIBUTION: ReadonlyArray<readonly [DraftSettings['attribution'], string]> = [
@@ -18,82 +18,66 @@ export function SettingsDialog({ onClose }: { onClose(): void }): ReactNode {
   const seat = useSeat()
   const now = seat.model.get()?.compiled.settings ?? DEFAULT_SETTINGS
   const [wanted, setWanted] = useState<DraftSettings>(now)
-  const [refusal, setRefusal] = useState<string | null>(null)
   const changed = Object.fromEntries(
     Object.entries(wanted).filter(([name, value]) => now[name as keyof DraftSettings] !== value)
   ) as Partial<DraftSettings>
   const isSame = Object.keys(changed).length === 0
-  const configure = async (): Promise<void> => {
-    const answer = await seat.send({ kind: 'configure', settings: changed }, 'The settings are changed.')
-    if (answer.ok) onClose()
-    else setRefusal(answer.message)
-  }
+  const configure = () => seat.send({ kind: 'configure', settings: changed }, 'The settings are changed.')
   return (
-    <Sheet title="Settings of the draft" onClose={onClose}>
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (!isSame) void configure()
-        }}
-      >
-        <label>
-          What the phase is called
-          <input
-            className="field"
-            autoFocus
-            placeholder="second reading"
-            value={wanted.phase}
-            maxLength={80}
-            onChange={(event) => setWanted({ ...wanted, phase: event.target.value })}
-          />
-        </label>
-        <label className="tick">
-          <input
-            type="checkbox"
-            checked={wanted.nothingAgreed}
-            onChange={(event) => setWanted({ ...wanted, nothingAgreed: event.target.checked })}
-          />
-          <span>Nothing is agreed until everything is agreed</span>
-        </label>
-        <p className="sheet-note">Paragraphs are then agreed ad ref only, until the whole text is adopted.</p>
-        <label>
-          Authors are shown
-          <select
-            className="field"
-            value={wanted.attribution}
-            onChange={(event) =>
-              setWanted({ ...wanted, attribution: event.target.value as DraftSettings['attribution'] })
-            }
-          >
-            {ATTRIBUTION.map(([value, words]) => (
-              <option key={value} value={value}>
-                {words}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          Labels
-          <select
-            className="field"
-            value={wanted.labels}
-            onChange={(event) => setWanted({ ...wanted, labels: event.target.value as DraftSettings['labels'] })}
-          >
-            <option value="room">As in the room: OP3 bis is a new paragraph</option>
-            <option value="manual">As in the Editorial Manual: OP3 bis is a version of OP3</option>
-          </select>
-        </label>
-        {refusal !== null && <p className="refusal">{refusal}</p>}
-        <div className="sheet-actions">
-          <button type="submit" className="button primary" disabled={isSame}>
-            Change the settings
-          </button>
-          <button type="button" className="button quiet" onClick={onClose}>
-            Leave
-          </button>
-        </div>
-      </form>
-    </Sheet>
+    <SheetForm
+      title="Settings of the draft"
+      submit="Change the settings"
+      disabled={isSame}
+      onSubmit={configure}
+      onClose={onClose}
+    >
+      <label>
+        What the phase is called
+        <input
+          className="field"
+          autoFocus
+          placeholder="second reading"
+          value={wanted.phase}
+          maxLength={80}
+          onChange={(event) => setWanted({ ...wanted, phase: event.target.value })}
+        />
+      </label>
+      <label className="tick">
+        <input
+          type="checkbox"
+          checked={wanted.nothingAgreed}
+          onChange={(event) => setWanted({ ...wanted, nothingAgreed: event.target.checked })}
+        />
+        <span>Nothing is agreed until everything is agreed</span>
+      </label>
+      <p className="sheet-note">Paragraphs are then agreed ad ref only, until the whole text is adopted.</p>
+      <label>
+        Authors are shown
+        <select
+          className="field"
+          value={wanted.attribution}
+          onChange={(event) =>
+            setWanted({ ...wanted, attribution: event.target.value as DraftSettings['attribution'] })
+          }
+        >
+          {ATTRIBUTION.map(([value, words]) => (
+            <option key={value} value={value}>
+              {words}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        Labels
+        <select
+          className="field"
+          value={wanted.labels}
+          onChange={(event) => setWanted({ ...wanted, labels: event.target.value as DraftSettings['labels'] })}
+        >
+          <option value="room">As in the room: OP3 bis is a new paragraph</option>
+          <option value="manual">As in the Editorial Manual: OP3 bis is a version of OP3</option>
+        </select>
+      </label>
+    </SheetForm>
   )
 }

@@ -9,7 +9,7 @@ import type { CompiledParagraph } from '#core/compile/compiled.ts'
 import { deskToChange } from '#core/desk/deskToChange.ts'
 import { BehalfField, behalfChoices } from '#renderer/dialogs/BehalfField.tsx'
 import { chosenAmong, ParagraphsField, type ChosenParagraphs } from '#renderer/dialogs/ParagraphsField.tsx'
-import { Sheet } from '#renderer/dialogs/Sheet.tsx'
+import { SheetForm } from '#renderer/dialogs/SheetForm.tsx'
 import { leadTo } from '#renderer/draft/leadTo.ts'
 import { useSeat } from '#renderer/draft/seat.ts'
 import { paragraphName } from '#renderer/draft/words.ts'
@@ -27,7 +27,7 @@ export function BreakSilenceDialog({ onClose }: { onClose(): void }): ReactNode 
   const [reason, setReason] = useState('')
   const [wanted, setWanted] = useState('')
   const [who, setWho] = useState('')
-  const [refusal, setRefusal] = useState<string | null>(null)
+  const form = useRef<HTMLFormElement>(null)
   const words = useRef<Y.Map<unknown> | null>(null)
   if (!model) return null
   const silent = underSilence(model.compiled)
@@ -36,9 +36,8 @@ export function BreakSilenceDialog({ onClose }: { onClose(): void }): ReactNode 
   const choices = behalfChoices(seat.session)
   const isReady = chosen.length > 0 && (who !== '' || choices.some(({ code }) => code === ''))
 
-  const breakIt = async (): Promise<void> => {
-    if (!isReady) return
-    const answer = await seat.send(
+  const breakIt = () =>
+    seat.send(
       {
         kind: 'breakSilence',
         paragraphs: chosen.map(({ id }) => id),
@@ -48,64 +47,52 @@ export function BreakSilenceDialog({ onClose }: { onClose(): void }): ReactNode 
       },
       chosen.length === 1 ? say('silence.theSilenceIsBroken') : say('silence.theSilenceIsBroken2')
     )
-    if (answer.ok) leadTo(seat, chosen[0]?.id ?? null)
-    else setRefusal(answer.message)
-  }
   return (
-    <Sheet title={say('silence.breakTheSilence')} wide onClose={onClose}>
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void breakIt()
-        }}
-      >
-        <BehalfField legend="Who objects" choices={choices} value={who} onChange={setWho} />
-        <ParagraphsField
-          paragraphs={silent}
-          chosen={choice}
-          first={here}
-          which="under silence"
-          placeholder={silent.find(({ label }) => label !== '')?.label ?? ''}
-          onChange={setChoice}
-        />
+    <SheetForm
+      title={say('silence.breakTheSilence')}
+      wide
+      submit={
+        chosen.length === 0
+          ? say('silence.breakTheSilence')
+          : say('silence.breakTheSilenceOn', { namesOf: namesOf(chosen) })
+      }
+      disabled={!isReady}
+      onSubmit={breakIt}
+      onDone={() => leadTo(seat, chosen[0]?.id ?? null)}
+      ref={form}
+      onClose={onClose}
+    >
+      <BehalfField legend="Who objects" choices={choices} value={who} onChange={setWho} />
+      <ParagraphsField
+        paragraphs={silent}
+        chosen={choice}
+        first={here}
+        which="under silence"
+        placeholder={silent.find(({ label }) => label !== '')?.label ?? ''}
+        onChange={setChoice}
+      />
+      <label>
+        {say('silence.reasonForTheRecord')}
+        <input className="field" value={reason} maxLength={2000} onChange={(event) => setReason(event.target.value)} />
+      </label>
+      {chosen.length > 0 && (
         <label>
-          {say('silence.reasonForTheRecord')}
-          <input
-            className="field"
-            value={reason}
-            maxLength={2000}
-            onChange={(event) => setReason(event.target.value)}
-          />
+          {say('silence.askedForInstead')}
+          <select className="field" value={reworded?.id ?? ''} onChange={(event) => setWanted(event.target.value)}>
+            <option value="">{say('silence.nothingYetItIs')}</option>
+            {chosen.map((one) => (
+              <option key={one.id} value={one.id}>
+                {say('silence.otherWordsFor', { paragraphName: paragraphName(one) })}
+              </option>
+            ))}
+          </select>
         </label>
-        {chosen.length > 0 && (
-          <label>
-            {say('silence.askedForInstead')}
-            <select className="field" value={reworded?.id ?? ''} onChange={(event) => setWanted(event.target.value)}>
-              <option value="">{say('silence.nothingYetItIs')}</option>
-              {chosen.map((one) => (
-                <option key={one.id} value={one.id}>
-                  {say('silence.otherWordsFor', { paragraphName: paragraphName(one) })}
-                </option>
-              ))}
-            </select>
-          </label>
-        )}
-        {reworded && <OtherWords key={reworded.id} paragraph={reworded} words={words} onSend={() => void breakIt()} />}
-        <p className="sheet-note">{say('silence.otherOpenAgainAt', { chosen: chosen.length })}</p>
-        {refusal !== null && <p className="refusal">{refusal}</p>}
-        <div className="sheet-actions">
-          <button type="submit" className="button primary" disabled={!isReady}>
-            {chosen.length === 0
-              ? say('silence.breakTheSilence')
-              : say('silence.breakTheSilenceOn', { namesOf: namesOf(chosen) })}
-          </button>
-          <button type="button" className="button quiet" onClick={onClose}>
-            {say('silence.leave')}
-          </button>
-        </div>
-      </form>
-    </Sheet>
+      )}
+      {reworded && (
+        <OtherWords key={reworded.id} paragraph={reworded} words={words} onSend={() => form.current?.requestSubmit()} />
+      )}
+      <p className="sheet-note">{say('silence.otherOpenAgainAt', { chosen: chosen.length })}</p>
+    </SheetForm>
   )
 }
 

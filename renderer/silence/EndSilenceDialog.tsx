@@ -4,7 +4,7 @@
  */
 import type { ReactNode } from 'react'
 import { foreseeCommand } from '#renderer/commands/foreseeCommand.ts'
-import { Sheet } from '#renderer/dialogs/Sheet.tsx'
+import { SheetForm } from '#renderer/dialogs/SheetForm.tsx'
 import { useSeat } from '#renderer/draft/seat.ts'
 import { underSilence } from '#renderer/silence/silenceWords.ts'
 import { useMinute } from '#renderer/silence/useMinute.ts'
@@ -29,42 +29,32 @@ export function EndSilenceDialog({ callOff, onClose }: EndSilenceDialogProps): R
   const end = (): void => {
     if (!foreseen.ok) return
     seat.held.hold(command, `${verb} on ${silence.revision}`, null)
-    onClose()
   }
   return (
-    <Sheet title={verb} onClose={onClose}>
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          end()
-        }}
-      >
-        {callOff && foreseen.ok && (
-          <p>
-            {say('silence.nothingIsAgreedBy', {
-              value: left === 1 ? 'the paragraph under silence is' : `the ${left} paragraphs under silence are`,
-              left
-            })}
+    <SheetForm
+      title={verb}
+      submit={callOff ? say('silence.callItOff') : say('silence.closeIt')}
+      disabled={!foreseen.ok}
+      submitFirst
+      onSubmit={end}
+      onClose={onClose}
+    >
+      {callOff && foreseen.ok && (
+        <p>
+          {say('silence.nothingIsAgreedBy', {
+            value: left === 1 ? 'the paragraph under silence is' : `the ${left} paragraphs under silence are`,
+            left
+          })}
+        </p>
+      )}
+      {!callOff && foreseen.ok && <p>{say('silence.forTheRecord', { summary: foreseen.receipt.summary })}</p>}
+      {foreseen.ok &&
+        foreseen.receipt.warnings?.map((warning) => (
+          <p key={warning} className="refusal">
+            {warning}
           </p>
-        )}
-        {!callOff && foreseen.ok && <p>{say('silence.forTheRecord', { summary: foreseen.receipt.summary })}</p>}
-        {foreseen.ok &&
-          foreseen.receipt.warnings?.map((warning) => (
-            <p key={warning} className="refusal">
-              {warning}
-            </p>
-          ))}
-        {!foreseen.ok && <p className="refusal">{foreseen.message}</p>}
-        <div className="sheet-actions">
-          <button type="submit" className="button primary" autoFocus disabled={!foreseen.ok}>
-            {callOff ? say('silence.callItOff') : say('silence.closeIt')}
-          </button>
-          <button type="button" className="button quiet" onClick={onClose}>
-            {say('silence.leave')}
-          </button>
-        </div>
-      </form>
-    </Sheet>
+        ))}
+      {!foreseen.ok && <p className="refusal">{foreseen.message}</p>}
+    </SheetForm>
   )
 }

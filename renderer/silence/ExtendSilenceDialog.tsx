@@ -3,7 +3,7 @@
  */
 import { useState, type ReactNode } from 'react'
 import { foreseeCommand } from '#renderer/commands/foreseeCommand.ts'
-import { Sheet } from '#renderer/dialogs/Sheet.tsx'
+import { SheetForm } from '#renderer/dialogs/SheetForm.tsx'
 import { useSeat } from '#renderer/draft/seat.ts'
 import { DeadlineField } from '#renderer/silence/DeadlineField.tsx'
 import { hoursAfter, readMoment } from '#renderer/silence/deadlineFields.ts'
@@ -25,31 +25,18 @@ export function ExtendSilenceDialog({ onClose }: { onClose(): void }): ReactNode
   const extend = (): void => {
     if (!command || !foreseen?.ok || !deadline) return
     seat.held.hold(command, say('silence.extendTheSilenceUntil', { deadlineWords: deadlineWords(deadline) }), null)
-    onClose()
   }
   return (
-    <Sheet title={say('silence.extendTheSilence')} onClose={onClose}>
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          extend()
-        }}
-      >
-        <p className="sheet-note">
-          {say('silence.itRunsUntilWhat', { deadlineWords: deadlineWords(silence.closesAt) })}
-        </p>
-        <DeadlineField fields={fields} onChange={setFields} />
-        {foreseen?.ok === false && <p className="refusal">{foreseen.message}</p>}
-        <div className="sheet-actions">
-          <button type="submit" className="button primary" disabled={foreseen?.ok !== true}>
-            {say('silence.extend')}
-          </button>
-          <button type="button" className="button quiet" onClick={onClose}>
-            {say('silence.leave')}
-          </button>
-        </div>
-      </form>
-    </Sheet>
+    <SheetForm
+      title={say('silence.extendTheSilence')}
+      submit={say('silence.extend')}
+      disabled={foreseen?.ok !== true}
+      onSubmit={extend}
+      onClose={onClose}
+    >
+      <p className="sheet-note">{say('silence.itRunsUntilWhat', { deadlineWords: deadlineWords(silence.closesAt) })}</p>
+      <DeadlineField fields={fields} onChange={setFields} />
+      {foreseen?.ok === false && <p className="refusal">{foreseen.message}</p>}
+    </SheetForm>
   )
 }

@@ -7,7 +7,7 @@ import { isNegotiable } from '#core/document/textModel.ts'
 import { foreseeCommand } from '#renderer/commands/foreseeCommand.ts'
 import { chosenAmong, type ChosenParagraphs } from '#renderer/dialogs/ParagraphsField.tsx'
 import { ScopeField } from '#renderer/dialogs/ScopeField.tsx'
-import { Sheet } from '#renderer/dialogs/Sheet.tsx'
+import { SheetForm } from '#renderer/dialogs/SheetForm.tsx'
 import { useSeat } from '#renderer/draft/seat.ts'
 import { DeadlineField } from '#renderer/silence/DeadlineField.tsx'
 import { hoursAfter, readMoment } from '#renderer/silence/deadlineFields.ts'
@@ -44,47 +44,37 @@ export function OpenSilenceDialog({ onClose }: { onClose(): void }): ReactNode {
     if (!command || !foreseen?.ok || !deadline) return
     const what = some ? countWords(count) : compiled.revision
     seat.held.hold(command, `Put ${what} under silence until ${deadlineWords(deadline)}`, null)
-    onClose()
   }
   return (
-    <Sheet title={say('silence.putTheTextUnder')} wide={chosen !== null} onClose={onClose}>
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          put()
-        }}
-      >
-        <DeadlineField fields={fields} onChange={setFields} />
-        <ScopeField
-          legend="What is under silence"
-          whole={`${compiled.revision}: all that is not agreed for good`}
-          paragraphs={open}
-          which="that is open"
-          begins={null}
-          chosen={chosen}
-          onChange={setChosen}
-        />
-        {foreseen?.ok === true && deadline && (
-          <p className="sheet-note">
-            {say('silence.asWrittenNothingAbout', {
-              value: count === 1 ? 'One paragraph stands' : `${count} paragraphs stand`,
-              count,
-              deadlineWords: deadlineWords(deadline)
-            })}
-          </p>
-        )}
-        {foreseen?.ok === false && <p className="refusal">{foreseen.message}</p>}
-        <div className="sheet-actions">
-          <button type="submit" className="button primary" disabled={foreseen?.ok !== true}>
-            {say('silence.putUnderSilence')}
-          </button>
-          <button type="button" className="button quiet" onClick={onClose}>
-            {say('silence.leave')}
-          </button>
-        </div>
-      </form>
-    </Sheet>
+    <SheetForm
+      title={say('silence.putTheTextUnder')}
+      wide={chosen !== null}
+      submit={say('silence.putUnderSilence')}
+      disabled={foreseen?.ok !== true}
+      onSubmit={put}
+      onClose={onClose}
+    >
+      <DeadlineField fields={fields} onChange={setFields} />
+      <ScopeField
+        legend="What is under silence"
+        whole={`${compiled.revision}: all that is not agreed for good`}
+        paragraphs={open}
+        which="that is open"
+        begins={null}
+        chosen={chosen}
+        onChange={setChosen}
+      />
+      {foreseen?.ok === true && deadline && (
+        <p className="sheet-note">
+          {say('silence.asWrittenNothingAbout', {
+            value: count === 1 ? 'One paragraph stands' : `${count} paragraphs stand`,
+            count,
+            deadlineWords: deadlineWords(deadline)
+          })}
+        </p>
+      )}
+      {foreseen?.ok === false && <p className="refusal">{foreseen.message}</p>}
+    </SheetForm>
   )
 }
 

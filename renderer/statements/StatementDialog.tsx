@@ -7,7 +7,7 @@ import { STATEMENT_KINDS, type StatementKind } from '#core/floor/floor.ts'
 import { BehalfField, behalfChoices } from '#renderer/dialogs/BehalfField.tsx'
 import { chosenAmong, type ChosenParagraphs } from '#renderer/dialogs/ParagraphsField.tsx'
 import { ScopeField } from '#renderer/dialogs/ScopeField.tsx'
-import { Sheet } from '#renderer/dialogs/Sheet.tsx'
+import { SheetForm } from '#renderer/dialogs/SheetForm.tsx'
 import { useSeat, type Seat } from '#renderer/draft/seat.ts'
 import { findParagraph } from '#renderer/draft/selection.ts'
 import { STATEMENT_WORD } from '#renderer/draft/words.ts'
@@ -23,16 +23,14 @@ export function StatementDialog({ onClose }: { onClose(): void }): ReactNode {
   const [chosen, setChosen] = useState<ChosenParagraphs | null>(here === null ? null : { ticked: [here], typed: '' })
   const [words, setWords] = useState('')
   const [who, setWho] = useState('')
-  const [refusal, setRefusal] = useState<string | null>(null)
   if (!model) return null
   const paragraphs = model.compiled.paragraphs.filter((one) => isNegotiable(one) && one.state !== 'deleted')
   const some = chosen && chosenAmong(paragraphs, chosen)
   const choices = behalfChoices(seat.session)
   const isReady =
     words.trim() !== '' && (!some || some.length > 0) && (who !== '' || choices.some(({ code }) => code === ''))
-  const state = async (): Promise<void> => {
-    if (!isReady) return
-    const answer = await seat.send(
+  const state = () =>
+    seat.send(
       {
         kind: 'statement',
         statement: kind,
@@ -42,55 +40,42 @@ export function StatementDialog({ onClose }: { onClose(): void }): ReactNode {
       },
       say('statements.theStatementIsAnnexed')
     )
-    if (answer.ok) onClose()
-    else setRefusal(answer.message)
-  }
   return (
-    <Sheet title={say('statements.makeAStatement')} wide onClose={onClose}>
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void state()
-        }}
-      >
-        <BehalfField legend="Whose statement it is" choices={choices} value={who} onChange={setWho} />
-        <fieldset className="choices">
-          <legend>{say('statements.whatItIs')}</legend>
-          {STATEMENT_KINDS.map((one) => (
-            <label key={one}>
-              <input type="radio" name={name} checked={kind === one} onChange={() => setKind(one)} />
-              <span>
-                {STATEMENT_WORD[one].name} <span className="list-code">{STATEMENT_WORD[one].means}</span>
-              </span>
-            </label>
-          ))}
-        </fieldset>
-        <ScopeField
-          legend="On what"
-          whole="The text as a whole"
-          paragraphs={paragraphs}
-          which="of the text"
-          begins={here}
-          chosen={chosen}
-          onChange={setChosen}
-        />
-        <label>
-          {say('statements.whatItSays')}
-          <textarea className="field" rows={3} value={words} onChange={(event) => setWords(event.target.value)} />
-        </label>
-        <p className="sheet-note">{say('statements.itStandsAtThe')}</p>
-        {refusal !== null && <p className="refusal">{refusal}</p>}
-        <div className="sheet-actions">
-          <button type="submit" className="button primary" disabled={!isReady}>
-            {say('statements.makeTheStatement')}
-          </button>
-          <button type="button" className="button quiet" onClick={onClose}>
-            {say('statements.leave')}
-          </button>
-        </div>
-      </form>
-    </Sheet>
+    <SheetForm
+      title={say('statements.makeAStatement')}
+      wide
+      submit={say('statements.makeTheStatement')}
+      disabled={!isReady}
+      onSubmit={state}
+      onClose={onClose}
+    >
+      <BehalfField legend="Whose statement it is" choices={choices} value={who} onChange={setWho} />
+      <fieldset className="choices">
+        <legend>{say('statements.whatItIs')}</legend>
+        {STATEMENT_KINDS.map((one) => (
+          <label key={one}>
+            <input type="radio" name={name} checked={kind === one} onChange={() => setKind(one)} />
+            <span>
+              {STATEMENT_WORD[one].name} <span className="list-code">{STATEMENT_WORD[one].means}</span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <ScopeField
+        legend="On what"
+        whole="The text as a whole"
+        paragraphs={paragraphs}
+        which="of the text"
+        begins={here}
+        chosen={chosen}
+        onChange={setChosen}
+      />
+      <label>
+        {say('statements.whatItSays')}
+        <textarea className="field" rows={3} value={words} onChange={(event) => setWords(event.target.value)} />
+      </label>
+      <p className="sheet-note">{say('statements.itStandsAtThe')}</p>
+    </SheetForm>
   )
 }
 

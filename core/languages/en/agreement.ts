@@ -14,7 +14,6 @@ export const agreement = {
   'agreement.theBracketsThatStand': 'the {standing} brackets that stand in it',
   'agreement.agreeAdRef': 'Agree ad ref',
   'agreement.agree3': 'Agree',
-  'agreement.leave': 'Leave',
   'agreement.confirmTheAgreement': 'Confirm the agreement',
   'agreement.confirms': '{name} confirms',
   'agreement.makeAPackage': 'Make a package …',

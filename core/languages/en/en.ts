@@ -6,6 +6,7 @@ import { app } from '#core/languages/en/app.ts'
 import { capture } from '#core/languages/en/capture.ts'
 import { decisions } from '#core/languages/en/decisions.ts'
 import { desk } from '#core/languages/en/desk.ts'
+import { dialogs } from '#core/languages/en/dialogs.ts'
 import { draft } from '#core/languages/en/draft.ts'
 import { editor } from '#core/languages/en/editor.ts'
 import { keyboard } from '#core/languages/en/keyboard.ts'
@@ -25,6 +26,7 @@ export const en = {
   ...capture,
   ...decisions,
   ...desk,
+  ...dialogs,
   ...draft,
   ...editor,
   ...keyboard,

@@ -12,7 +12,6 @@ export const silence = {
   'silence.otherOpenAgainAt':
     '{chosen, plural, one {The paragraph is} other {These paragraphs are}} open again at once, for everybody; all others stay under silence. Other words are tabled as a proposal.',
   'silence.breakTheSilenceOn': 'Break the silence on {namesOf}',
-  'silence.leave': 'Leave',
   'silence.untilInYourLocal': 'Until, in your local time',
   'silence.day': 'Day',
   'silence.time': 'Time',

@@ -10,6 +10,5 @@ export const statements = {
   'statements.whatItSays': 'What it says',
   'statements.itStandsAtThe':
     'It stands at the end of every view and export of the text. The text itself stays as it is.',
-  'statements.makeTheStatement': 'Make the statement',
-  'statements.leave': 'Leave'
+  'statements.makeTheStatement': 'Make the statement'
 } as const
