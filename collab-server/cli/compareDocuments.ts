@@ -1,38 +1,40 @@
 /**
- * `chapeau compare`: two issues of a draft, or one and a Word file from outside, as a Word file with tracked changes from the
- * one to the other. Called by `runChapeau`. Changes nothing.
+ * `chapeau compare`: two moments of a draft, or one and a file from outside, as a Word file with tracked changes from the
+ * one to the other. A moment is an issue, a number of the record or a time. Called by `runChapeau`. Changes nothing.
  */
 import { writeFile } from 'node:fs/promises'
-import type { Node } from 'prosemirror-model'
-import { compile } from '#core/compile/compile.ts'
+import { extname } from 'node:path'
 import type { Conference, DraftInfo } from '#core/conference/conference.ts'
-import type { BlockType } from '#core/document/schema.ts'
-import type { TextModel } from '#core/document/textModel.ts'
-import { EMPTY_FLOOR, type Floor } from '#core/floor/floor.ts'
 import { readFloor } from '#core/floor/readFloor.ts'
-import { compareTexts, type ComparedText } from '#core/interchange/compare/compareTexts.ts'
-import { writeTrackedDocx } from '#core/interchange/tracked/exportTrackedDocx.ts'
-import { computeLabels } from '#core/numbering/computeLabels.ts'
+import { compareTexts } from '#core/interchange/compare/compareTexts.ts'
+import { compileImported } from '#core/interchange/compare/compileImported.ts'
+import type { ComparedBlock } from '#core/interchange/compare/comparedText.ts'
+import { toComparedBlocks, unboundBlocks } from '#core/interchange/compare/toComparedBlocks.ts'
+import { writeComparisonDocx } from '#core/interchange/compare/writeComparisonDocx.ts'
 import { findDraft } from '#relay/cli/findDraft.ts'
 import type { Output } from '#relay/cli/output.ts'
 import { putInPlace } from '#relay/cli/putInPlace.ts'
+import { readDocument } from '#relay/cli/readDocument.ts'
 import { readWordDocument } from '#relay/cli/readWordDocument.ts'
 import { CliRefusal, usage } from '#relay/cli/refusal.ts'
-import { textAtRevision, PRESENT, ZERO_DRAFT } from '#relay/cli/textAtRevision.ts'
 import { withStore } from '#relay/cli/withStore.ts'
 import { loadConference } from '#relay/conference/loadConference.ts'
+import { findText, readEarlierText, ZERO_DRAFT, type TextWanted } from '#relay/keeping/readEarlierText.ts'
 import { newId } from '#relay/newId.ts'
 import { readRoom } from '#relay/rooms/readRoom.ts'
 import type { Store } from '#relay/store/store.ts'
 
+/** The text as it stands. */
+const PRESENT = 'present'
+
 export interface CompareOptions {
   readonly data: string
   readonly draft: string
-  /** The older issue; the first one if nothing is said. */
+  /** The older issue, number of the record or time; the first draft if nothing is said. */
   readonly from?: string
-  /** The newer issue; the text as it stands if nothing is said. */
+  /** The newer one; the text as it stands if nothing is said. */
   readonly to?: string
-  /** A Word file instead of the newer issue. */
+  /** A file instead of the newer one. */
   readonly with?: string
   readonly out: string
 }
@@ -42,63 +44,64 @@ export async function compareDocuments(options: CompareOptions, output: Output):
   const made = await withStore(options.data, async (store) => {
     const conference = await loadConference(store)
     const draft = findDraft(conference, options.draft)
-    const floor = readFloor(await readRoom(store, draft.id, 'floor'))
-    const before = await issue(store, draft, floor, options.from ?? ZERO_DRAFT)
+    const issued = (await readRevisions(store, draft)).map(({ label }) => label)
+    const of = (name: string) => earlier(store, draft, conference, { name, issued })
+    const before = await of(options.from ?? ZERO_DRAFT)
     const after =
-      options.with === undefined
-        ? await issue(store, draft, floor, options.to ?? PRESENT)
-        : await outside(options.with, draft)
+      options.with === undefined ? await of(options.to ?? PRESENT) : await outside(options.with, draft, conference)
     const at = (await store.readRecord(draft.id)).at(-1)?.at ?? '1970-01-01T00:00:00.000Z'
-    const { paragraphs, counts } = compareTexts(before, after, { name: after.name, at })
-    return { counts, bytes: await write(paragraphs, after, draft, conference, at) }
+    const comparison = compareTexts(after.isOutside ? unboundBlocks(before.blocks) : before.blocks, after.blocks)
+    const bytes = await writeComparisonDocx(comparison, { draft, conference, after: after.name, at })
+    return { counts: comparison.counts, bytes }
   })
   await putInPlace(options.out, (temporary) => writeFile(temporary, made.bytes), { replace: true, newId })
   output.result({ file: options.out, bytes: made.bytes.length, ...made.counts })
 }
 
-interface Named extends ComparedText {
+interface Named {
   readonly name: string
-  readonly text: TextModel
+  readonly blocks: readonly ComparedBlock[]
+  readonly isOutside: boolean
 }
 
-async function issue(store: Store, draft: DraftInfo, floor: Floor, name: string): Promise<Named> {
-  const text = await textAtRevision(store, draft.id, floor, name)
-  if (!text) {
-    const known = new Set([ZERO_DRAFT, ...floor.revisions.map(({ label }) => label), PRESENT])
-    const list = [...known].map((label) => `"${label}"`).join(', ')
-    throw new CliRefusal(`The draft "${draft.title}" has no issue "${name}"; it has ${list}.`)
-  }
-  return named(name === PRESENT ? 'Present text' : name, text, draft, name === PRESENT ? floor.meta.numbering : null)
+async function readRevisions(store: Store, draft: DraftInfo) {
+  return readFloor(await readRoom(store, draft.id, 'floor')).revisions
 }
 
-/** A file from outside says what it is with its changes rejected: what stands in it. */
-async function outside(path: string, draft: DraftInfo): Promise<Named> {
-  const { nodes } = await readWordDocument(path, draft.profile, 'The document')
-  return named(path.split(/[\\/]/u).at(-1)!, toText(nodes), draft, null)
-}
-
-function named(name: string, text: TextModel, { profile }: DraftInfo, numbering: Floor['meta']['numbering']): Named {
-  const labels = new Map([...computeLabels(text, profile, numbering)].map(([id, { printed }]) => [id, printed]))
-  return {
-    name,
-    text,
-    nodes: text.blocks.map(({ node }) => node).filter((node) => node.textContent.trim() !== ''),
-    labels
-  }
-}
-
-function toText(nodes: readonly Node[]): TextModel {
-  const blocks = nodes.map((node) => ({ id: node.attrs.id as string, type: node.type.name as BlockType, node }))
-  return { blocks, indexOf: new Map(blocks.map(({ id }, index) => [id, index])) }
-}
-
-function write(
-  paragraphs: Parameters<typeof writeTrackedDocx>[0],
-  { text, name }: Named,
-  { title, profile }: DraftInfo,
+async function earlier(
+  store: Store,
+  draft: DraftInfo,
   conference: Conference,
-  issuedAt: string
-): Promise<Uint8Array> {
-  const compiled = { ...compile({ title, profile, text, floor: EMPTY_FLOOR, conference }), revision: name }
-  return writeTrackedDocx(paragraphs, compiled, { conference, issuedAt })
+  { name, issued }: { readonly name: string; readonly issued: readonly string[] }
+): Promise<Named> {
+  const moment = await findText(store, draft.id, wantedBy(name, issued))
+  if (!moment) {
+    const known = new Set([ZERO_DRAFT, ...issued, PRESENT])
+    const list = [...known].map((label) => `"${label}"`).join(', ')
+    throw new CliRefusal(
+      `The draft "${draft.title}" has no issue "${name}"; it has ${list}. A number of its record or a time will do as well.`
+    )
+  }
+  const { blocks } = await readEarlierText(store, draft, conference, moment)
+  return { name: name === PRESENT ? 'Present text' : name, blocks, isOutside: false }
+}
+
+function wantedBy(name: string, issued: readonly string[]): TextWanted {
+  if (name === PRESENT) return 'present'
+  if (!issued.includes(name)) {
+    if (/^[1-9]\d{0,8}$/u.test(name)) return { seq: Number(name) }
+    if (/^\d{4}-\d\d-\d\d/u.test(name) && !Number.isNaN(Date.parse(name))) return { at: name }
+  }
+  return { revision: name }
+}
+
+/** A Word file from outside says what it is with its changes rejected: what stands in it. */
+async function outside(path: string, draft: DraftInfo, conference: Conference): Promise<Named> {
+  const what = 'The document'
+  const imported =
+    extname(path).toLowerCase() === '.docx'
+      ? await readWordDocument(path, draft.profile, what)
+      : await readDocument(path, draft.profile, what, conference)
+  const blocks = toComparedBlocks(compileImported(imported, draft, conference).paragraphs, 'words')
+  return { name: path.split(/[\\/]/u).at(-1)!, blocks, isOutside: true }
 }

@@ -95,12 +95,15 @@ function describe(output: Output): Command {
       (await import('#relay/cli/exportDocument.ts')).exportDocument(options, output)
     )
 
-  verb('compare', 'two issues of a draft, or one and a Word file, as a Word file with tracked changes')
+  verb('compare', 'two moments of a draft, or one and a file from outside, as a Word file with tracked changes')
     .requiredOption('--data <file>', 'the conference file')
     .requiredOption('--draft <id>', 'the draft')
-    .option('--from <issue>', 'the older issue, such as "Rev.1"; the zero draft if nothing is said')
-    .option('--to <issue>', 'the newer issue; the present text if nothing is said')
-    .option('--with <file>', 'a Word file instead of the newer issue')
+    .option(
+      '--from <issue>',
+      'the older issue, such as "Rev.1", a number of the record or a time; the zero draft if nothing is said'
+    )
+    .option('--to <issue>', 'the newer one; the present text if nothing is said')
+    .option('--with <file>', 'a Word, Akoma Ntoso, Markdown or text file instead of the newer one')
     .requiredOption('--out <file>', 'the Word file to write')
     .action(async (options: CompareOptions) =>
       (await import('#relay/cli/compareDocuments.ts')).compareDocuments(options, output)

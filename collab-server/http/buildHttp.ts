@@ -11,6 +11,7 @@ import { checkOrigin } from '#relay/http/checkOrigin.ts'
 import { HttpRefusal } from '#relay/http/httpRefusal.ts'
 import { addConferenceRoutes } from '#relay/http/addConferenceRoutes.ts'
 import { addDraftRoutes } from '#relay/http/addDraftRoutes.ts'
+import { addHistoryRoutes } from '#relay/http/addHistoryRoutes.ts'
 import { addParticipantRoutes } from '#relay/http/addParticipantRoutes.ts'
 import { addRoomRoutes } from '#relay/http/addRoomRoutes.ts'
 import { addSessionRoutes } from '#relay/http/addSessionRoutes.ts'
@@ -129,6 +130,7 @@ export async function buildHttp(
   addConferenceRoutes(app, context)
   addParticipantRoutes(app, context)
   addDraftRoutes(app, context)
+  addHistoryRoutes(app, context)
   addRoomRoutes(app, context)
   addSessionRoutes(app, context)
 

@@ -13,7 +13,12 @@ export interface Moment {
   readonly at: string
 }
 
-export type MomentWanted = { readonly seq: number } | { readonly at: string } | { readonly position: number }
+export type MomentWanted =
+  | { readonly seq: number }
+  /** Just before this receipt. */
+  | { readonly before: number }
+  | { readonly at: string }
+  | { readonly position: number }
 
 const SHARED_ROOMS = ['text', 'floor', 'names', 'sealed']
 
@@ -37,6 +42,7 @@ export async function findMoment(
   for (const logged of log) {
     const { receipt, position, at } = logged
     if ('seq' in wanted && receipt !== wanted.seq) continue
+    if ('before' in wanted && receipt !== undefined && receipt >= wanted.before) break
     if ('position' in wanted && position > wanted.position) break
     // By its place in the log and not by the clock alone, which may have been set back in between.
     if ('at' in wanted && Date.parse(at) > Date.parse(wanted.at)) continue

@@ -1,11 +1,12 @@
 /**
  * What changed since a moment or since a revision was issued, by paragraph: the record's lines, the states that changed,
- * what was tabled and what was decided. Read by the application's page "Where we stand". What the pen wrote is not in the
- * record and not told here. Rules S8 and S9.
+ * what was tabled, what was decided and what was written with the pen. Read by the application's page "Where we stand".
+ * Rules S8 to S11.
  */
 import type { Compiled, CompiledProposal } from '#core/compile/compiled.ts'
 import type { Receipt } from '#core/decide/outcome.ts'
 import type { Floor, ParagraphState } from '#core/floor/floor.ts'
+import type { Written } from '#core/standing/gatherWritten.ts'
 
 /** ISO time, or the label of a revision. */
 export type Since = { readonly moment: string } | { readonly revision: string }
@@ -19,21 +20,25 @@ export interface Change {
   readonly decided: readonly CompiledProposal[]
   /** The record's lines, oldest first; none where there is no record at hand. */
   readonly lines: readonly Receipt[]
+  /** What the pen wrote there, oldest first; none where the relay was not asked. */
+  readonly written: readonly Written[]
 }
 
 interface Input {
   readonly compiled: Pick<Compiled, 'paragraphs' | 'opening' | 'adrift'>
   readonly floor: Floor
   readonly record: readonly Receipt[]
+  readonly written?: readonly Written[]
 }
 
 type Writable = { -readonly [Field in keyof Change]: Change[Field] } & {
   tabled: CompiledProposal[]
   decided: CompiledProposal[]
   lines: Receipt[]
+  written: Written[]
 }
 
-export function changesSince({ compiled, floor, record }: Input, since: Since): readonly Change[] {
+export function changesSince({ compiled, floor, record, written = [] }: Input, since: Since): readonly Change[] {
   const start = startOf(floor, since)
   if (start === null) return []
   const isLater = (at: string | undefined): boolean => at !== undefined && at > start.at
@@ -41,7 +46,7 @@ export function changesSince({ compiled, floor, record }: Input, since: Since): 
   const labels = new Map(compiled.paragraphs.map(({ id, label }) => [id, label]))
   const at = (id: string | null, label = ''): Writable => {
     const paragraph = id === null ? null : { id, label: labels.get(id) ?? label }
-    const known = found.get(id) ?? { paragraph, state: null, tabled: [], decided: [], lines: [] }
+    const known = found.get(id) ?? { paragraph, state: null, tabled: [], decided: [], lines: [], written: [] }
     found.set(id, known)
     return known
   }
@@ -60,6 +65,7 @@ export function changesSince({ compiled, floor, record }: Input, since: Since): 
     if (start.seq === null ? !isLater(receipt.at) : receipt.seq <= start.seq) continue
     for (const id of placesOf(receipt, floor)) at(id, receipt.label).lines.push(receipt)
   }
+  for (const one of written) at(one.paragraph).written.push(one)
   const order = new Map(compiled.paragraphs.map(({ id }, index) => [id, index]))
   const placeOf = ({ paragraph }: Change) =>
     paragraph === null ? Infinity : (order.get(paragraph.id) ?? compiled.paragraphs.length)

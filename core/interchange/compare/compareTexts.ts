@@ -1,113 +1,137 @@
 /**
- * Compares two texts paragraph by paragraph and word by word, as a tracked text that leads from the one to the other. Called
- * by the relay's `compare`; written by `writeTrackedDocx`. Rules I64 and I65 in SPEC.md of the folder above.
+ * Compares two texts paragraph by paragraph and word by word. Called by the application, off the thread that draws, and by
+ * the relay's `compare`. Rules I64, I80 to I82 in SPEC.md of the folder above.
  */
-import { Fragment, type Node } from 'prosemirror-model'
-import { toRuns } from '#core/compile/toRuns.ts'
-import { wordDiff } from '#core/compile/wordDiff.ts'
-import type { BlockType } from '#core/document/schema.ts'
-import { alignTexts, type Aligned } from '#core/interchange/compare/alignTexts.ts'
-import type { Fate, Hand, TrackedParagraph, TrackedRun } from '#core/interchange/tracked/trackedText.ts'
+import type { DiffPart } from '#core/compile/compiled.ts'
+import { alignBlocks, type Pair } from '#core/interchange/compare/alignBlocks.ts'
+import type { ComparedBlock, ComparedRow, Comparison, RowKind } from '#core/interchange/compare/comparedText.ts'
+import { diffPieces } from '#core/interchange/compare/diffPieces.ts'
 
-export interface ComparedText {
-  readonly nodes: readonly Node[]
-  /** What stands before each block's words, by id; empty for none. */
-  readonly labels: ReadonlyMap<string, string>
-}
-
-export interface Comparison {
-  readonly paragraphs: readonly TrackedParagraph[]
-  readonly counts: Readonly<Record<'same' | 'changed' | 'moved' | 'added' | 'removed' | 'split' | 'merged', number>>
-}
-
-/** @param by in whose name the differences stand: the newer text's */
-export function compareTexts(before: ComparedText, after: ComparedText, by: Hand): Comparison {
-  const aligned = alignTexts(before.nodes, after.nodes)
-  const ofBefore = new Map(aligned.filter((one) => one.before).map((one) => [one.before!, one]))
-  const ofAfter = new Map(aligned.filter((one) => one.after).map((one) => [one.after!, one]))
-  const counts = { same: 0, changed: 0, moved: 0, added: 0, removed: 0, split: 0, merged: 0 }
-  const paragraphs: TrackedParagraph[] = []
-  const write = (node: Node, text: ComparedText, fate: Fate, runs: readonly TrackedRun[], note = '') => {
-    const { role, level, marker } = node.attrs as Partial<TrackedParagraph['look']>
-    paragraphs.push({
-      id: node.attrs.id as string,
-      look: {
-        type: node.type.name as BlockType,
-        level: level ?? 0,
-        ...(role !== undefined && { role }),
-        ...(marker !== undefined && { marker })
-      },
-      printed: text.labels.get(node.attrs.id as string) ?? '',
-      fate,
-      runs,
-      comments: note === '' ? [] : [{ by, text: note }]
-    })
-  }
+/** @returns rows in the order of the second text; what is only in the first stands where it stood */
+export function compareTexts(before: readonly ComparedBlock[], after: readonly ComparedBlock[]): Comparison {
+  const { pairs, kinOf } = alignBlocks(before, after)
+  const families = gatherFamilies(before, after, pairs, kinOf)
+  const pairBefore = new Map(pairs.map((pair) => [pair.before, pair]))
+  const pairAfter = new Map(pairs.map((pair) => [pair.after, pair]))
+  const behind = { before: precedents(before), after: precedents(after) }
+  const placeOf = (pair: Pair) => ({
+    before: behind.before.get(pair.before) ?? null,
+    after: behind.after.get(pair.after) ?? null
+  })
+  const rows: ComparedRow[] = []
   let next = 0
   /** What is gone, or moves away, stands where it stood. */
-  const leaveUntil = (end: Node | null) => {
-    for (; next < before.nodes.length && before.nodes[next] !== end; next++) {
-      const node = before.nodes[next]!
-      const one = ofBefore.get(node)!
-      if (one.after && !one.moved) continue
-      if (one.moved) write(node, before, { kind: 'moved-from', by, move: nameOf(one) }, all(node, { deleted: by }))
+  const leaveUntil = (end: ComparedBlock | null): void => {
+    for (; next < before.length && before[next] !== end; next++) {
+      const block = before[next]!
+      const pair = pairBefore.get(block)
+      if (pair?.moved === false) continue
+      if (pair) rows.push({ ...row('moved-from', block, null, whole(block, 'delete')), place: placeOf(pair) })
       else {
-        counts[one.kin ? 'merged' : 'removed']++
-        write(
-          node,
-          before,
-          { kind: 'deleted', by },
-          all(node, { deleted: by }),
-          one.kin ? `Merged into “${begins(one.kin)}”.` : ''
-        )
+        const kin = kinOf.get(block)?.after ?? null
+        rows.push({ ...row(kin ? 'merged' : 'removed', block, null, whole(block, 'delete')), kin })
       }
     }
   }
-  for (const node of after.nodes) {
-    const one = ofAfter.get(node)!
-    if (!one.before) {
-      counts[one.kin ? 'split' : 'added']++
-      write(
-        node,
-        after,
-        { kind: 'inserted', by },
-        all(node, { inserted: by }),
-        one.kin ? `Split off from “${begins(one.kin)}”.` : ''
-      )
+  for (const block of after) {
+    const pair = pairAfter.get(block)
+    if (!pair) {
+      const kin = kinOf.get(block)
+      const parts = kin && families.get(kin)?.parts.get(block)
+      rows.push({
+        ...row(kin ? 'split' : 'added', null, block, parts ?? whole(block, 'insert')),
+        kin: kin?.before ?? null
+      })
       continue
     }
-    const runs = difference(one.before, node, by)
-    const changed = runs.some((run) => run.inserted || run.deleted)
-    if (one.moved) {
-      counts.moved++
-      const arriving = runs.map((run) => (run.inserted ? run : { ...run, inserted: by }))
-      write(node, after, { kind: 'moved-to', by, move: nameOf(one) }, arriving)
-      continue
+    if (!pair.moved) {
+      leaveUntil(pair.before)
+      next++
     }
-    leaveUntil(one.before)
-    next++
-    counts[changed ? 'changed' : 'same']++
-    write(node, after, { kind: 'stays' }, runs)
+    const { splitOff, mergedIn, parts } = families.get(pair)!
+    const words = parts.get(block)!
+    const reformed = pair.before.id === pair.after.id && formOf(pair.before) !== formOf(pair.after)
+    const isChanged = reformed || splitOff.length > 0 || mergedIn.length > 0 || words.some(({ op }) => op !== 'same')
+    const kind = pair.moved ? 'moved' : isChanged ? 'changed' : 'same'
+    rows.push({
+      ...row(kind, pair.before, block, words),
+      splitOff,
+      mergedIn,
+      reformed,
+      ...(pair.moved && { place: placeOf(pair) })
+    })
   }
   leaveUntil(null)
-  return { paragraphs, counts }
+  return { rows, counts: countRows(rows) }
 }
 
-function difference(before: Node, after: Node, by: Hand): TrackedRun[] {
-  return wordDiff(before.content, after.content).flatMap(({ op, runs }) =>
-    runs.map((run) => ({ run, ...(op === 'insert' && { inserted: by }), ...(op === 'delete' && { deleted: by }) }))
+interface Family {
+  readonly splitOff: readonly ComparedBlock[]
+  readonly mergedIn: readonly ComparedBlock[]
+  readonly parts: ReadonlyMap<ComparedBlock, readonly DiffPart[]>
+}
+
+/** Each pair with what came off it and what went into it, compared as one. */
+function gatherFamilies(
+  before: readonly ComparedBlock[],
+  after: readonly ComparedBlock[],
+  pairs: readonly Pair[],
+  kinOf: ReadonlyMap<ComparedBlock, Pair>
+): Map<Pair, Family> {
+  const members = (blocks: readonly ComparedBlock[], side: 'before' | 'after') => {
+    const found = new Map(pairs.map((pair): [Pair, ComparedBlock[]] => [pair, []]))
+    const own = new Map(pairs.map((pair) => [pair[side], pair]))
+    for (const block of blocks) {
+      const pair = own.get(block) ?? kinOf.get(block)
+      if (pair) found.get(pair)!.push(block)
+    }
+    return found
+  }
+  const olds = members(before, 'before')
+  const news = members(after, 'after')
+  return new Map(
+    pairs.map((pair) => {
+      const from = olds.get(pair)!
+      const to = news.get(pair)!
+      const pieces = diffPieces(
+        from.map(({ runs }) => runs),
+        to.map(({ runs }) => runs)
+      )
+      return [
+        pair,
+        {
+          splitOff: to.filter((block) => block !== pair.after),
+          mergedIn: from.filter((block) => block !== pair.before),
+          parts: new Map(to.map((block, index) => [block, pieces[index] ?? []]))
+        }
+      ]
+    })
   )
 }
 
-function all(node: Node, change: Pick<TrackedRun, 'inserted' | 'deleted'>): TrackedRun[] {
-  return toRuns(Fragment.from(node.content)).map((run) => ({ run, ...change }))
+function row(
+  kind: RowKind,
+  before: ComparedBlock | null,
+  after: ComparedBlock | null,
+  parts: readonly DiffPart[]
+): ComparedRow {
+  return { kind, before, after, parts, kin: null, splitOff: [], mergedIn: [], reformed: false }
 }
 
-function nameOf({ before }: Aligned): string {
-  return `move-${before!.attrs.id as string}`
+function whole({ runs }: ComparedBlock, op: DiffPart['op']): DiffPart[] {
+  return [{ op, runs }]
 }
 
-function begins(node: Node): string {
-  const letters = [...node.textContent.replace(/\s+/gu, ' ').trim()]
-  return letters.length > 40 ? `${letters.slice(0, 40).join('').trimEnd()}…` : letters.join('')
+function precedents(blocks: readonly ComparedBlock[]): ReadonlyMap<ComparedBlock, ComparedBlock | null> {
+  return new Map(blocks.map((block, index) => [block, blocks[index - 1] ?? null]))
+}
+
+function formOf({ type, level, role, marker }: ComparedBlock): string {
+  return [type, level, role, marker].join()
+}
+
+function countRows(rows: readonly ComparedRow[]): Comparison['counts'] {
+  const counts = { same: 0, changed: 0, moved: 0, added: 0, removed: 0, split: 0, merged: 0 }
+  for (const { kind } of rows) if (kind !== 'moved-from') counts[kind]++
+  return counts
 }

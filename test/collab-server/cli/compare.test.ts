@@ -20,7 +20,7 @@ describe('compare', () => {
   test('[I65] tells the present text from the first draft, and nothing from itself', async () => {
     const { data, out, args } = await rehearsed()
     const before = await readFile(data)
-    expect(await runCli(...args)).toMatchObject({ exit: 0, results: [{ changed: 3, added: 2, moved: 0 }] })
+    expect(await runCli(...args)).toMatchObject({ exit: 0, results: [{ changed: 4, added: 2, moved: 0 }] })
     const bytes = new Uint8Array(await readFile(out))
     const words = 'on an equal footing with paper documents'
     expect(await pandoc(bytes, 'plain', 'accept')).toContain(words)
@@ -31,6 +31,17 @@ describe('compare', () => {
     expect((await readFile(data)).equals(before)).toBe(true)
   })
 
+  test('[I64] takes a number of the record and a time for a moment', async () => {
+    const { args } = await rehearsed()
+    const [byNumber] = (await runCli(...args, '--from', '1')).results as [{ added: number; same: number }]
+    expect(byNumber.same).toBeGreaterThan(0)
+    expect(await runCli(...args, '--from', '2999-01-01')).toMatchObject({
+      exit: 0,
+      results: [{ changed: 0, added: 0 }]
+    })
+    expect(await runCli(...args, '--from', '1999-01-01')).toMatchObject({ exit: 1, results: [] })
+  })
+
   test('[I65] tells a Word file from outside, and refuses an issue that there is not', async () => {
     const { folder, args } = await rehearsed()
     const file = join(folder, 'outside.docx')
@@ -39,7 +50,7 @@ describe('compare', () => {
     expect(await runCli(...args, '--from', 'Rev.9')).toEqual({
       exit: 1,
       results: [],
-      notes: [expect.stringMatching(/has no issue "Rev.9"; it has "Zero draft", "Rev.1", "present"\.$/u)]
+      notes: [expect.stringMatching(/has no issue "Rev.9"; it has "Zero draft", "Rev.1", "present"\. A number/u)]
     })
     expect(await runCli(...args, '--to', 'Rev.1', '--with', file)).toMatchObject({ exit: 2 })
   })
