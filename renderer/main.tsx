@@ -12,12 +12,14 @@ import '#renderer/styles/brackets.css'
 import '#renderer/styles/structure.css'
 import '#renderer/styles/silence.css'
 import '#renderer/editor/editor.css'
+import type { ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
+import type { Bridge } from '#core/protocol/bridge.ts'
 import { desktopBridge } from '#renderer/desktop/bridge.ts'
 import { startLanguage } from '#renderer/languages/language.ts'
 import { startShelves } from '#renderer/session/sessionShelves.ts'
 import { takeInvite } from '#renderer/session/takeInvite.ts'
-import { readRoute } from '#renderer/start/readRoute.ts'
+import { readRoute, type Route } from '#renderer/start/readRoute.ts'
 import { bringChineseFaces } from '#renderer/styles/faces.ts'
 import { startTheme } from '#renderer/topbar/theme.ts'
 
@@ -31,11 +33,19 @@ async function start(): Promise<void> {
   const root = document.getElementById('root')
   if (!root) return
   await Promise.all([startLanguage(), startShelves(bridge)])
-  // Only now: a constant of a module may say something, and says it in the language that was started.
-  const { App } = await import('#renderer/app/App.tsx')
-  const { DesktopPage } = await import('#renderer/start/DesktopPage.tsx')
+  // Imported only now: a constant of a module may say something, and says it in the language that was started.
   createRoot(root).render(
-    bridge !== null && route !== null ? <DesktopPage bridge={bridge} route={route} /> : <App invite={invite} />
+    bridge !== null && route !== null ? await desktopPage(bridge, route) : await application(invite)
   )
   bringChineseFaces()
+}
+
+async function application(invite: string | null): Promise<ReactNode> {
+  const { App } = await import('#renderer/app/App.tsx')
+  return <App invite={invite} />
+}
+
+async function desktopPage(bridge: Bridge, route: Route): Promise<ReactNode> {
+  const { DesktopPage } = await import('#renderer/start/DesktopPage.tsx')
+  return <DesktopPage bridge={bridge} route={route} />
 }

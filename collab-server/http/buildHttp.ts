@@ -7,6 +7,7 @@
 import { createServer as createHttpServer } from 'node:http'
 import { createServer as createHttpsServer } from 'node:https'
 import fastify, { LogController, type FastifyBaseLogger, type FastifyError, type FastifyInstance } from 'fastify'
+import { clientFiles } from '#relay/http/clientFiles.ts'
 import { checkOrigin } from '#relay/http/checkOrigin.ts'
 import { HttpRefusal } from '#relay/http/httpRefusal.ts'
 import { addConferenceRoutes } from '#relay/http/addConferenceRoutes.ts'
@@ -136,7 +137,7 @@ export async function buildHttp(
 
   if (clientDir !== undefined) {
     const { default: fastifyStatic } = await import('@fastify/static')
-    await app.register(fastifyStatic, { root: clientDir, index: 'index.html', cacheControl: false, wildcard: true })
+    await app.register(fastifyStatic, clientFiles(clientDir))
   }
   app.setNotFoundHandler((request, reply) => {
     const page = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html')

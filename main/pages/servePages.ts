@@ -8,6 +8,7 @@ import type { Socket } from 'node:net'
 import fastifyStatic from '@fastify/static'
 import fastify from 'fastify'
 import { createProxyServer } from 'http-proxy-3'
+import { clientFiles } from '#relay/http/clientFiles.ts'
 import { contentSecurityPolicy } from '#relay/http/buildHttp.ts'
 
 export interface PagesOptions {
@@ -74,7 +75,7 @@ async function serve({ clientDir, relay, port }: PagesOptions): Promise<Pages> {
     })
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
   })
-  await app.register(fastifyStatic, { root: clientDir, index: 'index.html', cacheControl: false })
+  await app.register(fastifyStatic, clientFiles(clientDir))
   await app.listen({ host: '127.0.0.1', port })
   const address = app.server.address()
   const taken = typeof address === 'object' && address !== null ? address.port : port

@@ -4,20 +4,19 @@
  */
 import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import type { DraftInfo } from '#core/conference/conference.ts'
-import { CaptureLine } from '#renderer/capture/CaptureLine.tsx'
 import { HeldBar } from '#renderer/decisions/HeldBar.tsx'
 import { desktopBridge } from '#renderer/desktop/bridge.ts'
 import { useDesktop } from '#renderer/desktop/useDesktop.ts'
-import { Dialogs } from '#renderer/dialogs/Dialogs.tsx'
 import { ActionsContext } from '#renderer/draft/actionsContext.ts'
 import { createActions } from '#renderer/draft/createActions.ts'
 import { SeatContext, type Seat } from '#renderer/draft/seat.ts'
 import { takeSeat } from '#renderer/draft/takeSeat.ts'
 import { useActionContext } from '#renderer/draft/useActionContext.ts'
 import { useKeys } from '#renderer/keyboard/useKeys.ts'
+import { CaptureLine, Dialogs, fetchLaterParts, SidePanel } from '#renderer/later/laterParts.tsx'
+import { whenIdle } from '#renderer/later/whenIdle.ts'
 import { Outline } from '#renderer/outline/Outline.tsx'
 import { Page } from '#renderer/page/Page.tsx'
-import { SidePanel } from '#renderer/panel/SidePanel.tsx'
 import type { Session } from '#renderer/session/session.ts'
 import { SilenceBanner } from '#renderer/silence/SilenceBanner.tsx'
 import { useWatched } from '#renderer/state/useWatched.ts'
@@ -25,6 +24,9 @@ import { watchPresence, type Present, type PresenceWatch } from '#renderer/sync/
 import { Toasts } from '#renderer/toasts/Toasts.tsx'
 import { TopBar } from '#renderer/topbar/TopBar.tsx'
 import { say } from '#renderer/languages/say.ts'
+
+/** Menus and dialogs are fetched at the latest so long after the text stands there. */
+const LATER_PARTS_MS = 1000
 
 interface DraftScreenProps {
   readonly session: Session
@@ -74,6 +76,8 @@ function DraftLayout({ seat, onDrafts, onSignOut, onClosed }: DraftLayoutProps):
   }, [seat])
   const compiled = model?.compiled ?? null
   const signOut = (): void => onSignOut(seat.held.sendOnLeaving())
+  const standing = compiled !== null
+  useEffect(() => (standing ? whenIdle(() => void fetchLaterParts(), LATER_PARTS_MS) : undefined), [standing])
   const me = seat.session.participant
   const chairAt = me.role === 'chair' ? null : (present.find((person) => person.role === 'chair')?.at ?? null)
   return (

@@ -3,6 +3,8 @@
  * everything computed from it can wait until their fingers rest, and is then done between two frames, so that no keystroke
  * waits for it.
  */
+import { whenIdle } from '#renderer/later/whenIdle.ts'
+
 export interface AfterTyping {
   typed(): void
   cancel(): void
@@ -35,21 +37,11 @@ export function createAfterTyping(run: () => void): AfterTyping {
           cancelIdle = whenIdle(() => {
             cancelIdle = undefined
             run()
-          })
+          }, PATIENCE_MS)
         },
         Math.max(0, Math.min(REST_MS, since + LONGEST_MS - now))
       )
     },
     cancel
   }
-}
-
-/** In an idle moment between two frames; at once where the browser does not know of any. */
-function whenIdle(run: () => void): () => void {
-  if (typeof requestIdleCallback !== 'function') {
-    run()
-    return () => undefined
-  }
-  const id = requestIdleCallback(run, { timeout: PATIENCE_MS })
-  return () => cancelIdleCallback(id)
 }

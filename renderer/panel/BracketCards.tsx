@@ -8,7 +8,7 @@ import type { CompiledBracket, CompiledParagraph } from '#core/compile/compiled.
 import { BRACKET_KIND_WORD, heldWords } from '#renderer/brackets/bracketLook.ts'
 import { useSeat, type Seat } from '#renderer/draft/seat.ts'
 import { timeWords } from '#renderer/draft/words.ts'
-import { PositionMenu } from '#renderer/panel/PositionMenu.tsx'
+import { LaterPositionMenu } from '#renderer/later/LaterPositionMenu.tsx'
 import { sponsorChoices } from '#renderer/desk/sponsorChoices.ts'
 import { say } from '#renderer/languages/say.ts'
 
@@ -119,7 +119,7 @@ function BracketCard({ bracket }: { readonly bracket: CompiledBracket }): ReactN
             })}
           </button>
         ))}
-        <PositionMenu proposal={null} paragraph={null} bracket={bracket} />
+        <LaterPositionMenu proposal={null} paragraph={null} bracket={bracket} />
         {seat.may('lift') && (
           <button
             type="button"

@@ -8,7 +8,7 @@ import { useActionContext } from '#renderer/draft/useActionContext.ts'
 import type { ActionId } from '#renderer/keyboard/actions.ts'
 import { actionById } from '#renderer/keyboard/actions.ts'
 import { ActionButton } from '#renderer/panel/ActionButton.tsx'
-import { PositionMenu } from '#renderer/panel/PositionMenu.tsx'
+import { LaterPositionMenu } from '#renderer/later/LaterPositionMenu.tsx'
 import { say } from '#renderer/languages/say.ts'
 
 const ON_PROPOSAL: readonly ActionId[] = [
@@ -66,7 +66,7 @@ export function DecideButtons(): ReactNode {
               {say('panel.reflectedElsewhere')}
             </button>
           )}
-          {takesPosition && <PositionMenu proposal={proposal} paragraph={null} />}
+          {takesPosition && <LaterPositionMenu proposal={proposal} paragraph={null} />}
         </div>
       )}
       {ON_PARAGRAPH.some(possible) && (
@@ -74,7 +74,7 @@ export function DecideButtons(): ReactNode {
           {ON_PARAGRAPH.map((id) => (
             <ActionButton key={id} id={id} actions={actions} context={context} />
           ))}
-          {paragraph && <PositionMenu proposal={null} paragraph={paragraph} />}
+          {paragraph && <LaterPositionMenu proposal={null} paragraph={paragraph} />}
         </div>
       )}
       <ActionButton id="undo" actions={actions} context={context} />

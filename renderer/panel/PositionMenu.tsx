@@ -5,11 +5,11 @@
 import { useState, type ReactNode } from 'react'
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components'
 import type { CompiledBracket, CompiledParagraph, CompiledProposal } from '#core/compile/compiled.ts'
-import { paragraphAllows } from '#core/decide/commandRights.ts'
 import { POSITION_WORDS, type PositionWord } from '#core/floor/floor.ts'
 import { sponsorChoices } from '#renderer/desk/sponsorChoices.ts'
 import { useSeat } from '#renderer/draft/seat.ts'
 import { POSITION_WORD } from '#renderer/draft/words.ts'
+import { takesPosition } from '#renderer/panel/takesPosition.ts'
 import { say } from '#renderer/languages/say.ts'
 
 interface PositionMenuProps {
@@ -33,8 +33,7 @@ const LIFT = 'lift'
 export function PositionMenu({ proposal, paragraph, bracket }: PositionMenuProps): ReactNode {
   const seat = useSeat()
   const [who, setWho] = useState<string | null>(null)
-  if (!seat.may('position')) return null
-  if (paragraph && (!paragraphAllows('position', paragraph.state) || paragraph.type === 'title')) return null
+  if (!takesPosition(seat, paragraph)) return null
   // The secretariat holds no position of its own.
   const self = seat.session.participant.role === 'delegate'
   const choices = sponsorChoices(seat.session).filter((choice) => self || choice.code !== '')

@@ -2,7 +2,6 @@
  * The messages of `createToasts`, spoken by screen readers and shown at the foot of the window.
  */
 import type { ReactNode } from 'react'
-import { Button } from 'react-aria-components'
 import { copyWords } from '#renderer/copyWords.ts'
 import { useWatched } from '#renderer/state/useWatched.ts'
 import type { Toasts as ToastStore } from '#renderer/toasts/createToasts.ts'
@@ -21,17 +20,18 @@ export function Toasts({ toasts }: { readonly toasts: ToastStore }): ReactNode {
           </div>
           <div className="toast-actions">
             {toast.words !== undefined && (
-              <Button className="button quiet" onPress={() => void copyWords(toast.words ?? '')}>
+              <button type="button" className="button quiet" onClick={() => void copyWords(toast.words ?? '')}>
                 {say('toasts.copyTheWords')}
-              </Button>
+              </button>
             )}
-            <Button
+            <button
+              type="button"
               className="button quiet icon"
               aria-label={say('toasts.closeThisMessage')}
-              onPress={() => toasts.close(toast.id)}
+              onClick={() => toasts.close(toast.id)}
             >
               ×
-            </Button>
+            </button>
           </div>
         </div>
       ))}

@@ -112,7 +112,11 @@ export const IMPORT_TABLE: Readonly<Record<string, Row>> = {
       'y-indexeddb',
       'valibot',
       'diff',
-      'uqr'
+      'uqr',
+      'workbox-core',
+      'workbox-precaching',
+      'workbox-routing',
+      'workbox-strategies'
     ]
   },
   main: {
@@ -149,11 +153,14 @@ export const IMPORT_TABLE: Readonly<Record<string, Row>> = {
   'docs-samples': { teach: 'docs-samples holds data only.', may: [] }
 }
 
+/** How something is built runs in Node, wherever it lies. */
+const BUILD = /\/(vite\.config\.ts$|build\/)/
+
 /** The sentence that refuses this import of this file, or null where the table allows it. Paths are relative to the root. */
 export function refuseImport(file: string, source: string, names: readonly string[] | null): string | null {
   const folder = file.split('/')[0] ?? ''
   const row = IMPORT_TABLE[folder]
-  if (row === undefined || file.endsWith('/vite.config.ts')) return null
+  if (row === undefined || BUILD.test(file)) return null
   const refusal = `${file} may not import '${source}'. ${row.teach}`
   if (row.never?.includes(source) || !row.may.some((entry) => covers(entry, source))) return refusal
   const onlyFiles = row.only?.[source]

@@ -13,6 +13,7 @@ import { keyboard } from '#core/languages/en/keyboard.ts'
 import { page } from '#core/languages/en/page.ts'
 import { panel } from '#core/languages/en/panel.ts'
 import { rivals } from '#core/languages/en/rivals.ts'
+import { screen } from '#core/languages/en/screen.ts'
 import { silence } from '#core/languages/en/silence.ts'
 import { standing } from '#core/languages/en/standing.ts'
 import { start } from '#core/languages/en/start.ts'
@@ -33,6 +34,7 @@ export const en = {
   ...page,
   ...panel,
   ...rivals,
+  ...screen,
   ...silence,
   ...standing,
   ...start,
