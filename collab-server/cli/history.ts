@@ -44,7 +44,12 @@ export async function history(options: HistoryOptions, output: Output): Promise<
       )
     }
     const then = storeAt(store, moment)
-    const { bytes } = await exportDraft(then, draft.id, options.view, options.format, knows)
+    const { bytes } = await exportDraft(then, {
+      draft: draft.id,
+      view: options.view,
+      format: options.format,
+      knows
+    })
     const { out } = options
     if (out !== undefined) {
       await putInPlace(out, (temporary) => writeFile(temporary, bytes), { replace: true, newId })

@@ -19,7 +19,7 @@ import type { RestoreOptions } from '#relay/cli/restore.ts'
 import { DEFAULT_SAMPLE } from '#relay/cli/samples.ts'
 import type { ServeOptions } from '#relay/cli/serve.ts'
 import { MOST_DAYS, MOST_USES } from '#relay/sessions/invite.ts'
-import { ExportRefusal } from '#relay/exportDraft.ts'
+import { ExportRefusal } from '#relay/exportFormats.ts'
 import { StartRefusal } from '#relay/startRefusal.ts'
 import { StoreRefusal } from '#relay/store/storeRefusal.ts'
 
@@ -91,6 +91,7 @@ function describe(output: Output): Command {
     .option('--symbol <symbol>', "the document's symbol, printed on each page")
     .option('--distribution <words>', 'whom it is for, printed on each page')
     .option('--line-numbers', 'number the lines (pdf)')
+    .option('--layout <layout>', 'of the compiled view: listed, or woven into the words in brackets')
     .action(async (options: ExportOptions) =>
       (await import('#relay/cli/exportDocument.ts')).exportDocument(options, output)
     )

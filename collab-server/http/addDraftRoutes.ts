@@ -7,7 +7,8 @@ import { parseCommand } from '#core/commands/parseCommand.ts'
 import type { RefusalCode } from '#core/decide/outcome.ts'
 import { STATUS_OF } from '#core/protocol/statusOf.ts'
 import { fingerprint } from '#relay/record/conferenceKey.ts'
-import { ExportRefusal, exportDraft } from '#relay/exportDraft.ts'
+import { exportDraft } from '#relay/exportDraft.ts'
+import { ExportRefusal } from '#relay/exportFormats.ts'
 import type { HttpContext } from '#relay/http/httpContext.ts'
 import { HttpRefusal } from '#relay/http/httpRefusal.ts'
 import { signedIn } from '#relay/http/signedIn.ts'
@@ -86,9 +87,21 @@ export function addDraftRoutes(app: FastifyInstance, { store, conference, sessio
   app.get<OfDraft>('/api/drafts/:draft/export', async (request, reply) => {
     const { participant } = signedIn(sessions, request)
     const knows = (policy: Attribution) => knowsNames(policy, participant.role)
-    const { view = 'compiled', format = 'docx' } = request.query
+    const { view = 'compiled', format = 'docx', lineNumbers } = request.query
+    const leaving = new AbortController()
+    reply.raw.once('close', () => leaving.abort())
     try {
-      const file = await exportDraft(store, draftOf(request), String(view), String(format), knows)
+      const file = await exportDraft(store, {
+        draft: draftOf(request),
+        view: String(view),
+        format: String(format),
+        knows,
+        layout: wordOf(request.query['layout']),
+        symbol: wordOf(request.query['symbol']),
+        distribution: wordOf(request.query['distribution']),
+        lineNumbers: lineNumbers === 'true',
+        signal: leaving.signal
+      })
       return reply
         .type(file.mime)
         .header('content-disposition', contentDisposition(file.filename))
@@ -100,6 +113,11 @@ export function addDraftRoutes(app: FastifyInstance, { store, conference, sessio
       throw error
     }
   })
+}
+
+/** One word of a query; a longer one than any line can print is cut. */
+function wordOf(said: unknown): string | undefined {
+  return typeof said === 'string' && said.trim() !== '' ? said.trim().slice(0, 120) : undefined
 }
 
 /** The same for the same command, whatever the order of its fields. */

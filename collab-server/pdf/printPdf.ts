@@ -18,6 +18,8 @@ export interface PrintOptions {
   readonly footer: string
   /** Whether each line of the text bears its number. */
   readonly lineNumbers: boolean
+  /** Nobody waits for the file any more: printing ends. */
+  readonly signal?: AbortSignal | undefined
 }
 
 /** There is no Chromium, or it did not print. */
@@ -46,7 +48,7 @@ export async function printPdf(html: string, options: PrintOptions): Promise<Uin
   }
   const folder = await mkdtemp(join(tmpdir(), 'chapeau-print-'))
   try {
-    return await withChromium(program, folder, (pipe) => print(pipe, html, options))
+    return await withChromium(program, folder, options.signal, (pipe) => print(pipe, html, options))
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error)
     throw new PrintRefusal(
@@ -64,6 +66,7 @@ export async function printPdf(html: string, options: PrintOptions): Promise<Uin
 async function withChromium<Result>(
   program: string,
   folder: string,
+  signal: AbortSignal | undefined,
   use: (pipe: ChromiumPipe) => Promise<Result>
 ): Promise<Result> {
   const switches = [
@@ -84,11 +87,18 @@ async function withChromium<Result>(
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error('it took longer than a minute')), LONGEST)
   })
+  let stop: (() => void) | undefined
+  const stopped = new Promise<never>((_, reject) => {
+    stop = () => reject(new Error('it was cancelled'))
+    if (signal?.aborted) stop()
+    else signal?.addEventListener('abort', stop, { once: true })
+  })
   try {
     const pipe = openChromiumPipe(child.stdio[3] as Writable, child.stdio[4] as Readable)
-    return await Promise.race([use(pipe), failed, late])
+    return await Promise.race([use(pipe), failed, late, stopped])
   } finally {
     clearTimeout(timer)
+    if (stop) signal?.removeEventListener('abort', stop)
     child.kill('SIGKILL')
     if (child.pid !== undefined) await ended
   }

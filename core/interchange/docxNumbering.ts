@@ -4,7 +4,7 @@
  * what no list can print (`OP3 bis.`) is text. So the printed label is always the computed one. Called by `exportDocx`.
  */
 import { AlignmentType, LevelFormat, type ILevelsOptions } from 'docx'
-import type { Line } from '#core/interchange/layoutView.ts'
+import type { Line } from '#core/interchange/line.ts'
 import { formatNumber } from '#core/numbering/formatNumber.ts'
 
 export interface NumberingPlan {

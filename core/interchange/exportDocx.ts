@@ -9,12 +9,13 @@ import { hanging, planNumbering, type NumberingPlan } from '#core/interchange/do
 import { docxRuns } from '#core/interchange/docxRuns.ts'
 import { STYLE } from '#core/interchange/docxStyles.ts'
 import { guessLanguage, type Language } from '#core/interchange/guessLanguage.ts'
-import { layoutView, type Line } from '#core/interchange/layoutView.ts'
+import { layoutView } from '#core/interchange/layoutView.ts'
+import type { Line } from '#core/interchange/line.ts'
 import { packDocx } from '#core/interchange/packDocx.ts'
 import { toXmlText } from '#core/interchange/toXmlText.ts'
-import type { ExportMeta, View } from '#core/interchange/view.ts'
+import type { ExportMeta, Printed } from '#core/interchange/view.ts'
 
-export async function exportDocx(compiled: Compiled, view: View, meta: ExportMeta): Promise<Uint8Array> {
+export async function exportDocx(compiled: Compiled, view: Printed, meta: ExportMeta): Promise<Uint8Array> {
   const language = guessLanguage(compiled)
   const lines = layoutView(compiled, view)
   const plan = planNumbering(lines)

@@ -6,12 +6,13 @@ import type { Compiled } from '#core/compile/compiled.ts'
 import { escapeHtml } from '#core/interchange/escapeHtml.ts'
 import { guessLanguage } from '#core/interchange/guessLanguage.ts'
 import { HTML_STYLE } from '#core/interchange/htmlStyle.ts'
-import { layoutView, type Line } from '#core/interchange/layoutView.ts'
+import { layoutView } from '#core/interchange/layoutView.ts'
+import type { Line } from '#core/interchange/line.ts'
 import type { StyledRun } from '#core/interchange/styledRun.ts'
-import type { ExportMeta, View } from '#core/interchange/view.ts'
+import type { ExportMeta, Printed } from '#core/interchange/view.ts'
 
 /** @param printed further style, for a page that is printed at once */
-export function exportHtml(compiled: Compiled, view: View, meta: ExportMeta, printed = ''): string {
+export function exportHtml(compiled: Compiled, view: Printed, meta: ExportMeta, printed = ''): string {
   const language = guessLanguage(compiled)
   const notes: string[] = []
   const lines = layoutView(compiled, view)

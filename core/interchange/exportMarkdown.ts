@@ -3,20 +3,21 @@
  * block the exporter asks the importer's own rules how the plain notation would be read, and says outright what the
  * block is (`{.closing}`) only where they would read something else. Called by the relay's export and the application.
  */
-import type { Compiled, CompiledParagraph } from '#core/compile/compiled.ts'
+import type { Compiled } from '#core/compile/compiled.ts'
 import { leadWordsIn } from '#core/interchange/assembleBlocks.ts'
 import { classifyUnlabelled } from '#core/interchange/classifyUnlabelled.ts'
 import { escapeMarkdown, guardLine, toEntity } from '#core/interchange/escapeMarkdown.ts'
 import { writeForcedKind, type Forced } from '#core/interchange/forcedKind.ts'
-import { layoutView, type Line } from '#core/interchange/layoutView.ts'
+import { layoutView } from '#core/interchange/layoutView.ts'
+import type { Line, LinedBlock } from '#core/interchange/line.ts'
 import { createLabelPlacer } from '#core/interchange/placeLabel.ts'
 import { recognizeLabel, type SourceLabel } from '#core/interchange/recognizeLabel.ts'
 import { runsToMarkdown, type MarkdownRuns } from '#core/interchange/runsToMarkdown.ts'
-import type { View } from '#core/interchange/view.ts'
+import type { Printed } from '#core/interchange/view.ts'
 
 type BlockLine = Extract<Line, { kind: 'block' }>
 
-export function exportMarkdown(compiled: Compiled, view: View): string {
+export function exportMarkdown(compiled: Compiled, view: Printed): string {
   const writer = new MarkdownWriter(compiled, view)
   const lines = layoutView(compiled, view)
   const blocks = lines.map((line, index) => writer.write(line, index === lines.length - 1))
@@ -25,14 +26,14 @@ export function exportMarkdown(compiled: Compiled, view: View): string {
 
 class MarkdownWriter {
   private readonly compiled: Compiled
-  private readonly view: View
+  private readonly view: Printed
   private readonly words: string[] = []
   private readonly placer = createLabelPlacer()
-  private before: CompiledParagraph | null = null
+  private before: LinedBlock | null = null
   /** Column at which the words of the paragraph above begin: sub-paragraphs stand there. */
   private column = 1
 
-  constructor(compiled: Compiled, view: View) {
+  constructor(compiled: Compiled, view: Printed) {
     this.compiled = compiled
     this.view = view
   }
@@ -83,7 +84,7 @@ class MarkdownWriter {
     const kind = kindOf(paragraph)
     const leads = paragraph.type === 'paragraph' && leadWordsIn(this.compiled.profile, paragraph.role ?? 'plain')
     const runs = this.runs(line, leads)
-    const text = paragraph.runs.map((run) => run.text).join('')
+    const text = line.runs.map((run) => run.text).join('')
     const read = classifyUnlabelled({
       profile: this.compiled.profile,
       underTitle: this.before?.type === 'title' || this.before?.type === 'subtitle',
@@ -98,6 +99,7 @@ class MarkdownWriter {
   private labelled(line: BlockLine): string {
     const { paragraph } = line
     const printed = paragraph.marker === 'bullet' ? '-' : line.printed
+    if (printed.startsWith('[')) return this.bracketed(line)
     // A label that would be read only in part, such as "(a) A", would leave the rest to the words.
     const read = recognizeLabel(`${printed} `)
     const found = read?.length === printed.length + 1 ? read : null
@@ -116,8 +118,14 @@ class MarkdownWriter {
     return `${indent}${this.withForced(`${written} ${words}`.trimEnd(), this.view === 'clean' ? forced : null)}`
   }
 
+  /** `[OP5 alt. Urges …]`: no list can bear a bracket before its label. */
+  private bracketed(line: BlockLine): string {
+    const indent = ' '.repeat(this.indentOf(line.paragraph))
+    return `${indent}${guardLine(escapeMarkdown(line.printed))} ${linesOf(this.runs(line, false).text, indent)}`
+  }
+
   /** What has to be said outright so that the label is read as what it is. */
-  private place(paragraph: CompiledParagraph, label: SourceLabel, indent: number): Forced | null {
+  private place(paragraph: LinedBlock, label: SourceLabel, indent: number): Forced | null {
     const read = this.placer.copy().place(label, indent)
     let forced: Forced | null = null
     if (paragraph.type === 'subparagraph') {
@@ -133,7 +141,7 @@ class MarkdownWriter {
   }
 
   /** Deep enough to belong to the paragraph above, never so deep that other programs would take it for code. */
-  private indentOf(paragraph: CompiledParagraph): number {
+  private indentOf(paragraph: LinedBlock): number {
     if (paragraph.type !== 'subparagraph') return 0
     const steps = paragraph.marker === 'bullet' ? paragraph.level - 1 : Math.min(paragraph.level - 1, 1)
     return this.column + 2 * steps
@@ -145,13 +153,13 @@ class MarkdownWriter {
 
   private runs(line: Extract<Line, { runs: unknown }>, leads: boolean): MarkdownRuns {
     return runsToMarkdown(line.runs, {
-      leads,
+      leads: this.view === 'clean' ? leads : null,
       addNote: (words) => String(this.words.push(words))
     })
   }
 }
 
-function kindOf(paragraph: CompiledParagraph): 'subtitle' | 'closing' | 'preamble' | 'numbered' | 'plain' {
+function kindOf(paragraph: LinedBlock): 'subtitle' | 'closing' | 'preamble' | 'numbered' | 'plain' {
   if (paragraph.type === 'subtitle' || paragraph.type === 'closing') return paragraph.type
   return paragraph.role ?? 'plain'
 }

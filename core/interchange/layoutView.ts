@@ -5,36 +5,20 @@
  */
 import type { Compiled, CompiledParagraph, CompiledProposal } from '#core/compile/compiled.ts'
 import { stateTag } from '#core/compile/stateTag.ts'
-import { statementWords } from '#core/compile/statementWords.ts'
 import { issuedRuns } from '#core/compile/issuedRuns.ts'
-import { concordanceTitle, layoutConcordance } from '#core/interchange/layoutConcordance.ts'
+import { layoutAnnexes, statementLines } from '#core/interchange/layoutAnnexes.ts'
 import { layoutProposal } from '#core/interchange/layoutProposal.ts'
 import { attributionOf } from '#core/brackets/attributionOf.ts'
 import { aside, nameRun, type StyledRun } from '#core/interchange/styledRun.ts'
-import type { View } from '#core/interchange/view.ts'
-
-export type Line =
-  | {
-      readonly kind: 'block'
-      readonly paragraph: CompiledParagraph
-      /** The label that stands before the words; empty for none. */
-      readonly printed: string
-      readonly runs: readonly StyledRun[]
-    }
-  | { readonly kind: 'proposal'; readonly proposal: CompiledProposal; readonly runs: readonly StyledRun[] }
-  | { readonly kind: 'rationale'; readonly proposal: CompiledProposal; readonly runs: readonly StyledRun[] }
-  /** A comment of the document that the paragraph was imported from. */
-  | { readonly kind: 'comment'; readonly runs: readonly StyledRun[] }
-  | { readonly kind: 'note'; readonly text: string }
-  | { readonly kind: 'section'; readonly text: string }
+import { ADRIFT, layoutWoven } from '#core/interchange/layoutWoven.ts'
+import { commentLines, withLegend, type Line } from '#core/interchange/line.ts'
+import type { Printed } from '#core/interchange/view.ts'
 
 export const LEGEND =
   'Compiled text. Proposals stand under the paragraph they are about: words to be inserted are underlined, words to be deleted are struck through.'
-export const ADRIFT = 'Proposals on paragraphs that are no longer in the text'
-export const STATEMENTS = 'Statements'
-export const PACKAGES = 'Packages: paragraphs that are settled together'
 
-export function layoutView(compiled: Compiled, view: View): Line[] {
+export function layoutView(compiled: Compiled, view: Printed): Line[] {
+  if (typeof view === 'object') return layoutWoven(compiled, view.woven)
   if (view === 'clean') {
     const blocks = compiled.paragraphs.filter((paragraph) => paragraph.state !== 'deleted')
     return [
@@ -49,42 +33,13 @@ export function layoutView(compiled: Compiled, view: View): Line[] {
     ...commentLines(paragraph),
     ...paragraph.proposals.flatMap(proposalLines)
   ])
-  lines.splice(afterTitle(lines), 0, { kind: 'note', text: `${compiled.revision}. ${LEGEND}` })
   const adrift = compiled.adrift.flatMap(proposalLines)
   return [
     ...compiled.opening.flatMap(proposalLines),
-    ...lines,
+    ...withLegend(lines, `${compiled.revision}. ${LEGEND}`),
     ...(adrift.length > 0 ? [{ kind: 'section', text: ADRIFT } as const, ...adrift] : []),
-    ...packageLines(compiled.packages),
-    ...statementLines(compiled.statements),
-    ...concordanceLines(compiled)
+    ...layoutAnnexes(compiled)
   ]
-}
-
-function concordanceLines({ concordance }: Compiled): Line[] {
-  if (!concordance) return []
-  const notes = layoutConcordance(concordance).map((text) => ({ kind: 'note', text }) as const)
-  return [{ kind: 'section', text: concordanceTitle(concordance) }, ...notes]
-}
-
-function afterTitle(lines: readonly Line[]): number {
-  const index = lines.findIndex(
-    (line) => line.kind === 'block' && line.paragraph.type !== 'title' && line.paragraph.type !== 'subtitle'
-  )
-  return index < 0 ? lines.length : index
-}
-
-function commentLines({ notes = [] }: CompiledParagraph): Line[] {
-  return notes.map(({ by, text, quote, answers }) => {
-    const about = [
-      quote === undefined ? '' : ` on “${quote}”`,
-      answers === undefined ? '' : `, in answer to ${answers}`
-    ]
-    return {
-      kind: 'comment',
-      runs: [aside('Note by '), nameRun(by), aside(`${about.join('')}: `), { text, marks: [] }]
-    }
-  })
 }
 
 /** What is decided no longer stands under the paragraph; the record keeps it. */
@@ -94,23 +49,6 @@ function proposalLines(proposal: CompiledProposal): Line[] {
   if (proposal.rationale === undefined || proposal.rationale.trim() === '') return [line]
   const runs: StyledRun[] = [aside('Rationale: '), { text: proposal.rationale, marks: [] }]
   return [line, { kind: 'rationale', proposal, runs }]
-}
-
-/** What is settled together stands at the end, one line for each package: a tag behind a paragraph could not say it all. */
-function packageLines(packages: Compiled['packages']): Line[] {
-  if (packages.length === 0) return []
-  const lines = packages.map(({ paragraphs, condition, state }): Line => {
-    const labels = paragraphs.map(({ label }) => label).join(', ')
-    return { kind: 'note', text: `${labels}${condition === undefined ? '' : `: ${condition}`} (${state})` }
-  })
-  return [{ kind: 'section', text: PACKAGES }, ...lines]
-}
-
-/** The annex: what delegations stated on the text, one line each. */
-function statementLines(statements: Compiled['statements']): Line[] {
-  if (statements.length === 0) return []
-  const lines = statements.map((one): Line => ({ kind: 'note', text: statementWords(one) }))
-  return [{ kind: 'section', text: STATEMENTS }, ...lines]
 }
 
 /** The paragraph's words with their brackets and who holds them, and its state as a tag behind them. */

@@ -14,8 +14,8 @@ export interface MarkdownRuns {
 }
 
 export interface MarkdownContext {
-  /** Whether italics at the beginning of this block are read as lead words. */
-  readonly leads: boolean
+  /** Whether italics at the beginning of this block are read as lead words; null where nobody reads them back. */
+  readonly leads: boolean | null
   /** Takes a footnote's words, gives the name it is called by. */
   readonly addNote: (words: string) => string
 }
@@ -57,12 +57,18 @@ function marksOf(run: StyledRun): readonly MarkName[] {
 }
 
 /** The asterisks that say a run's marks, or none where they would not be read as such. */
-function starsFor(run: StyledRun, runs: readonly StyledRun[], index: number, before: string, leads: boolean): string {
+function starsFor(
+  run: StyledRun,
+  runs: readonly StyledRun[],
+  index: number,
+  before: string,
+  leads: boolean | null
+): string {
   const marks = marksOf(run)
   const bold = marks.includes('bold')
   const slanted = marks.includes('lead') || marks.includes('italic')
-  if (marks.length === 0 || (marks.includes('lead') && marks.includes('italic'))) return ''
-  if (slanted) {
+  if (marks.length === 0 || (leads !== null && marks.includes('lead') && marks.includes('italic'))) return ''
+  if (slanted && leads !== null) {
     const others = runs.filter((other, at) => at !== index && hasWords(other))
     const first = index === 0 && leads
     const asLead = first && others.some((other) => !other.marks.includes('italic'))

@@ -17,7 +17,10 @@ import { whoSaysPresent, whoSaysProposed } from '#core/notation/whoSays.ts'
 export interface WovenLine {
   /** Of the paragraph, or of the proposal that would bring one. */
   readonly id: string
-  readonly kind: 'paragraph' | 'proposal'
+  /** `adrift`: a proposal whose paragraph has left the text. */
+  readonly kind: 'paragraph' | 'proposal' | 'adrift'
+  /** What kind of block stands there, or would. */
+  readonly look: WovenLook
   /** The brackets that open before the label: those around whole paragraphs. */
   readonly before: string
   /** As it is printed before the words: `OP3 bis.`; empty for none. */
@@ -26,6 +29,8 @@ export interface WovenLine {
   /** What stands behind: the state, and what cannot be woven in. */
   readonly tag: readonly StyledRun[]
 }
+
+export type WovenLook = Pick<CompiledParagraph, 'type' | 'level' | 'role' | 'marker'>
 
 export function weaveText(input: CompileInput): readonly WovenLine[] {
   const present = compile(input)
@@ -54,7 +59,7 @@ function paragraphLine(
   changeOf: ChangeOf
 ): WovenLine {
   const { id, proposals, printed: label } = paragraph
-  const line = { id, kind: 'paragraph', label } as const
+  const line = { id, kind: 'paragraph', label, look: paragraph } as const
   const tabled = proposals.filter(isTabled)
   if (paragraph.state === 'deleted') {
     const beside = tabled.filter(({ kind }) => !BRINGS_LINE.includes(kind))
@@ -72,6 +77,7 @@ function paragraphLine(
     parts: [...words.slice(whole), ...(isInBrackets ? closing(said) : [])],
     tag: spaced([
       stateTag(paragraph).map((part) => (part.kind === 'name' ? nameRun(part.name) : aside(part.text))),
+      paragraph.changedSinceAgreed ? [aside('(Changed since it was agreed)')] : [],
       ...(isInBrackets ? [] : paragraph.positions).map(({ by, position }) => [
         aside('('),
         nameRun(by),
@@ -120,6 +126,7 @@ function proposalLines(proposal: CompiledProposal, changeOf: ChangeOf, paragraph
     {
       id: proposal.id,
       kind: 'proposal',
+      look: block ?? PLAIN,
       before: '[',
       label: printedLabel(proposal, block),
       parts: [...words, ...closing(whoSaysProposed(proposal))],
@@ -128,10 +135,9 @@ function proposalLines(proposal: CompiledProposal, changeOf: ChangeOf, paragraph
   ]
 }
 
-function printedLabel(
-  { label = '', printed }: CompiledProposal,
-  block: Pick<CompiledParagraph, 'type' | 'role'> | undefined
-): string {
+const PLAIN: WovenLook = { type: 'paragraph', level: 0, role: 'plain' }
+
+function printedLabel({ label = '', printed }: CompiledProposal, block: WovenLook | undefined): string {
   if (printed !== undefined) return printed
   const isNumbered = block?.type === 'paragraph' && block.role !== 'preamble'
   return label !== '' && isNumbered ? `${label}.` : label
@@ -139,7 +145,8 @@ function printedLabel(
 
 /** Its paragraph has left the text: what it proposes is still on the floor. */
 function adriftLine(proposal: CompiledProposal): WovenLine {
-  return { id: proposal.id, kind: 'proposal', before: '', label: '', parts: layoutProposal(proposal), tag: [] }
+  const parts = layoutProposal(proposal)
+  return { id: proposal.id, kind: 'adrift', look: PLAIN, before: '', label: '', parts, tag: [] }
 }
 
 function isTabled({ state }: CompiledProposal): boolean {

@@ -25,7 +25,7 @@ export async function benchInterchange(): Promise<Line[]> {
     for (let run = 0; run < RUNS; run++) {
       const store = openSqliteStore(data, { mustExist: true })
       const start = performance.now()
-      const { bytes } = await exportDraft(store, draft, 'tracked', 'docx', () => true)
+      const { bytes } = await exportDraft(store, { draft, view: 'tracked', format: 'docx', knows: () => true })
       out.push(performance.now() - start)
       await store.close()
       await writeFile(file, bytes)

@@ -98,7 +98,12 @@ describe('requests', () => {
   })
 
   it('for an export of an unknown view or format name what there is', async () => {
-    for (const query of ['view=upside-down&format=md', 'view=clean&format=toString']) {
+    for (const query of [
+      'view=upside-down&format=md',
+      'view=clean&format=toString',
+      'layout=sideways',
+      'view=clean&layout=woven'
+    ]) {
       const response = await stage.fetch('pak', `/api/drafts/${stage.draft.id}/export?${query}`)
       expect(response.status).toBe(400)
       expect(((await response.json()) as { message: string }).message).toMatch(/choose .* or /)

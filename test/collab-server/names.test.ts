@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Attribution } from '#core/attribution/policy.ts'
 import type { Proposal } from '#core/floor/floor.ts'
-import { EXPORT_FORMATS } from '#relay/exportDraft.ts'
+import { EXPORT_FORMATS } from '#relay/exportFormats.ts'
 import { readRoom } from '#relay/rooms/readRoom.ts'
 import { openSqliteStore } from '#relay/store/openSqliteStore.ts'
 import { makeFolder, runCli } from '#test/collab-server/cli/runCli.ts'
@@ -77,6 +77,8 @@ async function fetchAll(name: CastName): Promise<Buffer> {
   const paths = [`${base}/record`, '/metrics', '/health', `${base}/nothing`]
   for (const view of ['compiled', 'clean'])
     for (const format of EXPORT_FORMATS) paths.push(`${base}/export?view=${view}&format=${format}`)
+  for (const format of ['html', 'md', 'docx']) paths.push(`${base}/export?layout=woven&format=${format}`)
+  paths.push(`${base}/export?view=tracked&format=docx`)
   const parts: Buffer[] = []
   for (const path of paths) {
     const answer = await stage.fetch(name, path)

@@ -14,11 +14,11 @@ import {
   type ParagraphChild,
   type XmlComponent
 } from 'docx'
-import type { Compiled, CompiledParagraph } from '#core/compile/compiled.ts'
+import type { Compiled } from '#core/compile/compiled.ts'
 import { docxLook } from '#core/interchange/docxLook.ts'
 import { hanging, planNumbering, type NumberingPlan } from '#core/interchange/docxNumbering.ts'
 import { guessLanguage, type Language } from '#core/interchange/guessLanguage.ts'
-import type { Line } from '#core/interchange/layoutView.ts'
+import type { Line } from '#core/interchange/line.ts'
 import { packDocx } from '#core/interchange/packDocx.ts'
 import { toXmlText } from '#core/interchange/toXmlText.ts'
 import { DocxElement, MarkedParagraph } from '#core/interchange/tracked/docxElement.ts'
@@ -50,7 +50,7 @@ type BlockLine = Extract<Line, { kind: 'block' }>
 /** What Word shall count, as far as it can: a new paragraph bears its label as text, so that it moves no other number. */
 function lineFor({ look, printed, fate }: TrackedParagraph): BlockLine | null {
   if (fate.kind === 'inserted' && printed !== '•') return null
-  return { kind: 'block', paragraph: look as CompiledParagraph, printed, runs: [] }
+  return { kind: 'block', paragraph: { ...look, label: '' }, printed, runs: [] }
 }
 
 class TrackedWriter {

@@ -198,6 +198,10 @@ describe('a command that is not well formed', () => {
       ['export', '--data', 'x', '--draft', 'd', '--view', 'clean', '--format', 'x', '--out', 'o'],
       'There is no format "x"'
     ],
+    [
+      ['export', '--data', 'x', '--draft', 'd', '--view', 'compiled', '--format', 'md', '--layout', 'x', '--out', 'o'],
+      'There is no layout "x"'
+    ],
     [['rehearse', '--sample', 'x'], 'There is no sample "x"']
   ])('chapeau %j ends with exit code 2', async (args, words) => {
     const ran = await runCli(...args)
@@ -206,9 +210,13 @@ describe('a command that is not well formed', () => {
 
   test.each([
     ['tracked', 'md', 'The tracked view is for word processors: choose docx'],
-    ['tracked', 'pdf', 'The tracked view is for word processors: choose docx']
+    ['tracked', 'pdf', 'The tracked view is for word processors: choose docx'],
+    ['clean', 'md --layout woven', 'Only the compiled view is woven'],
+    ['compiled', 'akn --layout woven', 'Only the compiled view is woven'],
+    ['tracked', 'docx --layout woven', 'Only the compiled view is woven']
   ])('view %s as %s is refused with what there is', async (view, format, words) => {
-    const ran = await runCli('export', '--data', 'x', '--draft', 'd', '--view', view, '--format', format, '--out', 'o')
+    const where = ['--data', 'x', '--draft', 'd', '--out', 'o']
+    const ran = await runCli('export', ...where, '--view', view, '--format', ...format.split(' '))
     expect(ran).toEqual({ exit: 1, results: [], notes: sentence(words) })
   })
 })
