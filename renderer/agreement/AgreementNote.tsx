@@ -70,13 +70,12 @@ interface PackageNoteProps {
 function PackageNote({ paragraph, bound }: PackageNoteProps): ReactNode {
   const seat = useSeat()
   const nothingAgreed = useWatchedPart(seat.model, (model) => model?.compiled.settings.nothingAgreed ?? false)
-  const others = bound.labels.length === 0 ? 'paragraphs that are gone' : listWords(bound.labels)
+  const others = bound.labels.length === 0 ? say('agreement.goneParagraphs') : listWords(bound.labels)
   const settle = (adRef: boolean): void =>
     seat.held.hold(
       { kind: 'settle', package: bound.id, ...(adRef && { adRef }) },
-      say('agreement.settleAsAPackage', {
-        value: adRef ? ' ad ref' : '',
-        value2: [paragraph.label, ...bound.labels].join(', ')
+      say(adRef ? 'agreement.settlePackageAdRef' : 'agreement.settlePackage', {
+        labels: [paragraph.label, ...bound.labels].join(', ')
       }),
       paragraph.id
     )
@@ -86,7 +85,7 @@ function PackageNote({ paragraph, bound }: PackageNoteProps): ReactNode {
         {sayRich('agreement.packageWith', {
           strong: (words) => <strong>{words}</strong>,
           others,
-          PACKAGE_STATE_WORD: PACKAGE_STATE_WORD[bound.state]
+          state: PACKAGE_STATE_WORD[bound.state]
         })}
       </p>
       {bound.condition !== undefined && <p className="card-rationale">{bound.condition}</p>}

@@ -3,12 +3,13 @@
  */
 import { nameOf } from '#core/decide/speakFor.ts'
 import type { Seat } from '#renderer/draft/seat.ts'
+import { say } from '#renderer/languages/say.ts'
 
 export function confirmAgreement(seat: Seat, paragraph: string, code: string): void {
   const { participant, conference } = seat.session
   const isSelf = participant.role === 'delegate' && participant.delegation === code
   void seat.send(
     { kind: 'confirm', paragraph, ...(isSelf ? {} : { onBehalfOf: code }) },
-    `${nameOf(conference, code)} has confirmed.`
+    say('agreement.hasConfirmed', { name: nameOf(conference, code) })
   )
 }

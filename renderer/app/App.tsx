@@ -65,7 +65,7 @@ export function App({ invite }: { readonly invite: string | null }): ReactNode {
 
   switch (place.kind) {
     case 'opening':
-      return <p className="opening">Opening …</p>
+      return <p className="opening">{say('start.opening')}</p>
     case 'leaving':
       return (
         <p className="opening" role="status">
@@ -74,7 +74,7 @@ export function App({ invite }: { readonly invite: string | null }): ReactNode {
       )
     case 'start':
       return (
-        <Suspense fallback={<p className="opening">Opening …</p>}>
+        <Suspense fallback={<p className="opening">{say('start.opening')}</p>}>
           <BrowserStart
             origin={window.location.origin}
             onJoin={(to) => {
@@ -101,7 +101,7 @@ export function App({ invite }: { readonly invite: string | null }): ReactNode {
                 void enter(place.retry)
               }}
             >
-              Try again
+              {say('app.tryAgain')}
             </button>
           )}
         </Notice>

@@ -1,6 +1,8 @@
 /**
  * What the plain pages say: what happened, why, and what to do.
  */
+import { say } from '#renderer/languages/say.ts'
+
 export type Problem = 'invite-refused' | 'signed-out' | 'unreachable' | 'update' | 'closed' | 'left'
 
 interface ProblemWords {
@@ -14,43 +16,38 @@ export function problemWords(problem: Problem, said?: string): ProblemWords {
   switch (problem) {
     case 'invite-refused':
       return {
-        title: 'This invite does not open the conference',
-        words: said ?? 'It may have been replaced or withdrawn. Ask the secretariat for a new one.',
+        title: say('app.inviteRefused.title'),
+        words: said ?? say('app.inviteRefused.words'),
         retry: false
       }
     case 'signed-out':
       return {
-        title: 'Your session has ended',
-        words:
-          said ??
-          'Your access was withdrawn or has run out. Open your invite link again, or ask the secretariat for a new one.',
+        title: say('app.signedOut.title'),
+        words: said ?? say('app.signedOut.words'),
         retry: false
       }
     case 'unreachable':
       return {
-        title: 'The conference cannot be reached',
-        words:
-          'This computer does not reach the conference just now. Check the network, or ask the secretariat whether the conference is running.',
+        title: say('app.unreachable.title'),
+        words: say('app.unreachable.words'),
         retry: true
       }
     case 'update':
       return {
-        title: 'This window is older than the conference',
-        words:
-          'The conference uses a newer form of the text than this program knows. Reload the window; if that does not help, install the newest version.',
+        title: say('app.update.title'),
+        words: say('app.update.words'),
         retry: true
       }
     case 'closed':
       return {
-        title: 'The conference closed this draft',
-        words:
-          'The connection was ended and will not come back by itself. Try again; if it happens again, tell the secretariat.',
+        title: say('app.closed.title'),
+        words: say('app.closed.words'),
         retry: true
       }
     case 'left':
       return {
-        title: 'You have signed out',
-        words: said ?? 'Your invite link brings you back.',
+        title: say('app.left.title'),
+        words: said ?? say('app.left.words'),
         retry: false
       }
   }

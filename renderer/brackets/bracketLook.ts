@@ -7,13 +7,13 @@ import { listWords, timeWords } from '#renderer/draft/words.ts'
 import { say } from '#renderer/languages/say.ts'
 
 export const BRACKET_KIND_WORD: Readonly<Record<BracketKind, string>> = {
-  addition: 'addition',
-  deletion: 'deletion',
-  alternatives: 'alternatives',
-  paragraph: 'whole paragraph',
-  placement: 'placement',
-  capital: 'waiting for capital',
-  blank: 'to be filled'
+  addition: say('brackets.kind.addition'),
+  deletion: say('brackets.kind.deletion'),
+  alternatives: say('brackets.kind.alternatives'),
+  paragraph: say('brackets.kind.paragraph'),
+  placement: say('brackets.kind.placement'),
+  capital: say('brackets.kind.capital'),
+  blank: say('brackets.kind.blank')
 }
 
 export interface BracketLook {
@@ -37,9 +37,9 @@ export function bracketLook(bracket: CompiledBracket): BracketLook {
       held: codes.length > 0,
       codes: codes.slice(0, MOST_CODES).join(' ') + more,
       title: say('brackets.since', {
-        BRACKET_KIND_WORD: BRACKET_KIND_WORD[bracket.kind],
-        heldWords: heldWords(bracket),
-        timeWords: timeWords(bracket.at)
+        kind: BRACKET_KIND_WORD[bracket.kind],
+        held: heldWords(bracket),
+        time: timeWords(bracket.at)
       })
     }
     known.set(bracket, look)
@@ -48,5 +48,7 @@ export function bracketLook(bracket: CompiledBracket): BracketLook {
 }
 
 export function heldWords({ holders }: CompiledBracket): string {
-  return holders.length === 0 ? 'held by nobody' : `held by ${listWords(holders.map(({ name }) => name))}`
+  return holders.length === 0
+    ? say('brackets.heldByNobody')
+    : say('brackets.heldBy', { holders: listWords(holders.map(({ name }) => name)) })
 }

@@ -147,7 +147,11 @@ function Line({ open }: { readonly open: OpenLine }): ReactNode {
           onKeyDown={onKeyDown}
         />
         <span className={`capture-keys${line === '' ? '' : ' is-away'}`} id={`${id}-keys`}>
-          {sayRich('capture.tablesTakesCloses', { key: <kbd>Enter</kbd>, key2: <kbd>Tab</kbd>, key3: <kbd>Esc</kbd> })}
+          {sayRich('capture.tablesTakesCloses', {
+            enter: <kbd>Enter</kbd>,
+            tab: <kbd>Tab</kbd>,
+            esc: <kbd>Esc</kbd>
+          })}
         </span>
       </div>
     </section>
@@ -160,5 +164,5 @@ const CHAIR_EXAMPLE = 'replace "agreed" with "welcomed" in OP3'
 function saidWords({ who, title }: CapturedLine): string {
   return who.length === 0
     ? say('capture.onTheFloor', { title })
-    : say('capture.onTheFloor2', { who: who.join(', '), title })
+    : say('capture.onTheFloorFor', { who: who.join(', '), title })
 }

@@ -9,10 +9,10 @@ import { say } from '#renderer/languages/say.ts'
 
 export function deskLine(seat: Seat, draft: DeskProposal): string {
   const { participant, conference } = seat.session
-  const revision = typeof draft.map.get(REVISES) === 'string' ? ' · a new version' : ''
+  const revision = typeof draft.map.get(REVISES) === 'string' ? ` · ${say('desk.aNewVersion')}` : ''
   if (seat.bench?.kind === 'desk')
-    return say('desk.yourDeskOnlySees', { nameOf: nameOf(conference, participant.delegation ?? ''), revision })
+    return say('desk.yourDesk', { name: nameOf(conference, participant.delegation ?? '') }) + revision
   if (draft.onBehalfOf !== undefined)
-    return `For ${nameOf(conference, draft.onBehalfOf)} · only you see this until it is tabled${revision}`
-  return say('desk.onlyYouSeeThis', { revision })
+    return say('desk.forAnother', { name: nameOf(conference, draft.onBehalfOf) }) + revision
+  return say('desk.onlyYou') + revision
 }

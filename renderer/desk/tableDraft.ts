@@ -22,7 +22,7 @@ export async function tableDraft(seat: Seat, draft: DeskProposal): Promise<boole
       ? await seat.send({ kind: 'revise', proposal: revises, change, ...why }, say('desk.theNewVersionIs'))
       : await seat.send(
           { kind: 'table', change, ...why, ...(typeof onBehalfOf === 'string' ? { onBehalfOf } : {}) },
-          'Tabled. It is on the floor now.'
+          say('desk.tabled')
         )
   if (!answer.ok) return false
   if (!seat.bench) return true

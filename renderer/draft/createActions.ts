@@ -58,7 +58,7 @@ export function createActions(seat: Seat): Actions {
     const { paragraph } = here()
     if (paragraph) seat.held.hold(build(paragraph.id), `${verb} – ${paragraphName(paragraph)}`, paragraph.id)
   }
-  const bracketWhole = onParagraph((paragraph) => ({ kind: 'bracket', paragraph }), 'Bracket')
+  const bracketWhole = onParagraph((paragraph) => ({ kind: 'bracket', paragraph }), say('keyboard.bracket'))
   const onOwnBehalf = (build: (proposal: string) => CommandBody, done: string) => (): void => {
     const { proposal } = here()
     if (proposal) void seat.send(build(proposal.id), done)
@@ -91,7 +91,11 @@ export function createActions(seat: Seat): Actions {
       if (!proposal) return
       const merged = proposal.fit === 'merged' && paragraph ? acceptMerged(seat, proposal.id, paragraph.id) : null
       if (merged) {
-        seat.held.hold(merged, `Accept, merged – ${proposalName(proposal, paragraph)}`, paragraph?.id ?? null)
+        seat.held.hold(
+          merged,
+          `${say('draft.acceptMerged')} – ${proposalName(proposal, paragraph)}`,
+          paragraph?.id ?? null
+        )
         return
       }
       const standing = standingWords(proposal)
@@ -126,22 +130,21 @@ export function createActions(seat: Seat): Actions {
       const { paragraph } = here()
       const proposals = rivalsOn(seat, paragraph).map(({ shown }) => shown.id)
       if (!paragraph || proposals.length === 0) return
-      const what = proposals.length === 1 ? say('draft.theAmendment') : `${proposals.length} rivals`
       seat.held.hold(
         { kind: 'alternatives', proposals },
-        `${what} in brackets – ${paragraphName(paragraph)}`,
+        `${say('draft.inBrackets', { rivals: proposals.length })} – ${paragraphName(paragraph)}`,
         paragraph.id
       )
     },
     reject: onProposal((proposal) => ({ kind: 'reject', proposal: proposal.id }), say('draft.notRetained')),
-    park: onProposal((proposal) => ({ kind: 'park', proposal: proposal.id }), 'Park'),
+    park: onProposal((proposal) => ({ kind: 'park', proposal: proposal.id }), say('keyboard.park')),
     bracket() {
       const text = seat.model.get()?.text
       const selected = text ? selectedRange(text) : null
       if (selected) seat.dialog.set({ kind: 'bracket', selected })
       else bracketWhole()
     },
-    agree: onParagraph((paragraph) => ({ kind: 'agree', paragraph }), 'Agree'),
+    agree: onParagraph((paragraph) => ({ kind: 'agree', paragraph }), say('keyboard.agree')),
     adRef: onParagraph((paragraph) => ({ kind: 'agree', paragraph, adRef: true }), say('draft.agreeAdRef')),
     agreeBut() {
       const { paragraph } = here()

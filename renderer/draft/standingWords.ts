@@ -13,8 +13,7 @@ const isPending = ({ state }: CompiledProposal): boolean => state === 'tabled' |
 export function standingWords(proposal: CompiledProposal): string | null {
   const { counters, supersededBy } = proposal
   if (proposal.stale && isPending(proposal)) {
-    if (proposal.kind === 'counter')
-      return `${named(counters)} is decided, so this cannot go in its place. Its sponsor can revise it into an amendment to the paragraph; no word is lost.`
+    if (proposal.kind === 'counter') return say('draft.counteredIsDecided', { what: named(counters) })
     if (proposal.kind === 'level') return say('draft.theSubParagraphStands')
     const words = fitWords(proposal).replace(/^\W+/u, '')
     return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
@@ -25,7 +24,7 @@ export function standingWords(proposal: CompiledProposal): string | null {
       case 'replace':
         return say('draft.theParagraphWasReplaced', { by })
       case 'counter':
-        return `${by} was accepted in its stead.`
+        return say('draft.acceptedInItsStead', { by })
       case 'merge':
         return say('draft.theParagraphWasMerged', { name: supersededBy.sponsor.name })
       default:
@@ -38,8 +37,8 @@ export function standingWords(proposal: CompiledProposal): string | null {
 /** The same at a glance. */
 export function standingMark(proposal: CompiledProposal): string | null {
   if (!proposal.stale || !isPending(proposal)) return null
-  if (proposal.kind === 'counter') return `${named(proposal.counters)} is decided`
-  return proposal.kind === 'level' ? 'its level has changed since' : fitWords(proposal)
+  if (proposal.kind === 'counter') return say('draft.isDecided', { what: named(proposal.counters) })
+  return proposal.kind === 'level' ? say('draft.levelChanged') : fitWords(proposal)
 }
 
 function named(proposal: CounteredProposal | undefined): string {

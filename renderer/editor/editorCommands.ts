@@ -54,7 +54,7 @@ const mark = (name: MarkName, title: string, key: string): EditorCommand => ({
 const headings = Array.from({ length: DEEPEST_HEADING }, (_, index) =>
   block(
     `heading-${index + 1}`,
-    `Heading ${index + 1}`,
+    say('editor.heading', { level: index + 1 }),
     { type: 'heading', attrs: { level: index + 1 } },
     `Ctrl-Shift-${index + 1}`
   )
@@ -74,22 +74,27 @@ export const EDITOR_COMMANDS: readonly EditorCommand[] = [
     'Ctrl-Shift-4'
   ),
   block('plain', say('editor.unnumberedParagraph'), { type: 'paragraph', attrs: { role: 'plain' } }, 'Ctrl-Shift-5'),
-  block('subparagraph', 'Sub-paragraph', { type: 'subparagraph', attrs: { marker: 'label' } }, 'Ctrl-Shift-7'),
-  block('bullet', 'Bullet', { type: 'subparagraph', attrs: { marker: 'bullet' } }, 'Ctrl-Shift-8'),
+  block(
+    'subparagraph',
+    say('editor.subparagraph'),
+    { type: 'subparagraph', attrs: { marker: 'label' } },
+    'Ctrl-Shift-7'
+  ),
+  block('bullet', say('editor.bullet'), { type: 'subparagraph', attrs: { marker: 'bullet' } }, 'Ctrl-Shift-8'),
   ...headings,
-  block('title', 'Title', { type: 'title' }, 'Ctrl-Shift-9'),
-  block('subtitle', 'Subtitle', { type: 'subtitle' }),
+  block('title', say('editor.title'), { type: 'title' }, 'Ctrl-Shift-9'),
+  block('subtitle', say('editor.subtitle'), { type: 'subtitle' }),
   block('closing', say('editor.placeAndDate'), { type: 'closing' }, 'Ctrl-Shift-6'),
   {
     id: 'deeper',
-    name: say('editor.deeperToLevel', { DEEPEST_LEVEL }),
+    name: say('editor.deeperToLevel', { level: DEEPEST_LEVEL }),
     group: 'level',
     key: 'Tab',
     command: changeLevel(1)
   },
   { id: 'shallower', name: say('editor.lessDeep'), group: 'level', key: 'Shift-Tab', command: changeLevel(-1) },
-  mark('bold', 'Bold', 'Mod-b'),
-  mark('italic', 'Italic', 'Mod-i'),
+  mark('bold', say('editor.bold'), 'Mod-b'),
+  mark('italic', say('editor.italic'), 'Mod-i'),
   mark('lead', say('editor.openingWords'), 'Mod-Shift-l'),
   { id: 'footnote', name: say('editor.footnote2'), group: 'insert', key: 'Mod-Shift-f', command: insertFootnote },
   { id: 'reference', name: say('editor.referenceToAParagraph'), group: 'insert', command: askForReference },

@@ -15,7 +15,7 @@ export function footnoteView(node: Node, view: EditorView, getPos: () => number 
 
   const describe = () => {
     dom.title = note.textContent
-    dom.setAttribute('aria-label', `Footnote: ${note.textContent}`)
+    dom.setAttribute('aria-label', say('editor.footnote', { footnote: note.textContent }))
   }
   const write = () => {
     const pos = getPos()

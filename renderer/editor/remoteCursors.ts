@@ -5,6 +5,7 @@
 import type { Plugin } from 'prosemirror-state'
 import { yCursorPlugin } from 'y-prosemirror'
 import type { Awareness } from 'y-protocols/awareness'
+import { say } from '#renderer/languages/say.ts'
 
 /** Solid, dashed, dotted, double: see editor.css. */
 const PATTERNS = 4
@@ -37,7 +38,7 @@ export function remoteCursors(awareness: Awareness): Plugin {
 }
 
 function nameOf(user: User): string {
-  const name = typeof user.name === 'string' ? user.name : 'Someone'
+  const name = typeof user.name === 'string' ? user.name : say('editor.someone')
   return typeof user.delegation === 'string' ? `${name} · ${user.delegation}` : name
 }
 

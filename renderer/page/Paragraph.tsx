@@ -99,7 +99,7 @@ export const Paragraph = memo(function Paragraph({ paragraph }: { readonly parag
 function describe(paragraph: CompiledParagraph): string {
   const waiting = paragraph.proposals.filter((proposal) => proposal.state === 'tabled').length
   const words = [capital(paragraphName(paragraph)), stateWord(paragraph)]
-  if (waiting > 0) words.push(waiting === 1 ? '1 proposal' : `${waiting} proposals`)
+  if (waiting > 0) words.push(say('outline.proposals', { waiting }))
   return words.join(', ')
 }
 

@@ -28,8 +28,8 @@ const BUTTONS: readonly string[] = [
 const SIGNS: Readonly<Record<string, string>> = {
   bold: 'B',
   italic: 'I',
-  lead: 'Lead',
-  footnote: 'Note',
+  lead: say('page.sign.lead'),
+  footnote: say('page.sign.footnote'),
   reference: '@',
   shallower: '⇤',
   deeper: '⇥',

@@ -77,17 +77,17 @@ export const ProposalLine = memo(function ProposalLine({ proposal, paragraph, di
 /** What else has to be known at a glance, in words. */
 function marksOf(proposal: CompiledProposal): readonly string[] {
   const marks: string[] = []
-  if (proposal.version > 1) marks.push(`version ${proposal.version}`)
+  if (proposal.version > 1) marks.push(say('page.version', { version: proposal.version }))
   if (proposal.state !== 'tabled') {
-    const how =
-      proposal.wasMerged === true ? ', merged' : proposal.inBrackets === true ? ', in brackets in the text' : ''
-    marks.push(`${PROPOSAL_STATE_WORD[proposal.state]}${how}`)
+    const state = PROPOSAL_STATE_WORD[proposal.state]
+    if (proposal.wasMerged === true) marks.push(say('page.stateMerged', { state }))
+    else marks.push(proposal.inBrackets === true ? say('page.stateInBrackets', { state }) : state)
   }
   const standing = standingMark(proposal)
   if (standing !== null) marks.push(standing)
   const supporters = proposal.positions.filter(({ position }) => position === 'support').map(holderWords)
   const opponents = proposal.positions.filter(({ position }) => position === 'oppose').map(holderWords)
-  if (supporters.length > 0) marks.push(`supported by ${listWords(supporters)}`)
-  if (opponents.length > 0) marks.push(`opposed by ${listWords(opponents)}`)
+  if (supporters.length > 0) marks.push(say('page.supportedBy', { names: listWords(supporters) }))
+  if (opponents.length > 0) marks.push(say('page.opposedBy', { names: listWords(opponents) }))
   return marks
 }

@@ -35,8 +35,8 @@ export function ProposedWords({ proposal, parts }: ProposedWordsProps): ReactNod
           <Called label={proposal.printed ?? proposal.label} />
           {proposal.counters && (
             <span className="proposal-aside">
-              {say('page.insteadOf', {
-                value: proposal.counters.label || 'the paragraph',
+              {say('page.insteadOfTheirs', {
+                what: proposal.counters.label || say('page.theParagraph'),
                 name: proposal.counters.sponsor.name
               })}{' '}
             </span>
@@ -54,7 +54,7 @@ export function ProposedWords({ proposal, parts }: ProposedWordsProps): ReactNod
     case 'merge':
       return (
         <>
-          <ins>{say('page.with', { value: proposal.mergeWith || 'the next paragraph' })}</ins>
+          <ins>{say('page.with', { other: proposal.mergeWith || say('page.theNextParagraph') })}</ins>
           {proposal.diff.some(({ op }) => op !== 'same') && (
             <>
               : <RunsView parts={parts} />
@@ -63,7 +63,7 @@ export function ProposedWords({ proposal, parts }: ProposedWordsProps): ReactNod
         </>
       )
     case 'level':
-      return <ins>{say('page.insteadOf2', { to: proposal.levels?.to ?? 0, from: proposal.levels?.from ?? 0 })}</ins>
+      return <ins>{say('page.levelInsteadOf', { to: proposal.levels?.to ?? 0, from: proposal.levels?.from ?? 0 })}</ins>
   }
 }
 

@@ -19,10 +19,10 @@ interface BracketCardsProps {
 }
 
 const KEPT: Readonly<Record<NonNullable<CompiledBracket['outcome']>['kept'], string>> = {
-  words: say('panel.theWordsStay'),
-  nothing: 'not retained',
-  option: 'one alternative stays',
-  other: 'other words took their place'
+  words: say('panel.kept.words'),
+  nothing: say('panel.kept.nothing'),
+  option: say('panel.kept.option'),
+  other: say('panel.kept.other')
 }
 
 export function BracketCards({ paragraph, brackets }: BracketCardsProps): ReactNode {
@@ -110,13 +110,13 @@ function BracketCard({ bracket }: { readonly bracket: CompiledBracket }): ReactN
             onClick={() =>
               void seat.send(
                 { kind: 'release', bracket: bracket.id, onBehalfOf: code },
-                `${name} no longer holds these brackets.`
+                say('panel.noLongerHolds', { name })
               )
             }
           >
-            {say('panel.release', {
-              value: bracket.holders.length > 1 || seat.session.participant.role === 'secretariat' ? ` for ${name}` : ''
-            })}
+            {bracket.holders.length > 1 || seat.session.participant.role === 'secretariat'
+              ? say('panel.releaseFor', { name })
+              : say('panel.release')}
           </button>
         ))}
         <LaterPositionMenu proposal={null} paragraph={null} bracket={bracket} />

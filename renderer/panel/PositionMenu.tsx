@@ -61,7 +61,9 @@ export function PositionMenu({ proposal, paragraph, bracket }: PositionMenuProps
     }
     void seat.send(
       { kind: 'position', ...matter, position: word, ...(speaker === '' ? {} : { onBehalfOf: speaker }) },
-      word === null ? say('panel.thePositionIsLifted') : `${POSITION_WORD[word].name}: it is on the floor.`
+      word === null
+        ? say('panel.thePositionIsLifted')
+        : say('panel.positionTaken', { position: POSITION_WORD[word].name })
     )
   }
   return (

@@ -15,6 +15,7 @@ import { ProposedWords } from '#renderer/page/ProposedWords.tsx'
 import { Stances } from '#renderer/panel/Stances.tsx'
 import { positionLines } from '#renderer/panel/positionLines.ts'
 import { say } from '#renderer/languages/say.ts'
+import { sayRich } from '#renderer/languages/sayRich.ts'
 
 interface ProposalCardProps {
   readonly proposal: CompiledProposal
@@ -50,9 +51,7 @@ export function ProposalCard({ proposal, paragraph, selected, digit }: ProposalC
           <ProposedWords proposal={proposal} parts={abbreviateDiff(proposal.merged ?? proposal.diff)} />
         </p>
         {cosponsors.length > 0 && (
-          <p className="card-line">
-            {say('panel.with', { listWords: listWords(cosponsors.map((named) => named.name)) })}
-          </p>
+          <p className="card-line">{say('panel.with', { names: listWords(cosponsors.map((named) => named.name)) })}</p>
         )}
         {positionLines(proposal.positions).map((line) => (
           <p key={line} className="card-line">
@@ -63,15 +62,12 @@ export function ProposalCard({ proposal, paragraph, selected, digit }: ProposalC
         {note !== null && <p className="card-line card-stale">{note}</p>}
         {proposal.conflicts?.map((conflict, index) => (
           <p key={index} className="card-line">
-            {say('panel.whenItWasTabled', {
-              value: conflict.behind === '' ? 'At the beginning' : `After “${conflict.behind}”`
+            {sayRich(conflict.behind === '' ? 'panel.collidesAtBeginning' : 'panel.collidesAfter', {
+              behind: conflict.behind,
+              base: <RunsView runs={conflict.base} />,
+              now: <RunsView runs={conflict.now} />,
+              proposed: <RunsView runs={conflict.proposed} />
             })}
-            <RunsView runs={conflict.base} />
-            {say('panel.now')}
-            <RunsView runs={conflict.now} />
-            {say('panel.proposed')}
-            <RunsView runs={conflict.proposed} />
-            ”.
           </p>
         ))}
         {selected && proposal.since !== undefined && (
@@ -96,6 +92,6 @@ function noteOf(proposal: CompiledProposal, labelOf: (id: string) => string | un
   const standing = standingWords(proposal)
   if (standing !== null) return standing
   if (proposal.reflectedIn !== undefined)
-    return say('panel.reflectedIn', { value: labelOf(proposal.reflectedIn) ?? proposal.reflectedIn })
+    return say('panel.reflectedIn', { place: labelOf(proposal.reflectedIn) ?? proposal.reflectedIn })
   return null
 }

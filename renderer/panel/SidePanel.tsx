@@ -106,7 +106,7 @@ function emptyWords(role: string): string {
     case 'delegate':
       return say('panel.chooseAParagraphTo')
     case 'secretariat':
-      return 'Press : and type what was said, such as KAZ: delete "gradually" in 3. C captures a proposal on a paragraph, T edits the text.'
+      return say('panel.typeWhatWasSaid')
     default:
       return say('panel.chooseAParagraphTo2')
   }

@@ -6,9 +6,9 @@ import type { ReactNode } from 'react'
 import type { CompiledProposal } from '#core/compile/compiled.ts'
 import { nameOf } from '#core/decide/speakFor.ts'
 import { POSITION_WORDS } from '#core/floor/floor.ts'
-import { POSITION_VERB } from '#core/positions/positionVerbs.ts'
 import { whereTheyStand, type Stance } from '#core/positions/whereTheyStand.ts'
 import { useSeat } from '#renderer/draft/seat.ts'
+import { say } from '#renderer/languages/say.ts'
 
 export function Stances({ proposal }: { readonly proposal: CompiledProposal }): ReactNode {
   const seat = useSeat()
@@ -26,18 +26,15 @@ export function Stances({ proposal }: { readonly proposal: CompiledProposal }): 
   const silent = conference.delegations.length - stances.length
   const counted = POSITION_WORDS.flatMap((word) => {
     const count = stances.filter(({ position }) => position === word).length
-    return count === 0 ? [] : [`${count} ${word === 'withdraw-if' ? 'withdraw if' : word}`]
+    return count === 0 ? [] : [say(`panel.count.${word}`, { count })]
   })
   return (
     <details className="stances">
-      <summary>
-        {counted.join(', ')}
-        {silent > 0 && `, ${silent} silent`}
-      </summary>
+      <summary>{[...counted, ...(silent > 0 ? [say('panel.silent', { count: silent })] : [])].join(', ')}</summary>
       <ul>
         {stances.map((stance) => (
           <li key={stance.by}>
-            <strong>{nameOf(conference, stance.by)}</strong> {POSITION_VERB[stance.position]}
+            <strong>{nameOf(conference, stance.by)}</strong> {say(`words.verb.${stance.position}`)}
             {whyWords(stance, (code) => nameOf(conference, code))}
           </li>
         ))}
@@ -48,8 +45,9 @@ export function Stances({ proposal }: { readonly proposal: CompiledProposal }): 
 
 function whyWords({ how, through, departsFrom }: Stance, name: (code: string) => string): string {
   const words: string[] = []
-  if (through !== undefined) words.push(`${how === 'sponsor' ? 'sponsor ' : ''}through ${name(through)}`)
-  else if (how === 'sponsor') words.push('sponsor')
-  if (departsFrom.length > 0) words.push(`departs from ${departsFrom.map(name).join(', ')}`)
+  if (through !== undefined)
+    words.push(say(how === 'sponsor' ? 'panel.sponsorThrough' : 'panel.through', { group: name(through) }))
+  else if (how === 'sponsor') words.push(say('panel.sponsor'))
+  if (departsFrom.length > 0) words.push(say('panel.departsFrom', { groups: departsFrom.map(name).join(', ') }))
   return words.length === 0 ? '' : `, ${words.join(', ')}`
 }

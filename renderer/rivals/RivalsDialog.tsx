@@ -65,12 +65,7 @@ export function RivalsDialog({ paragraph, onClose }: RivalsDialogProps): ReactNo
   const title = paragraphName(compiled)
   return (
     <Sheet title={say('rivals.sideBySide', { title })} wide onClose={onClose}>
-      <p className="sheet-note">
-        {rivals.length === 1 ? say('rivals.oneAmendment') : say('rivals.amendments', { rivals: rivals.length })};{' '}
-        {conflicts.length === 0
-          ? say('rivals.nowhereDoTheyCollide')
-          : say('rivals.theyCollideIn', { value: conflicts.length === 1 ? 'one place' : `${conflicts.length} places` })}
-      </p>
+      <p className="sheet-note">{say('rivals.count', { amendments: rivals.length, places: conflicts.length })}</p>
       <div className="rivals-scroll">
         <table className="rivals">
           <thead>
@@ -177,7 +172,11 @@ function SegmentRow({ segment, rivals, chosen, onChoose }: SegmentRowProps): Rea
         <span className="visually-hidden">{kind.words}</span>
       </th>
       <td>
-        {radio(null, say('rivals.theTextNow2', { value: plainWords(segment.text) || 'nothing' }), said(segment.text))}
+        {radio(
+          null,
+          say('rivals.theTextNow2', { words: plainWords(segment.text) || say('rivals.nothing') }),
+          said(segment.text)
+        )}
       </td>
       {rivals.map(({ shown }) => {
         const wording = segment.wordings.find(({ by }) => by.includes(shown.id))
@@ -194,7 +193,7 @@ function SegmentRow({ segment, rivals, chosen, onChoose }: SegmentRowProps): Rea
               <span className="rivals-as">{say('rivals.as', { name: name(first!) })}</span>
             </td>
           )
-        const label = `${wording.by.map(name).join(', ')}: ${plainWords(wording.words) || 'nothing'}`
+        const label = `${wording.by.map(name).join(', ')}: ${plainWords(wording.words) || say('rivals.nothing')}`
         return <td key={shown.id}>{radio(shown.id, label, said(wording.words))}</td>
       })}
     </tr>

@@ -42,5 +42,6 @@ export function DeadlineField({ fields, onChange }: DeadlineFieldProps): ReactNo
 
 function momentWords(moment: Date): string {
   const remaining = remainingWords(moment, new Date())
-  return `${deadlineWords(moment)}${remaining === null ? ', which is over' : `, ${remaining}`}`
+  const deadline = deadlineWords(moment)
+  return remaining === null ? say('silence.isOver', { deadline }) : `${deadline}, ${remaining}`
 }

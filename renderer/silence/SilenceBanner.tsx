@@ -32,15 +32,12 @@ function RunningSilence({
   return (
     <section className="silence-banner" aria-label={say('silence.silence')}>
       <p className="silence-words">
-        {say('silence.underSilence', {
-          silentMatter: silentMatter(compiled, silence),
-          value:
-            remaining === null
-              ? `; the time for objections ended on ${deadlineWords(silence.closesAt)}`
-              : ` until ${deadlineWords(silence.closesAt)}`
+        {say(remaining === null ? 'silence.underSilenceEnded' : 'silence.underSilenceUntil', {
+          ...silentMatter(compiled, silence),
+          deadline: deadlineWords(silence.closesAt)
         })}
         {remaining !== null && <span className="silence-rest"> ({remaining})</span>}
-        {broken.length > 0 && ' · broken on '}
+        {broken.length > 0 && ` · ${say('silence.brokenOn')} `}
         {broken.map(({ id, label }, index) => (
           <span key={id}>
             {index > 0 && ', '}

@@ -5,7 +5,7 @@
 import type { Compiled, CompiledParagraph, CompiledSilence } from '#core/compile/compiled.ts'
 import { isNegotiable } from '#core/document/textModel.ts'
 import { paragraphName } from '#renderer/draft/words.ts'
-import { say } from '#renderer/languages/say.ts'
+import { say, spokenLocale } from '#renderer/languages/say.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -17,19 +17,19 @@ export function deadlineWords(at: string | Date, timeZone?: string): string {
   const time = new Date(at)
   if (Number.isNaN(time.getTime())) return ''
   const zone = { ...(timeZone !== undefined && { timeZone }) }
-  const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', ...zone }).format(time)
+  const day = new Intl.DateTimeFormat(spokenLocale(), { day: 'numeric', month: 'long', ...zone }).format(time)
   const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'short', ...zone } as const
-  return `${day} ${new Intl.DateTimeFormat('en-GB', clock).format(time)}`
+  return `${day} ${new Intl.DateTimeFormat(spokenLocale(), clock).format(time)}`
 }
 
 /** "in 2 days", never more than there is; null when the time has run out. */
 export function remainingWords(until: string | Date, now: Date): string | null {
   const rest = new Date(until).getTime() - now.getTime()
   if (!(rest > 0)) return null
-  if (rest < MINUTE) return 'in less than a minute'
+  if (rest < MINUTE) return say('silence.lessThanAMinute')
   const unit = rest < FEW * HOUR ? 'minute' : rest < FEW * 24 * HOUR ? 'hour' : 'day'
   const length = { minute: MINUTE, hour: HOUR, day: 24 * HOUR }[unit]
-  return new Intl.RelativeTimeFormat('en', { numeric: 'always' }).format(Math.floor(rest / length), unit)
+  return new Intl.RelativeTimeFormat(spokenLocale(), { numeric: 'always' }).format(Math.floor(rest / length), unit)
 }
 
 export function isRunning(silence: CompiledSilence | null): silence is CompiledSilence & { readonly state: 'open' } {
@@ -51,8 +51,11 @@ export function brokenOn(
     .map((paragraph) => ({ id: paragraph.id, label: paragraph.label || paragraphName(paragraph) }))
 }
 
-/** What is under silence: "Rev.3 is", or "3 paragraphs of Rev.3 are" where the rest of it stayed open. */
-export function silentMatter(compiled: Pick<Compiled, 'paragraphs'>, silence: CompiledSilence): string {
+/** What is under silence, with its grammatical number: "Rev.3", or "3 paragraphs of Rev.3" where the rest of it stayed open. */
+export function silentMatter(
+  compiled: Pick<Compiled, 'paragraphs'>,
+  silence: CompiledSilence
+): { readonly matter: string; readonly count: number } {
   const broken = new Set(brokenOn(compiled, silence).map(({ id }) => id))
   const isWhole = compiled.paragraphs.every(
     (paragraph) =>
@@ -62,9 +65,7 @@ export function silentMatter(compiled: Pick<Compiled, 'paragraphs'>, silence: Co
       paragraph.conditions.silence === 'open' ||
       broken.has(paragraph.id)
   )
-  if (isWhole) return `${silence.revision} is`
+  if (isWhole) return { matter: silence.revision, count: 1 }
   const { paragraphs } = silence
-  return paragraphs === 1
-    ? say('silence.oneParagraphOfIs', { revision: silence.revision })
-    : `${paragraphs} paragraphs of ${silence.revision} are`
+  return { matter: say('silence.paragraphsOf', { paragraphs, revision: silence.revision }), count: paragraphs }
 }

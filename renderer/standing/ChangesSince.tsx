@@ -77,9 +77,9 @@ function ChangeLine({ change }: { readonly change: Change }): ReactNode {
         {paragraph ? <Jump id={paragraph.id} label={paragraph.label} /> : <strong>{say('standing.theDraft')}</strong>}{' '}
         <span className="quiet">
           {[
-            state === null ? '' : `now ${PARAGRAPH_STATE_WORD[state]}`,
-            tabled.length === 0 ? '' : `${tabled.length} tabled`,
-            decided.length === 0 ? '' : `${decided.length} decided`
+            state === null ? '' : say('standing.nowState', { state: PARAGRAPH_STATE_WORD[state] }),
+            tabled.length === 0 ? '' : say('outline.tabled', { count: tabled.length }),
+            decided.length === 0 ? '' : say('standing.decided', { count: decided.length })
           ]
             .filter((words) => words !== '')
             .join(' · ')}
@@ -90,7 +90,7 @@ function ChangeLine({ change }: { readonly change: Change }): ReactNode {
           {lines.map((receipt) => (
             <li key={receipt.seq}>
               <span className="history-when">
-                {say('standing.no', { timeWords: timeWords(receipt.at), seq: receipt.seq })}
+                {say('standing.no', { time: timeWords(receipt.at), seq: receipt.seq })}
               </span>
               {receipt.summary}
             </li>

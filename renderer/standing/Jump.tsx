@@ -14,7 +14,7 @@ interface JumpProps {
 
 export function Jump({ id, label, proposal }: JumpProps): ReactNode {
   const seat = useSeat()
-  const words = label === '' ? (id === null ? 'the beginning' : 'without a number') : label
+  const words = label === '' ? (id === null ? say('standing.theBeginning') : say('standing.withoutNumber')) : label
   return (
     <button
       type="button"

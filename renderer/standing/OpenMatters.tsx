@@ -23,13 +23,13 @@ export function OpenMatters({ standing, compiled }: OpenMattersProps): ReactNode
   const { packages, noted, silence } = compiled
   return (
     <>
-      <List title={say('standing.bracketsByWhoHolds')} empty="No bracket stands.">
+      <List title={say('standing.bracketsByWhoHolds')} empty={say('standing.noBracket')}>
         {brackets.map(({ holder, brackets: held }) => (
           <li key={holder?.code ?? ''}>
             <details open={brackets.length <= 6}>
               <summary>
-                <strong>{holder?.name ?? 'Nobody: they can be lifted'}</strong> · {held.length}
-                <span className="quiet">{say('standing.since2', { timeWords: timeWords(held[0]?.at ?? '') })}</span>
+                <strong>{holder?.name ?? say('standing.heldByNobody')}</strong> · {held.length}
+                <span className="quiet"> {say('standing.sinceTime', { time: timeWords(held[0]?.at ?? '') })}</span>
               </summary>
               <ul className="jumps">
                 {held.map(({ id, paragraph, label, words, adrift, at }) => (
@@ -48,7 +48,7 @@ export function OpenMatters({ standing, compiled }: OpenMattersProps): ReactNode
           </li>
         ))}
       </List>
-      <List title={say('standing.agreedWaitingFor')} empty="No agreement waits for anybody.">
+      <List title={say('standing.agreedWaitingFor')} empty={say('standing.noPending')}>
         {pending.map(({ who, places }) => (
           <li key={who.code}>
             <strong>{who.name}</strong> <Jumps places={places} />
@@ -61,7 +61,7 @@ export function OpenMatters({ standing, compiled }: OpenMattersProps): ReactNode
         )}
       </List>
       {silence !== null && <SilenceList compiled={compiled} silence={silence} />}
-      <List title={say('standing.packages')} empty="Nothing is packaged.">
+      <List title={say('standing.packages')} empty={say('standing.noPackage')}>
         {packages.map(({ id, paragraphs, condition, state }) => (
           <li key={id}>
             <Jumps places={paragraphs} /> <span className="quiet">{PACKAGE_STATE_WORD[state]}</span>
@@ -85,7 +85,7 @@ export function OpenMatters({ standing, compiled }: OpenMattersProps): ReactNode
           </li>
         ))}
       </List>
-      <List title={say('standing.parked')} empty="Nothing is parked.">
+      <List title={say('standing.parked')} empty={say('standing.noParked')}>
         {parked.map(({ proposal, place }) => (
           <li key={proposal.id}>
             <Jump id={place?.id ?? null} label={place?.label ?? ''} proposal={proposal.id} />{' '}
@@ -93,7 +93,7 @@ export function OpenMatters({ standing, compiled }: OpenMattersProps): ReactNode
           </li>
         ))}
       </List>
-      <List title={say('standing.notedNotInThe')} empty="Nothing was noted.">
+      <List title={say('standing.notedNotInThe')} empty={say('standing.noNoted')}>
         {noted.map(({ id, words, by, paragraph, at }) => (
           <li key={id}>
             {paragraph && <Jump id={paragraph.id} label={paragraph.label} />} <strong>{by.name}</strong>{' '}
@@ -103,13 +103,6 @@ export function OpenMatters({ standing, compiled }: OpenMattersProps): ReactNode
       </List>
     </>
   )
-}
-
-const SILENCE_END: Readonly<Record<CompiledSilence['state'], string>> = {
-  open: 'runs',
-  held: 'held',
-  broken: 'was broken',
-  'called-off': 'was called off'
 }
 
 /** The silence that was opened last, and who broke it where. */
@@ -124,15 +117,15 @@ function SilenceList({
     <List title={say('standing.silence')} empty="">
       <li>
         {isRunning(silence)
-          ? say('standing.underSilenceUntil', {
-              silentMatter: silentMatter(compiled, silence),
-              deadlineWords: deadlineWords(silence.closesAt)
+          ? say('silence.underSilenceUntil', {
+              ...silentMatter(compiled, silence),
+              deadline: deadlineWords(silence.closesAt)
             })
-          : say('standing.theSilenceOn', { revision: silence.revision, SILENCE_END: SILENCE_END[silence.state] })}
+          : say(`standing.silence.${silence.state}`, { revision: silence.revision })}
       </li>
       {silence.objections.map(({ by, paragraphs, reason, at }) => (
         <li key={`${at} ${by.code}`}>
-          {sayRich('standing.brokeItOn', { strong: <strong>{by.name}</strong> })} <Jumps places={paragraphs} />
+          {sayRich('standing.brokeItOn', { who: <strong>{by.name}</strong>, places: <Jumps places={paragraphs} /> })}
           {reason !== undefined && <span className="standing-words"> {reason}</span>}{' '}
           <span className="quiet">{timeWords(at)}</span>
         </li>

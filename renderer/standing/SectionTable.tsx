@@ -20,7 +20,7 @@ export function SectionTable({ standing }: { readonly standing: WhereWeStand }):
           <th scope="col">{say('standing.section')}</th>
           {states.map((state) => (
             <th key={state} scope="col" className="section-count">
-              {PARAGRAPH_STATE_WORD[state].replace('agreed ad ref', 'ad ref')}
+              {state === 'ad-ref' ? say('standing.adRef') : PARAGRAPH_STATE_WORD[state]}
             </th>
           ))}
           <th scope="col">
@@ -78,4 +78,4 @@ function SectionCells({ section }: { readonly section: Section }): ReactNode {
 }
 
 const titleOf = ({ title, id }: Section): string =>
-  title || (id === null ? say('standing.beforeTheFirstHeading') : 'Untitled')
+  title || (id === null ? say('standing.beforeTheFirstHeading') : say('standing.untitled'))

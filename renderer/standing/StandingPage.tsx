@@ -39,9 +39,15 @@ export function StandingPage({ onClose }: { onClose(): void }): ReactNode {
                 {say('standing.whereWeStand')}
               </Heading>
               <p className="quiet">
-                {[seat.draft.title, revision, settings.phase].filter((words) => words !== '').join(' · ')}
-                {settings.nothingAgreed && adopted === null && ' · nothing is agreed until everything is agreed'}
-                {adopted !== null && ` · adopted ${timeWords(adopted)}`}
+                {[
+                  seat.draft.title,
+                  revision,
+                  settings.phase,
+                  settings.nothingAgreed && adopted === null ? say('standing.nothingAgreed') : '',
+                  adopted === null ? '' : say('standing.adopted', { time: timeWords(adopted) })
+                ]
+                  .filter((words) => words !== '')
+                  .join(' · ')}
               </p>
             </div>
             <div className="standing-tools">

@@ -8,19 +8,19 @@ import type { Connection } from '#renderer/sync/watchConnection.ts'
 import { say } from '#renderer/languages/say.ts'
 
 const WORDS: Readonly<Record<Connection['word'], { sign: string; word: string; say: string }>> = {
-  live: { sign: '●', word: 'live', say: 'Connected: everything you see is the newest, and what you wrote is saved.' },
-  connecting: { sign: '◌', word: 'connecting', say: say('topbar.connectingToTheConference') },
+  live: { sign: '●', word: say('topbar.live'), say: say('topbar.connected') },
+  connecting: { sign: '◌', word: say('topbar.connecting'), say: say('topbar.connectingToTheConference') },
   reconnecting: {
     sign: '◌',
-    word: 'reconnecting',
+    word: say('topbar.reconnecting'),
     say: say('topbar.theConnectionWasLost')
   },
   offline: {
     sign: '○',
-    word: 'offline',
+    word: say('topbar.offline'),
     say: say('topbar.thereIsNoNetwork')
   },
-  closed: { sign: '×', word: 'closed', say: say('topbar.theConferenceEndedThis') }
+  closed: { sign: '×', word: say('topbar.closed'), say: say('topbar.theConferenceEndedThis') }
 }
 
 const SAVING = say('topbar.whatYouWroteWas')

@@ -25,7 +25,11 @@ interface MainMenuProps {
   onSignOut(): void
 }
 
-const THEME_WORD: Readonly<Record<Theme, string>> = { system: say('topbar.asTheSystem'), light: 'Light', dark: 'Dark' }
+const THEME_WORD: Readonly<Record<Theme, string>> = {
+  system: say('topbar.asTheSystem'),
+  light: say('topbar.light'),
+  dark: say('topbar.dark')
+}
 
 export function MainMenu({ onDrafts, onSignOut }: MainMenuProps): ReactNode {
   const seat = useSeat()

@@ -18,23 +18,23 @@ type Hiding = Exclude<Attribution, 'full'>
 const OFFICERS: Readonly<Record<Hiding, Words>> = {
   groups: {
     short: say('topbar.delegationsNotNamed'),
-    more: ' in the room',
+    more: ` ${say('topbar.inTheRoom')}`,
     title: say('topbar.youSeeWhoProposes')
   },
   officers: {
     short: say('topbar.namesHidden'),
-    more: ' from the room',
+    more: ` ${say('topbar.fromTheRoom')}`,
     title: say('topbar.youSeeWhoProposes2')
   },
   hidden: {
     short: say('topbar.namesHidden'),
-    more: ' from all',
+    more: ` ${say('topbar.fromAll')}`,
     title: say('topbar.nobodySeesWhoProposes')
   }
 }
 const OWN = say('topbar.yourOwnDelegationIs')
 const OTHERS: Readonly<Record<Hiding, Words>> = {
-  groups: { short: say('topbar.delegationsNotNamed'), more: '', title: say('topbar.groupsAreNamed', { OWN }) },
+  groups: { short: say('topbar.delegationsNotNamed'), more: '', title: say('topbar.groupsAreNamed', { own: OWN }) },
   officers: { short: say('topbar.namesHidden'), more: '', title: OWN },
   hidden: { short: say('topbar.namesHidden'), more: '', title: OWN }
 }

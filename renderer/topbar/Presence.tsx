@@ -39,7 +39,7 @@ export function Presence({ present }: { readonly present: readonly Present[] }):
 }
 
 function codeOf(person: Present): string {
-  if (person.role === 'chair') return 'CHAIR'
-  if (person.role === 'secretariat') return 'SEC'
+  if (person.role === 'chair') return say('topbar.codeChair')
+  if (person.role === 'secretariat') return say('topbar.codeSecretariat')
   return person.delegation ?? person.name
 }

@@ -17,8 +17,7 @@ export const agreement = {
   'agreement.confirmTheAgreement': 'Confirm the agreement',
   'agreement.confirms': '{name} confirms',
   'agreement.makeAPackage': 'Make a package …',
-  'agreement.settleAsAPackage': 'Settle{value} as a package – {value2}',
-  'agreement.packageWith': '<strong>Package</strong> with {others} · {PACKAGE_STATE_WORD}',
+  'agreement.packageWith': '<strong>Package</strong> with {others} · {state}',
   'agreement.thePackage': 'The package',
   'agreement.settleAdRef': 'Settle ad ref',
   'agreement.settle': 'Settle',
@@ -34,5 +33,9 @@ export const agreement = {
   'agreement.xAgreesOp8If': 'X agrees OP8 if OP11 keeps “voluntary”',
   'agreement.theParagraphsOfA':
     'The paragraphs of a package are settled in one decision. Whoever reopens one of them is told of the others.',
-  'agreement.makeThePackage': 'Make the package{value}'
+  'agreement.makeThePackage': 'Make the package{value}',
+  'agreement.goneParagraphs': 'paragraphs that are gone',
+  'agreement.settlePackage': 'Settle as a package – {labels}',
+  'agreement.settlePackageAdRef': 'Settle ad ref as a package – {labels}',
+  'agreement.hasConfirmed': '{name} has confirmed.'
 } as const

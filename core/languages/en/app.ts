@@ -24,5 +24,22 @@ export const app = {
     'The conference cannot be reached from here. Check the network; nothing was lost, and you can try again.',
   'session.theConferenceAnsweredWith':
     'The conference answered with an error ({status}). Nothing was changed; try again in a moment.',
-  'sync.theRelayDidNot': 'The relay did not take these words: you may not write here now.'
+  'sync.theRelayDidNot': 'The relay did not take these words: you may not write here now.',
+  'app.inviteRefused.title': 'This invite does not open the conference',
+  'app.inviteRefused.words': 'It may have been replaced or withdrawn. Ask the secretariat for a new one.',
+  'app.signedOut.title': 'Your session has ended',
+  'app.signedOut.words':
+    'Your access was withdrawn or has run out. Open your invite link again, or ask the secretariat for a new one.',
+  'app.unreachable.title': 'The conference cannot be reached',
+  'app.unreachable.words':
+    'This computer does not reach the conference just now. Check the network, or ask the secretariat whether the conference is running.',
+  'app.update.title': 'This window is older than the conference',
+  'app.update.words':
+    'The conference uses a newer form of the text than this program knows. Reload the window; if that does not help, install the newest version.',
+  'app.closed.title': 'The conference closed this draft',
+  'app.closed.words':
+    'The connection was ended and will not come back by itself. Try again; if it happens again, tell the secretariat.',
+  'app.left.title': 'You have signed out',
+  'app.left.words': 'Your invite link brings you back.',
+  'app.tryAgain': 'Try again'
 } as const

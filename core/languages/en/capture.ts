@@ -5,7 +5,7 @@ export const capture = {
   'capture.captureLine': 'Capture line',
   'capture.whatMayBeMeant': 'What may be meant',
   'capture.whatWasSaid': 'What was said',
-  'capture.tablesTakesCloses': '{key} tables · {key2} takes · {key3} closes',
+  'capture.tablesTakesCloses': '{enter} tables · {tab} takes · {esc} closes',
   'capture.onTheFloor': 'On the floor: {title}.',
-  'capture.onTheFloor2': 'On the floor: {who}, {title}.'
+  'capture.onTheFloorFor': 'On the floor: {who}, {title}.'
 } as const

@@ -12,7 +12,6 @@ export const draft = {
   'draft.itCollidesWithThe': 'It collides with the text as it is now',
   'draft.theParagraphHasChanged':
     'The paragraph has changed since {name} tabled this. Choose whose words go in where they collide, and accept it as amended.',
-  'draft.theAmendment': 'The amendment',
   'draft.notRetained': 'Not retained',
   'draft.agreeAdRef': 'Agree ad ref',
   'draft.takenBack': 'Taken back: {words}',
@@ -28,5 +27,12 @@ export const draft = {
   'draft.theParagraphWasDeleted': 'The paragraph was deleted ({name}). These words are kept.',
   'draft.whatItCounters': 'What it counters',
   'draft.notCarriedOut': 'Not carried out: {words}',
-  'draft.notCarriedOut2': 'Not carried out'
+  'draft.notCarriedOut2': 'Not carried out',
+  'draft.counteredIsDecided':
+    '{what} is decided, so this cannot go in its place. Its sponsor can revise it into an amendment to the paragraph; no word is lost.',
+  'draft.acceptedInItsStead': '{by} was accepted in its stead.',
+  'draft.isDecided': '{what} is decided',
+  'draft.levelChanged': 'its level has changed since',
+  'draft.acceptMerged': 'Accept, merged',
+  'draft.inBrackets': '{rivals, plural, one {The amendment} other {# rivals}} in brackets'
 } as const

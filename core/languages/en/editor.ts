@@ -13,7 +13,7 @@ export const editor = {
   'editor.preambularParagraph': 'Preambular paragraph',
   'editor.unnumberedParagraph': 'Unnumbered paragraph',
   'editor.placeAndDate': 'Place and date',
-  'editor.deeperToLevel': 'Deeper (to level {DEEPEST_LEVEL})',
+  'editor.deeperToLevel': 'Deeper (to level {level})',
   'editor.lessDeep': 'Less deep',
   'editor.openingWords': 'Opening words',
   'editor.footnote2': 'Footnote',
@@ -24,5 +24,13 @@ export const editor = {
   'editor.redo': 'Redo',
   'editor.wordsOfTheFootnote': 'Words of the footnote. Escape goes back to the text.',
   'editor.paragraphsToReferTo': 'Paragraphs to refer to',
-  'editor.referenceToItFollows': 'Reference to {text}. It follows the paragraph when that is renumbered.'
+  'editor.referenceToItFollows': 'Reference to {text}. It follows the paragraph when that is renumbered.',
+  'editor.someone': 'Someone',
+  'editor.heading': 'Heading {level}',
+  'editor.subparagraph': 'Sub-paragraph',
+  'editor.bullet': 'Bullet',
+  'editor.title': 'Title',
+  'editor.subtitle': 'Subtitle',
+  'editor.bold': 'Bold',
+  'editor.italic': 'Italic'
 } as const

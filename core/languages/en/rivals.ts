@@ -8,10 +8,6 @@ export const rivals = {
   'rivals.rivalsSideBySide': 'Rivals side by side',
   'rivals.noAmendmentWaitsOn': 'No amendment waits on this paragraph any more.',
   'rivals.sideBySide': 'Side by side: {title}',
-  'rivals.oneAmendment': 'One amendment',
-  'rivals.amendments': '{rivals} amendments',
-  'rivals.nowhereDoTheyCollide': 'nowhere do they collide.',
-  'rivals.theyCollideIn': 'they collide in {value}.',
   'rivals.theTextNow': 'The text now',
   'rivals.madeOnEarlierWords': 'made on earlier words',
   'rivals.itWouldRead': 'It would read',
@@ -19,7 +15,9 @@ export const rivals = {
   'rivals.putAllInBrackets': 'Put all in brackets',
   'rivals.leave': 'Leave',
   'rivals.nothing': 'nothing',
-  'rivals.theTextNow2': 'The text now: {value}',
+  'rivals.theTextNow2': 'The text now: {words}',
   'rivals.asTheText': 'as the text',
-  'rivals.as': 'as {name}'
+  'rivals.as': 'as {name}',
+  'rivals.count':
+    '{amendments, plural, one {One amendment} other {# amendments}}; {places, plural, =0 {nowhere do they collide} one {they collide in one place} other {they collide in # places}}.'
 } as const

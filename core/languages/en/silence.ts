@@ -32,7 +32,6 @@ export const silence = {
     '{value} as written: nothing about {count, plural, one {it} other {them}} is proposed or decided until {deadlineWords}. Until then any delegation can break the silence, and what it names is open again. What nobody objected to is agreed ad ref when the silence is closed.',
   'silence.putUnderSilence': 'Put under silence',
   'silence.silence': 'Silence',
-  'silence.underSilence': '{silentMatter} under silence{value}',
   'silence.theSilence': 'The silence',
   'silence.breakTheSilence2': 'Break the silence …',
   'silence.close': 'Close …',
@@ -41,5 +40,11 @@ export const silence = {
   'silence.extendTheSilence2': 'Extend the silence …',
   'silence.callOff': 'Call off …',
   'silence.callOffTheSilence2': 'Call off the silence …',
-  'silence.oneParagraphOfIs': 'One paragraph of {revision} is'
+  'silence.lessThanAMinute': 'in less than a minute',
+  'silence.paragraphsOf': '{paragraphs, plural, one {One paragraph} other {# paragraphs}} of {revision}',
+  'silence.isOver': '{deadline}, which is over',
+  'silence.underSilenceEnded':
+    '{matter} {count, plural, one {is} other {are}} under silence; the time for objections ended on {deadline}',
+  'silence.underSilenceUntil': '{matter} {count, plural, one {is} other {are}} under silence until {deadline}',
+  'silence.brokenOn': 'broken on'
 } as const

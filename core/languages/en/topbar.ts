@@ -54,7 +54,7 @@ export const topbar = {
   'topbar.youSeeWhoProposes2': 'You see who proposes what; nobody but the Chair and the secretariat does.',
   'topbar.nobodySeesWhoProposes': 'Nobody sees who proposes what, you included. The record keeps it.',
   'topbar.yourOwnDelegationIs': 'Your own delegation is named, on your screen only.',
-  'topbar.groupsAreNamed': 'Groups are named. {OWN}',
+  'topbar.groupsAreNamed': 'Groups are named. {own}',
   'topbar.present': '{present} present',
   'topbar.presentNow': 'Present now',
   'topbar.you': ' · you',
@@ -64,5 +64,18 @@ export const topbar = {
   'topbar.view': 'View',
   'topbar.compiled': 'Compiled',
   'topbar.clean': 'Clean',
-  'topbar.allKeys': 'All keys'
+  'topbar.allKeys': 'All keys',
+  'topbar.live': 'live',
+  'topbar.connected': 'Connected: everything you see is the newest, and what you wrote is saved.',
+  'topbar.connecting': 'connecting',
+  'topbar.reconnecting': 'reconnecting',
+  'topbar.offline': 'offline',
+  'topbar.closed': 'closed',
+  'topbar.inTheRoom': 'in the room',
+  'topbar.fromTheRoom': 'from the room',
+  'topbar.fromAll': 'from all',
+  'topbar.codeChair': 'CHAIR',
+  'topbar.codeSecretariat': 'SEC',
+  'topbar.light': 'Light',
+  'topbar.dark': 'Dark'
 } as const

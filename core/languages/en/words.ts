@@ -73,5 +73,12 @@ export const words = {
   'words.fit.conflict': 'collides with the text as it is now',
   'words.fit.merged': 'merged with the text as it is now',
   'words.fit.same': 'the text says this already',
-  'words.fit.changed': 'the text has changed since'
+  'words.fit.changed': 'the text has changed since',
+  'words.verb.support': 'supports',
+  'words.verb.oppose': 'opposes',
+  'words.verb.retain': 'retains the words',
+  'words.verb.delete': 'deletes the words',
+  'words.verb.reserve': 'reserves',
+  'words.verb.reflect': 'reflects',
+  'words.verb.withdraw-if': 'would withdraw'
 } as const

@@ -53,12 +53,12 @@ describe('what is under silence', () => {
     table.gives('chair', { kind: 'agree', paragraph: 'op3' })
     table.gives('chair', { kind: 'openSilence', until: UNTIL })
     const matter = () => silentMatter(table.compiled(), table.compiled().silence!)
-    expect(matter()).toBe('Zero draft is')
+    expect(matter()).toEqual({ matter: 'Zero draft', count: 1 })
     table.gives('kaz', { kind: 'breakSilence', paragraphs: ['op2'] })
-    expect(matter()).toBe('Zero draft is')
+    expect(matter()).toEqual({ matter: 'Zero draft', count: 1 })
     table.gives('chair', { kind: 'closeSilence', callOff: true })
     table.gives('chair', { kind: 'openSilence', until: UNTIL, paragraphs: ['op1'] })
-    expect(matter()).toBe('One paragraph of Zero draft is')
+    expect(matter()).toEqual({ matter: 'One paragraph of Zero draft', count: 1 })
   })
 
   test('was broken on each place once, in the order of the text, whoever objected first', () => {
