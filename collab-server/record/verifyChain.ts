@@ -3,10 +3,12 @@
  * receipt. Called by `verifyFile`.
  */
 import type { DatabaseSync } from 'node:sqlite'
+import * as v from 'valibot'
 import { beginningOfLog, beginningOfRecord, receiptHash, sealHash, type SealedReceipt } from '#relay/record/chain.ts'
 import { isPair, signatureChecker } from '#relay/record/conferenceKey.ts'
 import type { Report } from '#relay/record/report.ts'
 import { readLogRows } from '#relay/store/sqliteLog.ts'
+import { blob, rowsOf } from '#relay/store/sqliteRows.ts'
 import type { PositionedUpdate } from '#relay/store/store.ts'
 
 interface Counts {
@@ -17,32 +19,22 @@ interface Counts {
   receiptsLostBefore: number
 }
 
-interface SealRow {
-  number: number
-  adopts: number
-  up_to: number
-  hash: Uint8Array
-  signature: Uint8Array
-}
-
-interface ReceiptRow {
-  draft: string
-  seq: number
-  id: string
-  digest: string
-  json: string
-  seal: number | null
-  hash: Uint8Array | null
-  signature: Uint8Array | null
-}
+const KeyRow = v.object({ id: v.number(), public: blob, private: blob })
+const SealRow = v.object({ number: v.number(), adopts: v.number(), up_to: v.number(), hash: blob, signature: blob })
+const ReceiptRow = v.object({
+  draft: v.string(),
+  seq: v.number(),
+  id: v.string(),
+  digest: v.string(),
+  json: v.string(),
+  seal: v.nullable(v.number()),
+  hash: v.nullable(blob),
+  signature: v.nullable(blob)
+})
 
 /** @returns the public key, or null when there is none to check with */
 export function verifyChain(db: DatabaseSync, report: Report, counts: Counts): Uint8Array | null {
-  const keys = db.prepare('SELECT id, public, private FROM conference_key').all() as unknown as Array<{
-    id: number
-    public: Uint8Array
-    private: Uint8Array
-  }>
+  const keys = [...rowsOf(KeyRow, db.prepare('SELECT id, public, private FROM conference_key').all())]
   const key = keys[0]
   if (key?.id !== 1 || keys.length !== 1) {
     report('the key of the conference', 'is missing')
@@ -50,10 +42,11 @@ export function verifyChain(db: DatabaseSync, report: Report, counts: Counts): U
   }
   if (!isPair(key.public, key.private)) report('the key of the conference', 'is not a pair that fits')
   const isSigned = signatureChecker(key.public)
-  const seals = db.prepare('SELECT number, adopts, up_to, hash, signature FROM seal ORDER BY number').all()
-  const adopting = (seals as unknown as SealRow[]).find(({ adopts }) => adopts === 1)?.number ?? null
+  const rows = db.prepare('SELECT number, adopts, up_to, hash, signature FROM seal ORDER BY number').all()
+  const seals = [...rowsOf(SealRow, rows)]
+  const adopting = seals.find(({ adopts }) => adopts === 1)?.number ?? null
   const bySeal = verifyReceipts(db, key.public, isSigned, adopting, report, counts)
-  verifySeals(db, key.public, isSigned, seals as unknown as SealRow[], bySeal, report, counts)
+  verifySeals(db, key.public, isSigned, seals, bySeal, report, counts)
   return key.public
 }
 
@@ -71,7 +64,7 @@ function verifyReceipts(
   let seq = 0
   let previous: Uint8Array = new Uint8Array()
   const rows = db.prepare('SELECT draft, seq, id, digest, json, seal, hash, signature FROM receipt ORDER BY draft, seq')
-  for (const row of rows.iterate() as Iterable<unknown> as Iterable<ReceiptRow>) {
+  for (const row of rowsOf(ReceiptRow, rows.iterate())) {
     if (row.draft !== draft) {
       draft = row.draft
       seq = 0
@@ -102,7 +95,7 @@ function verifyReceipts(
   return bySeal
 }
 
-function saysTheSame({ json, seq, id, draft }: ReceiptRow): boolean {
+function saysTheSame({ json, seq, id, draft }: v.InferOutput<typeof ReceiptRow>): boolean {
   const receipt = JSON.parse(json) as { seq: number; id: string; draft: string }
   return receipt.seq === seq && receipt.id === id && receipt.draft === draft
 }
@@ -111,7 +104,7 @@ function verifySeals(
   db: DatabaseSync,
   publicKey: Uint8Array,
   isSigned: ReturnType<typeof signatureChecker>,
-  seals: readonly SealRow[],
+  seals: ReadonlyArray<v.InferOutput<typeof SealRow>>,
   receipts: Map<number, SealedReceipt[]>,
   report: Report,
   counts: Counts

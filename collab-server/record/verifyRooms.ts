@@ -4,25 +4,18 @@
  * gives at its place. Called by `verifyFile`.
  */
 import type { DatabaseSync } from 'node:sqlite'
+import * as v from 'valibot'
 import * as Y from 'yjs'
 import { findForbidden } from '#core/document/findForbidden.ts'
 import { readFloor } from '#core/floor/readFloor.ts'
 import type { Report } from '#relay/record/report.ts'
+import { blob, rowsOf } from '#relay/store/sqliteRows.ts'
 
-interface RoomRow {
-  id: number
-  draft: string
-  name: string
-}
-
-interface LogRow {
-  position: number
-  receipt: number | null
-  data: Uint8Array
-}
+const RoomRow = v.object({ id: v.number(), draft: v.string(), name: v.string() })
+const LogRow = v.object({ position: v.number(), receipt: v.nullable(v.number()), data: blob })
 
 export function verifyRooms(db: DatabaseSync, report: Report): void {
-  for (const room of db.prepare('SELECT id, draft, name FROM room ORDER BY id').all() as unknown as RoomRow[]) {
+  for (const room of rowsOf(RoomRow, db.prepare('SELECT id, draft, name FROM room ORDER BY id').all())) {
     const where = `room ${room.draft}/${room.name}`
     try {
       verifyRoom(db, room, report)
@@ -32,7 +25,7 @@ export function verifyRooms(db: DatabaseSync, report: Report): void {
   }
 }
 
-function verifyRoom(db: DatabaseSync, { id, draft, name }: RoomRow, report: Report): void {
+function verifyRoom(db: DatabaseSync, { id, draft, name }: v.InferOutput<typeof RoomRow>, report: Report): void {
   const where = `room ${draft}/${name}`
   const snapshot = db.prepare('SELECT up_to, data FROM snapshot WHERE room = ?').get(id) as
     { up_to: number; data: Uint8Array } | undefined
@@ -45,7 +38,7 @@ function verifyRoom(db: DatabaseSync, { id, draft, name }: RoomRow, report: Repo
   const doc = new Y.Doc()
   const play = (from: number, upTo: number) => {
     doc.transact(() => {
-      for (const row of rows.iterate(id, from, upTo) as Iterable<unknown> as Iterable<LogRow>) {
+      for (const row of rowsOf(LogRow, rows.iterate(id, from, upTo))) {
         Y.applyUpdate(doc, row.data)
         if (row.receipt !== null && !receipts.has(row.receipt)) {
           report(

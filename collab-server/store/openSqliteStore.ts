@@ -6,11 +6,14 @@
  */
 import { statSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
+import * as v from 'valibot'
 import type { Receipt } from '#core/decide/outcome.ts'
 import { lockConference } from '#relay/store/lockConference.ts'
 import { beginChain, sqliteChain, type Link, type SqliteChain } from '#relay/store/sqliteChain.ts'
 import type { SealedReceipt } from '#relay/record/chain.ts'
 import { APPLICATION_ID, corruptFile, errorCode, FORMAT, inspectFile } from '#relay/store/sqliteFormat.ts'
+import { readRoomLog } from '#relay/store/sqliteLog.ts'
+import { blob, rowsOf } from '#relay/store/sqliteRows.ts'
 import { FROM_1_TO_2, TABLES } from '#relay/store/sqliteTables.ts'
 import { statements, type Sql } from '#relay/store/statements.ts'
 import type {
@@ -107,14 +110,7 @@ function checkWhole(file: string, db: DatabaseSync): void {
   if (finding?.quick_check !== 'ok') throw corruptFile(file, finding?.quick_check ?? 'unreadable')
 }
 
-interface LogRow {
-  position: number
-  at: string
-  session: string
-  participant: string
-  receipt: number | null
-  data: Uint8Array
-}
+const SealOfReceipt = v.object({ seq: v.number(), digest: v.string(), hash: blob, signature: v.nullable(blob) })
 
 function createStore(file: string, db: DatabaseSync, unlock: () => void, readOnly: boolean): Store {
   const prepare = statements(db)
@@ -220,20 +216,7 @@ function createStore(file: string, db: DatabaseSync, unlock: () => void, readOnl
 
     async readLog(draft: string, name: string): Promise<readonly PositionedUpdate[]> {
       const room = findRoom(draft, name)
-      if (room === null) return []
-      const rows = sql(
-        'SELECT position, at, session, participant, receipt, data FROM log WHERE room = ? ORDER BY position'
-      ).all(room) as unknown as LogRow[]
-      return rows.map(({ position, at, session, participant, receipt, data }) => ({
-        position,
-        draft,
-        room: name,
-        at,
-        session,
-        participant,
-        ...(receipt === null ? {} : { receipt }),
-        update: data
-      }))
+      return room === null ? [] : [...readRoomLog(db, room)]
     },
 
     async readRecord(draft: string): Promise<readonly Receipt[]> {
@@ -243,9 +226,8 @@ function createStore(file: string, db: DatabaseSync, unlock: () => void, readOnl
 
     async readSeals(draft: string): Promise<readonly ReceiptSeal[]> {
       if (formatOf(db) === 1) return []
-      return sql('SELECT seq, digest, hash, signature FROM receipt WHERE draft = ? ORDER BY seq').all(
-        draft
-      ) as unknown as ReceiptSeal[]
+      const rows = sql('SELECT seq, digest, hash, signature FROM receipt WHERE draft = ? ORDER BY seq').all(draft)
+      return [...rowsOf(SealOfReceipt, rows)]
     },
 
     async publicKey() {

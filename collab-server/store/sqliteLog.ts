@@ -3,18 +3,20 @@
  * look at a whole file; reads one row at a time, because a log may be larger than memory.
  */
 import type { DatabaseSync } from 'node:sqlite'
+import * as v from 'valibot'
+import { blob, rowsOf } from '#relay/store/sqliteRows.ts'
 import type { PositionedUpdate } from '#relay/store/store.ts'
 
-interface LogRow {
-  position: number
-  draft: string
-  name: string
-  at: string
-  session: string
-  participant: string
-  receipt: number | null
-  data: Uint8Array
-}
+const LogRow = v.object({
+  position: v.number(),
+  draft: v.string(),
+  name: v.string(),
+  at: v.string(),
+  session: v.string(),
+  participant: v.string(),
+  receipt: v.nullable(v.number()),
+  data: blob
+})
 
 const SELECT = `SELECT log.position, room.draft, room.name, log.at, log.session, log.participant, log.receipt, log.data
   FROM log JOIN room ON room.id = log.room`
@@ -22,10 +24,25 @@ const SELECT = `SELECT log.position, room.draft, room.name, log.at, log.session,
 /** @param after only what was written later than this position */
 export function* readLogRows(db: DatabaseSync, after = 0): Generator<PositionedUpdate> {
   const rows = db.prepare(`${SELECT} WHERE log.position > ? ORDER BY log.position`).iterate(after)
-  for (const row of rows) yield toUpdate(row as unknown as LogRow)
+  for (const row of rowsOf(LogRow, rows)) yield toUpdate(row)
 }
 
-function toUpdate({ position, draft, name, at, session, participant, receipt, data }: LogRow): PositionedUpdate {
+/** @param room the number of the room in this file */
+export function* readRoomLog(db: DatabaseSync, room: number): Generator<PositionedUpdate> {
+  const rows = db.prepare(`${SELECT} WHERE log.room = ? ORDER BY log.position`).iterate(room)
+  for (const row of rowsOf(LogRow, rows)) yield toUpdate(row)
+}
+
+function toUpdate({
+  position,
+  draft,
+  name,
+  at,
+  session,
+  participant,
+  receipt,
+  data
+}: v.InferOutput<typeof LogRow>): PositionedUpdate {
   return {
     position,
     draft,

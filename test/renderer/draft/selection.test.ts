@@ -1,9 +1,9 @@
 /** Stepping through what is open, in the order of the text. */
 import { describe, expect, test } from 'vitest'
-import { NO_CONDITIONS, type Compiled, type CompiledParagraph, type CompiledProposal } from '#core/compile/compiled.ts'
-import { DEFAULT_SETTINGS } from '#core/floor/floor.ts'
+import type { CompiledParagraph, CompiledProposal } from '#core/compile/compiled.ts'
 import type { ParagraphState, ProposalState } from '#core/floor/floor.ts'
 import { NOTHING_SELECTED, openMatters, stepMatter, stepParagraph } from '#renderer/draft/selection.ts'
+import { compiledParagraph, compiledText } from '#test/helpers/compiledText.ts'
 
 const proposal = (id: string, state: ProposalState = 'tabled'): CompiledProposal => ({
   id,
@@ -18,47 +18,10 @@ const proposal = (id: string, state: ProposalState = 'tabled'): CompiledProposal
   fit: 'as-tabled',
   diff: []
 })
-const paragraph = (id: string, proposals: CompiledProposal[], state: ParagraphState = 'open'): CompiledParagraph => ({
-  id,
-  type: 'paragraph',
-  level: 0,
-  label: id,
-  printed: `${id}.`,
-  state,
-  positions: [],
-  runs: [],
-  proposals,
-  issued: '',
-  changedSinceAgreed: false,
-  conditions: NO_CONDITIONS,
-  brackets: [],
-  remarks: []
-})
-const compiled = (paragraphs: CompiledParagraph[], extra: Partial<Compiled> = {}): Compiled => ({
-  title: 'T',
-  profile: 'highlights',
-  revision: 'Zero draft',
-  paragraphs,
-  opening: [],
-  adrift: [],
-  brackets: [],
-  packages: [],
-  noted: [],
-  settings: DEFAULT_SETTINGS,
-  adopted: null,
-  silence: null,
-  statements: [],
-  counts: {
-    paragraphs: paragraphs.length,
-    byState: { open: 0, bracketed: 0, 'ad-ref': 0, agreed: 0, deleted: 0 },
-    tabled: 0,
-    parked: 0
-  },
-  pen: [],
-  ...extra
-})
+const paragraph = (id: string, proposals: CompiledProposal[], state: ParagraphState = 'open'): CompiledParagraph =>
+  compiledParagraph(id, { proposals, state })
 
-const text = compiled(
+const text = compiledText(
   [
     paragraph('1', [proposal('a'), proposal('b', 'accepted'), proposal('c')]),
     paragraph('2', []),
@@ -102,7 +65,7 @@ describe('open matters', () => {
   })
 
   test('there may be none', () => {
-    expect(stepMatter(compiled([paragraph('1', [])]), NOTHING_SELECTED, 1)).toBeNull()
+    expect(stepMatter(compiledText([paragraph('1', [])]), NOTHING_SELECTED, 1)).toBeNull()
   })
 })
 

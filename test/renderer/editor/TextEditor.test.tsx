@@ -6,60 +6,17 @@ import { StrictMode, type ReactNode } from 'react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
-import { NO_CONDITIONS, type Compiled, type CompiledParagraph, type CompiledProposal } from '#core/compile/compiled.ts'
-import { DEFAULT_SETTINGS } from '#core/floor/floor.ts'
+import { NO_CONDITIONS, type CompiledParagraph, type CompiledProposal } from '#core/compile/compiled.ts'
 import { writeText } from '#core/document/writeText.ts'
 import { TextEditor, type TextEditorHandle } from '#renderer/editor/TextEditor.tsx'
+import { compiledParagraph, compiledText } from '#test/helpers/compiledText.ts'
 import '#test/renderer/editor/withoutLayout.ts'
 import { numbered } from '#test/renderer/editor/textPeers.ts'
 
 afterEach(cleanup)
 
-function paragraph(id: string, more: Partial<CompiledParagraph> = {}): CompiledParagraph {
-  return {
-    id,
-    type: 'paragraph',
-    level: 0,
-    role: 'numbered',
-    label: id,
-    printed: `${id}.`,
-    state: 'open',
-    issued: '',
-    positions: [],
-    runs: [],
-    proposals: [],
-    changedSinceAgreed: false,
-    conditions: NO_CONDITIONS,
-    brackets: [],
-    remarks: [],
-    ...more
-  }
-}
-
-function compiledOf(paragraphs: readonly CompiledParagraph[]): Compiled {
-  return {
-    title: 'Draft',
-    profile: 'highlights',
-    revision: 'Zero draft',
-    paragraphs,
-    opening: [],
-    adrift: [],
-    brackets: [],
-    packages: [],
-    noted: [],
-    settings: DEFAULT_SETTINGS,
-    adopted: null,
-    silence: null,
-    statements: [],
-    counts: {
-      paragraphs: paragraphs.length,
-      byState: { open: 0, bracketed: 0, 'ad-ref': 0, agreed: 0, deleted: 0 },
-      tabled: 0,
-      parked: 0
-    },
-    pen: []
-  }
-}
+const paragraph = (id: string, more: Partial<CompiledParagraph> = {}): CompiledParagraph =>
+  compiledParagraph(id, { role: 'numbered', ...more })
 
 const proposal = { id: 'p1' } as CompiledProposal
 
@@ -81,7 +38,7 @@ function open(paragraphs: readonly CompiledParagraph[]) {
         ref={handle}
         doc={doc}
         awareness={awareness}
-        compiled={compiledOf(shown)}
+        compiled={compiledText(shown)}
         currentId={currentId}
         onCurrent={() => undefined}
         renderBelow={renderBelow}
@@ -181,7 +138,7 @@ describe('the text editor', () => {
       <TextEditor
         doc={doc}
         awareness={new Awareness(doc)}
-        compiled={compiledOf([])}
+        compiled={compiledText([])}
         currentId={null}
         onCurrent={() => undefined}
         renderBelow={() => null}
@@ -215,7 +172,7 @@ describe('the text editor', () => {
       <TextEditor
         doc={doc}
         awareness={new Awareness(doc)}
-        compiled={compiledOf([])}
+        compiled={compiledText([])}
         currentId={null}
         onCurrent={() => undefined}
         renderBelow={() => null}
