@@ -18,8 +18,11 @@ export interface Place {
   readonly kind: RoomKind
 }
 
-/** A reader this far behind is sent away to come back and sync, so that it never makes another wait. */
-const MOST_BUFFERED = 16 * 1024 * 1024
+/**
+ * A reader this far behind, beside what it asked for itself, is sent away to come back and sync, so that it never makes another
+ * wait and the relay never keeps much for it.
+ */
+const MOST_BUFFERED = 4 * 1024 * 1024
 /** What one connection may have queued for the next round; beyond it the relay stops reading from its socket. */
 const MOST_QUEUED = 1000
 const MOST_QUEUED_BYTES = 8 * 1024 * 1024
@@ -36,6 +39,8 @@ export class Connection {
   open = true
   /** It has said what it has and was answered; only from then on are updates of use to it. */
   synced = false
+  /** It was told who is there; only from then on is it told what changes in that. */
+  greeted = false
   /** Updates that build on something it has not sent yet. */
   waiting: Uint8Array[] = []
   /** It asked to be told what is saved. */
@@ -52,6 +57,8 @@ export class Connection {
   readonly allowance: Allowance
 
   readonly #stream: Duplex
+  /** Bytes of the last answer to what it asked for. */
+  #answered = 0
 
   /** @param stream what the socket writes to */
   constructor(
@@ -96,13 +103,19 @@ export class Connection {
    */
   sendWire(wire: Buffer): void {
     if (this.socket.readyState !== this.socket.OPEN) return
-    if (this.#stream.writableLength > MOST_BUFFERED) {
+    if (this.#stream.writableLength > MOST_BUFFERED + this.#answered) {
       this.open = false
       this.socket.terminate()
       return
     }
     this.sentSince = true
     this.#stream.write(wire)
+  }
+
+  /** Sends all that it lacked and asked for. That may be much, and is not held against it. */
+  sendAnswer(wire: Buffer): void {
+    this.#answered = wire.length
+    this.sendWire(wire)
   }
 
   /** To be called when everything it sent so far is durable or changed nothing. */

@@ -8,6 +8,7 @@
 import { isNamesRoom, type Attribution } from '#core/attribution/policy.ts'
 import type { Conference } from '#core/conference/conference.ts'
 import { CLOSE } from '#core/protocol/closeCodes.ts'
+import { MESSAGE_AWARENESS } from '#core/protocol/messages.ts'
 import { createMetrics, type Metrics } from '#relay/http/createMetrics.ts'
 import { readAttribution } from '#relay/readFloorFor.ts'
 import { carryOut, type CommandRequest } from '#relay/rooms/carryOut.ts'
@@ -56,8 +57,8 @@ type Item =
   | { readonly kind: 'command'; readonly request: CommandRequest; readonly give: (answer: CommandAnswer) => void }
   | { readonly kind: 'roll-back'; readonly request: RollBackRequest; readonly give: (answer: RollBackAnswer) => void }
 
-/** How long presence that waits is left waiting. */
-const PRESENCE_MS = 50
+/** A round that only sends what waits is run no sooner than this, in milliseconds. */
+const SOONEST_MS = 1
 
 const NOT_SAVED: Refused = {
   ok: false,
@@ -91,7 +92,7 @@ export function createHall({ store, conference, now, newId, log }: HallOptions):
   let running: Promise<void> | null = null
   let scheduled = false
   let stopped = false
-  /** Runs a round when nothing arrives but presence waits to be passed on. */
+  /** Runs a round when nothing arrives but something waits to be sent. */
   let tick: NodeJS.Timeout | null = null
 
   const context: HallContext = { store, conference, now, newId, metrics, log, openRoom }
@@ -148,13 +149,17 @@ export function createHall({ store, conference, now, newId, log }: HallOptions):
     for (const room of round.rooms) room.endRound()
     if (!durable) for (const room of round.rooms) dropRoom(room)
     await evictEmptyRooms()
-    if (!tick && [...rooms.values()].some((room) => room.awareness.waiting)) {
-      tick = setTimeout(() => {
-        tick = null
-        schedule()
-      }, PRESENCE_MS)
-      tick.unref()
-    }
+    sendLater()
+  }
+
+  /** Sees to it that what waits in the rooms goes out in time when nothing else makes a round. */
+  function sendLater(): void {
+    if (tick) clearTimeout(tick)
+    tick = null
+    let soonest = Infinity
+    for (const room of rooms.values()) soonest = Math.min(soonest, room.dueIn())
+    if (soonest === Infinity) return
+    tick = setTimeout(schedule, Math.max(SOONEST_MS, soonest)).unref()
   }
 
   async function handle(round: Round, item: Item): Promise<void> {
@@ -174,16 +179,14 @@ export function createHall({ store, conference, now, newId, log }: HallOptions):
     if (item.kind === 'leave') {
       connections.delete(connection)
       const room = rooms.get(roomKey(connection.place.draft, connection.place.room))
-      room?.connections.delete(connection)
-      room?.awareness.leave(connection)
+      room?.leave(connection)
       return
     }
     if (item.kind === 'message') round.heard.add(connection)
     if (!connection.open) return
     const room = await openRoom(connection.place.draft, connection.place.room)
     if (item.kind === 'enter') {
-      room.connections.add(connection)
-      round.joined.push(connection)
+      room.enter(connection)
       return
     }
     await takeMessage(round, room, connection, item.data)
@@ -327,6 +330,12 @@ export function createHall({ store, conference, now, newId, log }: HallOptions):
     },
     receive(connection, data) {
       if (!connection.open || stopped) return
+      const { place } = connection
+      if (
+        data[0] === MESSAGE_AWARENESS &&
+        rooms.get(roomKey(place.draft, place.room))?.awareness.isEcho(connection, data)
+      )
+        return
       connection.queued(data.length)
       enqueue({ kind: 'message', connection, data })
     },
@@ -351,6 +360,7 @@ export function createHall({ store, conference, now, newId, log }: HallOptions):
       stopped = true
       if (tick) clearTimeout(tick)
       await drain()
+      for (const room of rooms.values()) room.outbox.flush()
       for (const connection of connections) connection.close(CLOSE.restart, 'restart')
     }
   }

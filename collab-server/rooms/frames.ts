@@ -48,8 +48,9 @@ export function step1Frame(doc: Y.Doc): Uint8Array {
   return syncFrame(SYNC_STEP_1, Y.encodeStateVector(doc))
 }
 
-export function step2Frame(doc: Y.Doc, stateVector: Uint8Array): Uint8Array {
-  return syncFrame(SYNC_STEP_2, Y.encodeStateAsUpdate(doc, stateVector))
+/** @param update everything that the other side lacks */
+export function step2Frame(update: Uint8Array): Uint8Array {
+  return syncFrame(SYNC_STEP_2, update)
 }
 
 export function updateFrame(update: Uint8Array): Uint8Array {

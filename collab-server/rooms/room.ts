@@ -8,6 +8,8 @@ import { readFloor } from '#core/floor/readFloor.ts'
 import type { Floor } from '#core/floor/floor.ts'
 import type { TextModel } from '#core/document/textModel.ts'
 import type { Connection } from '#relay/rooms/connection.ts'
+import { step2Frame, toWire } from '#relay/rooms/frames.ts'
+import { Outbox, type Outgoing } from '#relay/rooms/outbox.ts'
 import { RoomAwareness } from '#relay/rooms/roomAwareness.ts'
 import type { LoggedUpdate, StoredRoom } from '#relay/store/store.ts'
 
@@ -17,18 +19,24 @@ export interface Suspect {
   readonly update: Uint8Array
 }
 
-/** What goes out to the others once it is durable; `from` is null for what the relay wrote. */
-export interface Outgoing {
-  readonly update: Uint8Array
-  readonly from: Connection | null
-}
+/** Those who came in are looked at this often until they are asked what they have. */
+const ASKING_MS = 10
+/** Answers that are kept for those who ask the same. */
+const MOST_ANSWERS = 16
 
 export class Room {
   readonly draft: string
   readonly name: string
   readonly connections = new Set<Connection>()
   readonly awareness = new RoomAwareness()
-  doc: Y.Doc
+  readonly outbox = new Outbox(this.connections, this.awareness)
+  /** Who was not asked yet for what they have that the room lacks, and when they came in. */
+  readonly unasked = new Map<Connection, number>()
+  /** As it lay in the store, until somebody needs more of it than its bytes. */
+  #stored: StoredRoom | null
+  #doc: Y.Doc | null = null
+  /** What those who lack the same were answered, ready to be sent; good until the document changes. */
+  readonly #answers = new Map<string, Buffer>()
   /** Updates in the log that the newest snapshot does not hold. */
   unsnapshotted: { count: number; bytes: number }
 
@@ -46,16 +54,58 @@ export class Room {
   constructor(draft: string, name: string, stored: StoredRoom) {
     this.draft = draft
     this.name = name
-    this.doc = docOf(stored)
+    this.#stored = stored
     this.unsnapshotted = {
       count: stored.updates.length,
       bytes: stored.updates.reduce((sum, update) => sum + update.length, 0)
     }
-    this.#watch()
+  }
+
+  get doc(): Y.Doc {
+    if (!this.#doc) this.#begin(docOf(this.#stored ?? { snapshot: null, updates: [] }))
+    return this.#doc!
+  }
+
+  /**
+   * What somebody lacks, as it goes over the wire. Many ask at once when a draft is opened or a relay comes back, and most
+   * of them lack the same. Whoever has nothing gets the snapshot as it lies in the store, where that is all, without a document
+   * being made of it first. To be asked for only while the document holds nothing that is not durable.
+   */
+  answer(stateVector: Uint8Array): Buffer {
+    const key = Buffer.from(stateVector).toString('latin1')
+    const known = this.#answers.get(key)
+    if (known) return known
+    const stored = this.#doc === null && isEmptyVector(stateVector) ? readyIn(this.#stored) : null
+    const wire = toWire(stored ? step2Frame(stored) : step2Frame(Y.encodeStateAsUpdate(this.doc, stateVector)))
+    if (this.#answers.size >= MOST_ANSWERS) this.#answers.clear()
+    this.#answers.set(key, wire)
+    return wire
+  }
+
+  /** To be called when the document changed. */
+  forgetAnswers(): void {
+    this.#answers.clear()
   }
 
   get key(): string {
     return roomKey(this.draft, this.name)
+  }
+
+  enter(connection: Connection): void {
+    this.connections.add(connection)
+    this.unasked.set(connection, performance.now())
+  }
+
+  leave(connection: Connection): void {
+    this.connections.delete(connection)
+    this.unasked.delete(connection)
+    this.outbox.leave(connection)
+    this.awareness.leave(connection)
+  }
+
+  /** In how many milliseconds somebody here is to be told something even if nothing happens until then. */
+  dueIn(): number {
+    return Math.min(this.unasked.size > 0 ? ASKING_MS : Infinity, this.outbox.dueIn())
   }
 
   get isText(): boolean {
@@ -92,8 +142,7 @@ export class Room {
   /** Begins again from what is durable and what this round accepted: the way back from an update that must not stand. */
   restore(stored: StoredRoom): void {
     this.#forgetDoc()
-    this.doc = docOf(stored, this.accepted)
-    this.#watch()
+    this.#begin(docOf(stored, this.accepted))
   }
 
   endRound(): void {
@@ -111,10 +160,14 @@ export class Room {
     this.#reader = null
     this.#floor = null
     this.#changed.clear()
-    this.doc.destroy()
+    this.#answers.clear()
+    this.#doc?.destroy()
+    this.#doc = null
   }
 
-  #watch(): void {
+  #begin(doc: Y.Doc): void {
+    this.#doc = doc
+    this.#stored = null
     if (!this.isText) return
     const fragment = this.fragment
     fragment.observeDeep((events) => {
@@ -147,6 +200,19 @@ function docOf(stored: StoredRoom, accepted: readonly LoggedUpdate[] = []): Y.Do
     for (const { update } of accepted) Y.applyUpdate(doc, update)
   })
   return doc
+}
+
+/** A state vector that knows of nobody. */
+function isEmptyVector(stateVector: Uint8Array): boolean {
+  return stateVector.length === 1 && stateVector[0] === 0
+}
+
+/**
+ * All of a room as one update, where the store has it ready. Never the log: it still holds the words of what was deleted since,
+ * which a document forgets, and they may have been deleted so that nobody reads them any more.
+ */
+function readyIn(stored: StoredRoom | null): Uint8Array | null {
+  return stored?.updates.length === 0 ? stored.snapshot : null
 }
 
 function blockAround(type: Y.AbstractType<unknown>, fragment: Y.XmlFragment): Y.XmlElement | null {

@@ -10,13 +10,20 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 import type { Participant } from '#core/conference/conference.ts'
-import type { Connection } from '#relay/rooms/connection.ts'
+
+/** The part of a connection that speaks. */
+export interface Speaker {
+  readonly participant: Participant
+  /** Awareness client ids it introduced. */
+  readonly clients: Set<number>
+  spokeOfItself: boolean
+}
 
 interface Presence {
   clock: number
   /** The state as it goes out; null once the client has left. */
   state: string | null
-  owner: Connection | null
+  owner: Speaker | null
   readonly participant: string
 }
 
@@ -35,9 +42,9 @@ const HIGHEST_CLOCK = 2 ** 40
 const SMALL_ROOM = 30
 const LARGE_ROOM_PAUSE_MS = 50
 /** Those with nothing new are passed on this many at a time, and everybody within ten seconds. */
-const RENEWALS_PAUSE_MS = 250
+const RENEWALS_PAUSE_MS = 1000
 const FEWEST_RENEWALS = 8
-const RENEWALS_ROUNDS = 40
+const RENEWALS_ROUNDS = 10
 /** How many of the last broadcasts are remembered for their echoes. */
 const ECHOES = 8
 /** Clients that left are remembered for their late echoes; beyond this many the oldest are forgotten. */
@@ -57,9 +64,26 @@ export class RoomAwareness {
     return this.#changed.size > 0 || this.#renewed.size > 0
   }
 
+  /**
+   * A stock client sends everything that it hears back to the relay. Asked for each message before it is queued, because in a
+   * full room nearly all that arrives is that.
+   *
+   * @param message an update, or a frame that ends with one
+   */
+  isEcho(connection: Speaker, message: Uint8Array): boolean {
+    return connection.spokeOfItself && this.#sent.some((sent) => endsWith(message, sent))
+  }
+
+  /** In how many milliseconds something is to be passed on; Infinity if nothing waits. */
+  dueIn(now: number, audience: number): number {
+    const pause = audience <= SMALL_ROOM ? 0 : LARGE_ROOM_PAUSE_MS
+    const changes = this.#changed.size > 0 ? this.#changesAt + pause - now : Infinity
+    return Math.min(changes, this.#renewed.size > 0 ? this.#renewalsAt + RENEWALS_PAUSE_MS - now : Infinity)
+  }
+
   /** Takes in what a client says. Nothing of it is kept unless the outcome is `taken`. */
-  receive(connection: Connection, update: Uint8Array): AwarenessOutcome {
-    if (connection.spokeOfItself && this.#sent.some((sent) => isSame(sent, update))) return 'taken'
+  receive(connection: Speaker, update: Uint8Array): AwarenessOutcome {
+    if (this.isEcho(connection, update)) return 'taken'
     let claims: Claim[]
     try {
       claims = readClaims(update)
@@ -90,7 +114,7 @@ export class RoomAwareness {
     return 'taken'
   }
 
-  #take(connection: Connection, { client, clock }: Claim, state: string | null): boolean {
+  #take(connection: Speaker, { client, clock }: Claim, state: string | null): boolean {
     const known = this.#presences.get(client)
     if (!known) {
       if (connection.clients.size >= MOST_CLIENTS_OF_A_CONNECTION) return false
@@ -121,7 +145,7 @@ export class RoomAwareness {
   }
 
   /** A connection ended: everyone it stood for has left. */
-  leave(connection: Connection): void {
+  leave(connection: Speaker): void {
     for (const client of connection.clients) {
       const presence = this.#presences.get(client)
       if (!presence || presence.owner !== connection) continue
@@ -191,8 +215,9 @@ export class RoomAwareness {
   }
 }
 
-function isSame(left: Uint8Array, right: Uint8Array): boolean {
-  return left.length === right.length && Buffer.compare(left, right) === 0
+function endsWith(message: Uint8Array, update: Uint8Array): boolean {
+  const from = message.length - update.length
+  return from >= 0 && Buffer.compare(message.subarray(from), update) === 0
 }
 
 /** Says nothing about anybody: keeps a client's watchdog calm that has heard nothing for a while. */

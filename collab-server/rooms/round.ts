@@ -46,7 +46,6 @@ export class Round {
   readonly answers: Array<(durable: boolean) => void> = []
   /** Whose messages it takes. */
   readonly heard = new Set<Connection>()
-  readonly joined: Connection[] = []
   readonly step1s: Array<{ readonly connection: Connection; readonly stateVector: Uint8Array }> = []
   readonly presenceAsked = new Set<Connection>()
 }

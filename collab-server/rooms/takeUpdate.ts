@@ -29,6 +29,7 @@ export async function takeUpdate(
     context.metrics.refusedWrites.inc({ code: 'not-allowed' })
     return connection.refuse(CLOSE.noRight, 'not-allowed', refusalSentence(room))
   }
+  room.outbox.wrote(connection)
   if (effect === 'gap') return setAside(context, connection, update)
   await apply(context, round, room, connection, update)
   if (connection.waiting.length > 0) await applyWaiting(context, round, room, connection)
