@@ -34,10 +34,9 @@ export function AgreeDialog({ paragraph: id, onClose }: { readonly paragraph: st
         ...(unplaced && { placement: 'open' as const }),
         ...(excepted && { exceptBrackets: true })
       },
-      say('agreement.agree', {
-        value: adRef ? ' ad ref' : '',
-        value2: pending.length > 0 || unplaced || excepted ? ', on conditions' : '',
-        paragraphName: paragraphName(paragraph)
+      say(pending.length > 0 || unplaced || excepted ? 'agreement.agreeOnConditions' : 'agreement.agreePlain', {
+        how: adRef ? 'adRef' : 'final',
+        place: paragraphName(paragraph)
       }),
       id
     )
@@ -73,7 +72,7 @@ export function AgreeDialog({ paragraph: id, onClose }: { readonly paragraph: st
       ) : (
         <p className="sheet-note">{say('agreement.nothingIsAgreedUntil')}</p>
       )}
-      <CodeList legend="Pending: has yet to confirm" chosen={pending} onChange={setPending} />
+      <CodeList legend={say('agreement.pending')} chosen={pending} onChange={setPending} />
       <fieldset className="choices">
         <legend>{say('agreement.except')}</legend>
         <label>

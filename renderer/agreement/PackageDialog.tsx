@@ -46,7 +46,7 @@ export function PackageDialog({ paragraph, onClose }: PackageDialogProps): React
     <SheetForm
       title={say('agreement.makeAPackage3')}
       wide
-      submit={say('agreement.makeThePackage', { value: chosen.length >= 2 ? ` of ${chosen.length}` : '' })}
+      submit={say('agreement.makeThePackage', { count: chosen.length })}
       disabled={chosen.length < 2}
       onSubmit={make}
       onClose={onClose}
@@ -55,7 +55,7 @@ export function PackageDialog({ paragraph, onClose }: PackageDialogProps): React
         paragraphs={paragraphs}
         chosen={choice}
         first={paragraph}
-        which="that can be packaged"
+        none="dialogs.noSuchPackage"
         placeholder={say('agreement.op8Op11')}
         onChange={setChoice}
       />

@@ -49,7 +49,7 @@ export function MergeChoices(props: MergeChoicesProps): ReactNode {
             <span aria-hidden="true">! </span>
             {conflicts.length === 1
               ? say('decisions.theyCollideHere')
-              : say('decisions.theyCollideOf', { value: index + 1, conflicts: conflicts.length })}
+              : say('decisions.theyCollideOf', { number: index + 1, all: conflicts.length })}
           </legend>
           {segment.wordings.map(({ words, by }) => (
             <Choice
@@ -66,7 +66,7 @@ export function MergeChoices(props: MergeChoicesProps): ReactNode {
             autoFocus={index === 0 && chosenAt(segment, choices) === null}
             at={segment.at}
             words={segment.text}
-            who="the text now"
+            who={say('decisions.theTextNow')}
             checked={chosenAt(segment, choices) === null}
             onChoose={() => onChoice(segment.at, null)}
           />

@@ -8,6 +8,7 @@ import { leadTo } from '#renderer/draft/leadTo.ts'
 import { useSeat } from '#renderer/draft/seat.ts'
 import { paragraphName, timeWords } from '#renderer/draft/words.ts'
 import { useWatched } from '#renderer/state/useWatched.ts'
+import { say } from '#renderer/languages/say.ts'
 
 /** More than these are better seen under "Where we stand". */
 const SHOWN = 8
@@ -23,21 +24,22 @@ export function AdoptDialog({ onClose }: { onClose(): void }): ReactNode {
   const { tabled } = compiled.counts
   const ready = unsettled.length === 0 && tabled === 0 && compiled.adopted === null
   const adopt = (): void => {
-    seat.held.hold({ kind: 'adopt' }, 'Adopt the text', null)
+    seat.held.hold({ kind: 'adopt' }, say('dialogs.adoptTheText'), null)
     onClose()
   }
   return (
-    <Sheet title="Adopt the text" onClose={onClose}>
-      {compiled.adopted !== null && <p>The text was adopted on {timeWords(compiled.adopted)}.</p>}
+    <Sheet title={say('dialogs.adoptTheText')} onClose={onClose}>
+      {compiled.adopted !== null && <p>{say('dialogs.theTextWasAdopted', { time: timeWords(compiled.adopted) })}</p>}
       {ready && (
         <p>
-          Everything is settled. Adopting agrees all {compiled.counts.paragraphs - compiled.counts.byState.deleted}{' '}
-          paragraphs in one decision.
+          {say('dialogs.everythingIsSettledAdopting', {
+            paragraphs: compiled.counts.paragraphs - compiled.counts.byState.deleted
+          })}
         </p>
       )}
       {unsettled.length > 0 && (
         <>
-          <p>{unsettled.length === 1 ? 'One paragraph is' : `${unsettled.length} paragraphs are`} not settled yet:</p>
+          <p>{say('dialogs.notSettledYet', { count: unsettled.length })}</p>
           <ul className="jumps">
             {unsettled.slice(0, SHOWN).map(({ block, reasons }) => (
               <li key={block.id}>
@@ -48,34 +50,32 @@ export function AdoptDialog({ onClose }: { onClose(): void }): ReactNode {
               </li>
             ))}
           </ul>
-          {unsettled.length > SHOWN && <p className="sheet-note">and {unsettled.length - SHOWN} more.</p>}
+          {unsettled.length > SHOWN && (
+            <p className="sheet-note">{say('dialogs.andMore', { count: unsettled.length - SHOWN })}</p>
+          )}
         </>
       )}
-      {tabled > 0 && (
-        <p className="sheet-note">
-          {tabled === 1 ? 'A proposal is' : `${tabled} proposals are`} still tabled: decide or park what is tabled
-          first.
-        </p>
-      )}
+      {tabled > 0 && <p className="sheet-note">{say('dialogs.stillTabledDecideOr', { count: tabled })}</p>}
       {ready && changed.length > 0 && (
         <p className="refusal">
-          Changed with the pen since it was agreed, and adopted as it stands:{' '}
-          {changed.map((paragraph) => paragraph.label || paragraphName(paragraph)).join(', ')}.
+          {say('dialogs.changedWithThePen', {
+            changed: changed.map((paragraph) => paragraph.label || paragraphName(paragraph)).join(', ')
+          })}
         </p>
       )}
       <div className="sheet-actions">
         {ready && (
           <button type="button" className="button primary" autoFocus onClick={adopt}>
-            Adopt the text
+            {say('dialogs.adoptTheText')}
           </button>
         )}
         {!ready && (
           <button type="button" className="button" autoFocus onClick={() => seat.dialog.set({ kind: 'standing' })}>
-            Where we stand
+            {say('dialogs.whereWeStand')}
           </button>
         )}
         <button type="button" className="button quiet" onClick={onClose}>
-          Leave
+          {say('dialogs.leave')}
         </button>
       </div>
     </Sheet>

@@ -5,6 +5,7 @@
 import type { ReactNode } from 'react'
 import { sponsorChoices, type SponsorChoice } from '#renderer/desk/sponsorChoices.ts'
 import type { Session } from '#renderer/session/session.ts'
+import { say } from '#renderer/languages/say.ts'
 
 interface BehalfFieldProps {
   readonly choices: readonly SponsorChoice[]
@@ -28,7 +29,7 @@ export function BehalfField({ choices, legend, value, onChange }: BehalfFieldPro
       <select className="field" required={mustChoose} value={value} onChange={(event) => onChange(event.target.value)}>
         {mustChoose && (
           <option value="" disabled>
-            Choose who
+            {say('dialogs.chooseWho')}
           </option>
         )}
         {choices.map(({ code, name }) => (

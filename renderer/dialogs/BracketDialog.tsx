@@ -10,6 +10,7 @@ import type { SelectedRange } from '#renderer/brackets/selectedRange.ts'
 import type { CommandBody } from '#renderer/commands/sendCommand.ts'
 import { SheetForm } from '#renderer/dialogs/SheetForm.tsx'
 import { useSeat } from '#renderer/draft/seat.ts'
+import { say } from '#renderer/languages/say.ts'
 
 interface BracketDialogProps {
   readonly selected: SelectedRange
@@ -17,9 +18,9 @@ interface BracketDialogProps {
 }
 
 const FIELDS = [
-  ['proponents', 'In favour'],
-  ['opponents', 'Against'],
-  ['holders', 'Held by, if not by those against']
+  ['proponents', say('dialogs.inFavour')],
+  ['opponents', say('dialogs.against')],
+  ['holders', say('dialogs.heldByIfNot')]
 ] as const
 type Field = (typeof FIELDS)[number][0]
 
@@ -47,19 +48,19 @@ export function BracketDialog({ selected, onClose }: BracketDialogProps): ReactN
       bracketKind: kind,
       ...Object.fromEntries(FIELDS.flatMap(([field]) => (codes(field)!.length > 0 ? [[field, codes(field)!]] : [])))
     }
-    void seat.send(command, 'The words are in brackets.')
+    void seat.send(command, say('dialogs.theWordsAreIn'))
   }
   return (
     <SheetForm
-      title="Put words in brackets"
-      submit="Bracket"
+      title={say('dialogs.putWordsInBrackets')}
+      submit={say('page.bracket')}
       disabled={wrong !== undefined}
       onSubmit={put}
       onClose={onClose}
     >
       <p className="sheet-note bracket-quote">[{words.length > 160 ? `${words.slice(0, 160)}…` : words}]</p>
       <label>
-        Kind
+        {say('dialogs.kind')}
         <select className="field" value={kind} onChange={(event) => setKind(event.target.value as BracketKind)}>
           {KINDS.map((one) => (
             <option key={one} value={one}>
@@ -74,14 +75,14 @@ export function BracketDialog({ selected, onClose }: BracketDialogProps): ReactN
           <input
             className="field"
             autoFocus={index === 0}
-            placeholder="Codes or names, with commas between"
+            placeholder={say('dialogs.codesOrNamesWith')}
             aria-invalid={codes(field) === null}
             value={typed[field]}
             onChange={(event) => setTyped({ ...typed, [field]: event.target.value })}
           />
         </label>
       ))}
-      {wrong && <p className="refusal">{`“${wrong[1]}” names somebody who takes no part in this conference.`}</p>}
+      {wrong && <p className="refusal">{say('dialogs.namesNobody', { field: wrong[1] })}</p>}
     </SheetForm>
   )
 }

@@ -6,33 +6,34 @@ import type { ReactNode } from 'react'
 import { Sheet } from '#renderer/dialogs/Sheet.tsx'
 import { useSeat } from '#renderer/draft/seat.ts'
 import { useWatchedPart } from '#renderer/state/useWatched.ts'
+import { say } from '#renderer/languages/say.ts'
 
 export function ConcordanceDialog({ onClose }: { onClose(): void }): ReactNode {
   const seat = useSeat()
   const concordance = useWatchedPart(seat.model, (model) => model?.compiled.concordance ?? null)
-  const title = concordance ? `Concordance: ${concordance.from} → ${concordance.to}` : 'Concordance'
+  const title = concordance
+    ? say('dialogs.concordanceOf', { from: concordance.from, to: concordance.to })
+    : say('dialogs.concordance')
   return (
     <Sheet title={title} wide onClose={onClose}>
-      {!concordance && <p className="sheet-note">No revision of this draft was issued yet.</p>}
-      {concordance?.rows.length === 0 && (
-        <p className="sheet-note">Every paragraph has the label and the words it had.</p>
-      )}
+      {!concordance && <p className="sheet-note">{say('dialogs.noRevisionOfThis')}</p>}
+      {concordance?.rows.length === 0 && <p className="sheet-note">{say('dialogs.everyParagraphHasThe')}</p>}
       {concordance && concordance.rows.length > 0 && (
         <div className="concordance" tabIndex={0} role="region" aria-label={title}>
           <table>
             <thead>
               <tr>
-                <th scope="col">Was</th>
-                <th scope="col">Is</th>
-                <th scope="col">From</th>
-                <th scope="col">How</th>
+                <th scope="col">{say('dialogs.was')}</th>
+                <th scope="col">{say('dialogs.is')}</th>
+                <th scope="col">{say('dialogs.from')}</th>
+                <th scope="col">{say('dialogs.how')}</th>
               </tr>
             </thead>
             <tbody>
               {concordance.rows.map(({ from, to, contributors, approach }, index) => (
                 <tr key={index}>
                   <td>{from.join(', ') || '–'}</td>
-                  <td>{to ?? 'no longer in the text'}</td>
+                  <td>{to ?? say('dialogs.noLongerInText')}</td>
                   <td>
                     {contributors.map(({ code, name }, at) => (
                       <span key={code}>
@@ -50,7 +51,7 @@ export function ConcordanceDialog({ onClose }: { onClose(): void }): ReactNode {
       )}
       <div className="sheet-actions">
         <button type="button" className="button" autoFocus onClick={onClose}>
-          Close
+          {say('dialogs.close')}
         </button>
       </div>
     </Sheet>

@@ -5,6 +5,7 @@ import { useState, type ReactNode } from 'react'
 import type { PositionCommand } from '#core/commands/command.ts'
 import { SheetForm } from '#renderer/dialogs/SheetForm.tsx'
 import { useSeat } from '#renderer/draft/seat.ts'
+import { say } from '#renderer/languages/say.ts'
 
 interface ConditionDialogProps {
   readonly matter: Pick<PositionCommand, 'proposal' | 'paragraph' | 'bracket'>
@@ -24,22 +25,22 @@ export function ConditionDialog({ matter, onBehalfOf, onClose }: ConditionDialog
         condition: condition.trim(),
         ...(onBehalfOf !== undefined && { onBehalfOf })
       },
-      'The condition is on the floor.'
+      say('dialogs.theConditionIsOn')
     )
   return (
     <SheetForm
-      title="Withdraw if …"
-      submit="Say so"
+      title={say('dialogs.withdrawIf')}
+      submit={say('dialogs.saySo')}
       disabled={condition.trim() === ''}
       onSubmit={send}
       onClose={onClose}
     >
       <label>
-        On what condition
+        {say('dialogs.onWhatCondition')}
         <input
           className="field"
           autoFocus
-          placeholder="if PP3 bis is accommodated"
+          placeholder={say('dialogs.ifPp3BisIs')}
           value={condition}
           maxLength={400}
           onChange={(event) => setCondition(event.target.value)}

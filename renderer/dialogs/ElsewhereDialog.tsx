@@ -7,6 +7,7 @@ import { useSeat } from '#renderer/draft/seat.ts'
 import { findProposal, isPending } from '#renderer/draft/selection.ts'
 import { proposalName } from '#renderer/draft/words.ts'
 import { plainWords } from '#renderer/topbar/findMatches.ts'
+import { say } from '#renderer/languages/say.ts'
 
 interface ElsewhereDialogProps {
   readonly verb: 'withdraw' | 'reject'
@@ -22,33 +23,34 @@ export function ElsewhereDialog({ verb, proposal, onClose }: ElsewhereDialogProp
   if (!compiled || !found) return null
   const words = proposalName(found.proposal, found.paragraph)
   const places = placesIn(compiled, proposal)
+  const verbWord = verb === 'withdraw' ? say('keyboard.withdraw') : say('keyboard.notRetained')
   const send = (): void => {
     const reflectedIn = place === '' ? {} : { reflectedIn: place }
     if (verb === 'reject')
       seat.held.hold(
         { kind: 'reject', proposal, ...reflectedIn },
-        `Not retained – ${words}`,
+        `${verbWord} – ${words}`,
         found.paragraph?.id ?? null
       )
-    else void seat.send({ kind: 'withdraw', proposal, ...reflectedIn }, 'Withdrawn.')
+    else void seat.send({ kind: 'withdraw', proposal, ...reflectedIn }, say('dialogs.withdrawn'))
   }
   return (
     <SheetForm
-      title={`${verb === 'withdraw' ? 'Withdraw' : 'Not retained'} – ${words}`}
-      submit={verb === 'withdraw' ? 'Withdraw' : 'Not retained'}
+      title={`${verbWord} – ${words}`}
+      submit={verbWord}
       submitFirst={verb === 'withdraw'}
       onSubmit={send}
       onClose={onClose}
     >
       <label>
-        Its point is found in
+        {say('dialogs.itsPointIsFound')}
         <select
           className="field"
           value={place}
           autoFocus={verb === 'reject'}
           onChange={(event) => setPlace(event.target.value)}
         >
-          <option value="">– nowhere else</option>
+          <option value="">{say('dialogs.nowhereElse')}</option>
           {places.map(({ id, name }) => (
             <option key={id} value={id}>
               {name}
@@ -56,7 +58,7 @@ export function ElsewhereDialog({ verb, proposal, onClose }: ElsewhereDialogProp
           ))}
         </select>
       </label>
-      <p className="sheet-note">It stays on the record, with the place where its point is found.</p>
+      <p className="sheet-note">{say('dialogs.itStaysOnThe')}</p>
     </SheetForm>
   )
 }
@@ -68,7 +70,7 @@ function placesIn(compiled: Compiled, proposal: string): ReadonlyArray<{ readonl
   const waiting = (proposals: Compiled['opening']) =>
     proposals
       .filter((other) => other.id !== proposal && isPending(other))
-      .map((other) => ({ id: other.id, name: `${other.label || 'a proposal'} – ${other.sponsor.name}` }))
+      .map((other) => ({ id: other.id, name: `${other.label || say('dialogs.aProposal')} – ${other.sponsor.name}` }))
   return [
     ...waiting(compiled.opening),
     ...compiled.paragraphs.flatMap((paragraph) => [

@@ -7,6 +7,7 @@ import { Sheet } from '#renderer/dialogs/Sheet.tsx'
 import { useSeat } from '#renderer/draft/seat.ts'
 import { useActionContext } from '#renderer/draft/useActionContext.ts'
 import { ACTIONS, keyName, type Action } from '#renderer/keyboard/actions.ts'
+import { say } from '#renderer/languages/say.ts'
 
 const GROUPS: readonly Action['group'][] = ['Go', 'Decide', 'Propose', 'Secretariat', 'Window']
 
@@ -26,14 +27,14 @@ export function HelpDialog({ onClose }: { onClose(): void }): ReactNode {
     return true
   }
   return (
-    <Sheet title="Keys" wide onClose={onClose}>
+    <Sheet title={say('dialogs.keys')} wide onClose={onClose}>
       <div className="help">
         {GROUPS.map((group) => {
           const actions = ACTIONS.filter((action) => action.group === group && usable(action))
           if (actions.length === 0) return null
           return (
             <section key={group}>
-              <h3>{group}</h3>
+              <h3>{say(`dialogs.group.${group}`)}</h3>
               <dl>
                 {actions.map((action) => (
                   <div key={action.id}>
@@ -48,7 +49,7 @@ export function HelpDialog({ onClose }: { onClose(): void }): ReactNode {
                     <dt>
                       <kbd>←</kbd> <kbd>→</kbd>
                     </dt>
-                    <dd>Select a word of the paragraph; with Shift more</dd>
+                    <dd>{say('dialogs.selectAWordOf')}</dd>
                   </div>
                 )}
                 {group === 'Go' && (
@@ -56,7 +57,7 @@ export function HelpDialog({ onClose }: { onClose(): void }): ReactNode {
                     <dt>
                       <kbd>F3</kbd>
                     </dt>
-                    <dd>Next place that was found; with Shift the one before</dd>
+                    <dd>{say('dialogs.nextPlaceThatWas')}</dd>
                   </div>
                 )}
                 {group === 'Go' && (
@@ -64,7 +65,7 @@ export function HelpDialog({ onClose }: { onClose(): void }): ReactNode {
                     <dt>
                       <kbd>1</kbd>–<kbd>9</kbd>
                     </dt>
-                    <dd>Select a proposal on the paragraph</dd>
+                    <dd>{say('dialogs.selectAProposalOn')}</dd>
                   </div>
                 )}
               </dl>
@@ -72,10 +73,7 @@ export function HelpDialog({ onClose }: { onClose(): void }): ReactNode {
           )
         })}
       </div>
-      <p className="sheet-note">
-        While you type, hold Alt with a letter. Ctrl+Enter tables or accepts what you typed; Esc keeps it for later. @
-        refers to a paragraph; Ctrl+Shift+Enter proposes to divide the paragraph at the caret.
-      </p>
+      <p className="sheet-note">{say('dialogs.whileYouTypeHold')}</p>
     </Sheet>
   )
 }

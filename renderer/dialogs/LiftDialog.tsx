@@ -14,6 +14,7 @@ import type { DraftModel } from '#renderer/draft/createDraftModel.ts'
 import { useSeat } from '#renderer/draft/seat.ts'
 import { heldWords } from '#renderer/brackets/bracketLook.ts'
 import { useWatched } from '#renderer/state/useWatched.ts'
+import { say } from '#renderer/languages/say.ts'
 
 interface LiftDialogProps {
   readonly bracket: string
@@ -44,7 +45,7 @@ export function LiftDialog({ bracket: id, onClose }: LiftDialogProps): ReactNode
         ...(typeof chosen === 'number' && { option: chosen }),
         ...(chosen === 'other' && { as: other })
       },
-      `Lift the brackets around “${shortened(bracket.words)}”`,
+      say('dialogs.liftTheBracketsAround', { words: shortened(bracket.words) }),
       bracket.paragraph
     )
   }
@@ -56,33 +57,33 @@ export function LiftDialog({ bracket: id, onClose }: LiftDialogProps): ReactNode
   )
   return (
     <SheetForm
-      title={`Lift [${shortened(bracket.words)}]`}
-      submit="Lift"
+      title={say('dialogs.lift', { words: shortened(bracket.words) })}
+      submit={say('dialogs.liftThem')}
       disabled={held || (chosen === 'other' && other.trim() === '')}
       onSubmit={lift}
       onClose={onClose}
     >
-      {held && (
-        <p className="refusal">{`Still ${heldWords(bracket)}. They are lifted when nobody holds them any more.`}</p>
-      )}
-      <fieldset className="radios" aria-label="What becomes of the words">
-        {options.map((option, number) => radio(number, `Keep “${option.words}”`))}
-        {radio('words', options.length > 0 ? 'Keep all of it as it stands' : 'The words stay')}
-        {radio('nothing', 'The words go')}
-        {isOne && !bracket.adrift && radio('other', 'Other words take their place')}
+      {held && <p className="refusal">{say('dialogs.stillHeld', { held: heldWords(bracket) })}</p>}
+      <fieldset className="radios" aria-label={say('dialogs.whatBecomesOfThe')}>
+        {options.map((option, number) => radio(number, say('dialogs.keep', { words: option.words })))}
+        {radio('words', options.length > 0 ? say('dialogs.keepAllOfIt') : say('dialogs.theWordsStay'))}
+        {radio('nothing', say('dialogs.theWordsGo'))}
+        {isOne && !bracket.adrift && radio('other', say('dialogs.otherWordsTakeTheir'))}
       </fieldset>
       {chosen === 'other' && (
         <label>
-          Words
+          {say('dialogs.words')}
           <input className="field" autoFocus value={other} onChange={(event) => setOther(event.target.value)} />
         </label>
       )}
       {preview.lines.length > 0 && (
-        <div className="lift-preview" aria-label="What it will say">
+        <div className="lift-preview" aria-label={say('dialogs.whatItWillSay')}>
           {preview.lines.map((line, index) => (
             <p key={index}>{line}</p>
           ))}
-          {preview.repairs.length > 0 && <p className="lift-repairs">Repaired: {preview.repairs.join(', ')}.</p>}
+          {preview.repairs.length > 0 && (
+            <p className="lift-repairs">{say('dialogs.repaired', { repairs: preview.repairs.join(', ') })}</p>
+          )}
         </div>
       )}
     </SheetForm>
@@ -114,7 +115,7 @@ function previewOf({ text, floor }: DraftModel, id: string, choice: Choice, othe
   const { places } = locateBrackets({ ...text, blocks: after }, { brackets })
   const spans = spansByBlock(places, (index) => after[index]!.node.content.size)
   const lines = after.slice(first, last + 1).map(({ node }, index) => {
-    if (node.content.size === 0) return '[Deleted]'
+    if (node.content.size === 0) return say('page.deleted')
     const tokens = printTokens(spans.get(first + index) ?? [])
     const runs = toBracketedRuns(node.content, { tokens, alternatives: new Set() })
     return runs.map((run) => run.text).join('')

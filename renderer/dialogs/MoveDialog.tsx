@@ -11,6 +11,7 @@ import { findParagraph } from '#renderer/draft/selection.ts'
 import { paragraphName } from '#renderer/draft/words.ts'
 import { plainWords } from '#renderer/topbar/findMatches.ts'
 import { useWatched } from '#renderer/state/useWatched.ts'
+import { say } from '#renderer/languages/say.ts'
 
 interface MoveDialogProps {
   readonly paragraph: string
@@ -36,11 +37,16 @@ export function MoveDialog({ paragraph, onBehalfOf, onClose }: MoveDialogProps):
     if (id !== null) seat.editing.set({ kind: 'draft', id })
   }
   return (
-    <Sheet title={`Move ${paragraphName(moved)} to stand after …`} wide onClose={onClose}>
-      <ListBox className="list move-list" aria-label="Places" autoFocus onAction={(key) => choose(String(key))}>
+    <Sheet title={say('dialogs.moveToStandAfter', { place: paragraphName(moved) })} wide onClose={onClose}>
+      <ListBox
+        className="list move-list"
+        aria-label={say('dialogs.places')}
+        autoFocus
+        onAction={(key) => choose(String(key))}
+      >
         {at > 0 && (
-          <ListBoxItem id={BEGINNING} className="list-item" textValue="The beginning of the text">
-            The beginning of the text
+          <ListBoxItem id={BEGINNING} className="list-item" textValue={say('dialogs.theBeginningOfThe')}>
+            {say('dialogs.theBeginningOfThe')}
           </ListBoxItem>
         )}
         {places.map((place) => (

@@ -7,6 +7,7 @@ import { SheetForm } from '#renderer/dialogs/SheetForm.tsx'
 import { useSeat } from '#renderer/draft/seat.ts'
 import { findParagraph } from '#renderer/draft/selection.ts'
 import { paragraphName } from '#renderer/draft/words.ts'
+import { say } from '#renderer/languages/say.ts'
 
 export function NoteDialog({ paragraph, onClose }: { readonly paragraph: string | null; onClose(): void }): ReactNode {
   const seat = useSeat()
@@ -24,13 +25,19 @@ export function NoteDialog({ paragraph, onClose }: { readonly paragraph: string 
         ...(here && place && { paragraph: place.id }),
         ...(who !== '' && { onBehalfOf: who })
       },
-      'Noted. It is on the record and not in the text.'
+      say('dialogs.noted')
     )
   return (
-    <SheetForm title="Note a point" submit="Note" disabled={words.trim() === ''} onSubmit={note} onClose={onClose}>
+    <SheetForm
+      title={say('dialogs.noteAPoint')}
+      submit={say('dialogs.note')}
+      disabled={words.trim() === ''}
+      onSubmit={note}
+      onClose={onClose}
+    >
       {choices.length > 1 && (
         <label>
-          Who said it
+          {say('dialogs.whoSaidIt')}
           <select className="field" value={who} onChange={(event) => setWho(event.target.value)}>
             {choices.map(({ code, name }) => (
               <option key={code} value={code}>
@@ -41,7 +48,7 @@ export function NoteDialog({ paragraph, onClose }: { readonly paragraph: string 
         </label>
       )}
       <label>
-        What was said
+        {say('dialogs.whatWasSaid')}
         <textarea
           className="field"
           autoFocus
@@ -53,10 +60,10 @@ export function NoteDialog({ paragraph, onClose }: { readonly paragraph: string 
       {place && (
         <label className="tick">
           <input type="checkbox" checked={here} onChange={(event) => setHere(event.target.checked)} />
-          <span>about {paragraphName(place)}</span>
+          <span>{say('dialogs.about', { place: paragraphName(place) })}</span>
         </label>
       )}
-      <p className="sheet-note">It stands in the record and under “Where we stand”, and in no view of the text.</p>
+      <p className="sheet-note">{say('dialogs.itStandsInThe')}</p>
     </SheetForm>
   )
 }

@@ -7,6 +7,7 @@ import { NotesEditor } from '#renderer/desk/NotesEditor.tsx'
 import { Sheet } from '#renderer/dialogs/Sheet.tsx'
 import { useSeat } from '#renderer/draft/seat.ts'
 import { useWatched } from '#renderer/state/useWatched.ts'
+import { say } from '#renderer/languages/say.ts'
 
 export function NotesDialog({ onClose }: { onClose(): void }): ReactNode {
   const seat = useSeat()
@@ -15,12 +16,12 @@ export function NotesDialog({ onClose }: { onClose(): void }): ReactNode {
   if (!seat.bench) return null
   const who =
     seat.bench.kind === 'desk'
-      ? `Only ${nameOf(conference, participant.delegation ?? '')} sees these notes.`
-      : 'These notes stay on this device.'
+      ? say('dialogs.onlySees', { name: nameOf(conference, participant.delegation ?? '') })
+      : say('dialogs.theseNotesStayOn')
   return (
-    <Sheet title="Notes" wide onClose={onClose}>
+    <Sheet title={say('dialogs.notes')} wide onClose={onClose}>
       <p className="sheet-note">{who}</p>
-      <NotesEditor key={room.generation} room={room} label="Notes" />
+      <NotesEditor key={room.generation} room={room} label={say('dialogs.notes')} />
     </Sheet>
   )
 }

@@ -6,6 +6,7 @@ import type { CompiledParagraph } from '#core/compile/compiled.ts'
 import { readLabels } from '#renderer/agreement/readLabels.ts'
 import { stateWord } from '#renderer/draft/words.ts'
 import { plainWords } from '#renderer/topbar/findMatches.ts'
+import { say } from '#renderer/languages/say.ts'
 
 export interface ChosenParagraphs {
   readonly ticked: readonly string[]
@@ -18,8 +19,8 @@ interface ParagraphsFieldProps {
   readonly chosen: ChosenParagraphs
   /** The list begins at this one. */
   readonly first?: string | null
-  /** What a label that is none of them is not: "that can be packaged". */
-  readonly which: string
+  /** What is said of labels that are none of them: "No paragraph that can be packaged is called 7." */
+  readonly none: 'dialogs.noSuchPackage' | 'dialogs.noSuchSilent' | 'dialogs.noSuchOpen' | 'dialogs.noSuchParagraph'
   readonly placeholder: string
   onChange(chosen: ChosenParagraphs): void
 }
@@ -37,7 +38,7 @@ export function ParagraphsField({
   paragraphs,
   chosen,
   first = null,
-  which,
+  none,
   placeholder,
   onChange
 }: ParagraphsFieldProps): ReactNode {
@@ -46,7 +47,7 @@ export function ParagraphsField({
   return (
     <>
       <label>
-        Paragraphs, by their labels
+        {say('dialogs.paragraphsByTheirLabels')}
         <input
           className="field"
           autoFocus
@@ -57,11 +58,11 @@ export function ParagraphsField({
       </label>
       {read.unknown.length > 0 && (
         <p className="sheet-note" role="status">
-          No paragraph {which} is called {read.unknown.join(', ')}.
+          {say(none, { labels: read.unknown.join(', ') })}
         </p>
       )}
       <fieldset className="choices">
-        <legend>Or tick them</legend>
+        <legend>{say('dialogs.orTickThem')}</legend>
         <ul className="package-choices">
           {paragraphs.map((one) => (
             <li key={one.id} ref={one.id === first ? intoView : undefined}>

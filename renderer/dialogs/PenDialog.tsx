@@ -5,6 +5,7 @@ import { useState, type ReactNode } from 'react'
 import { Sheet } from '#renderer/dialogs/Sheet.tsx'
 import { useSeat } from '#renderer/draft/seat.ts'
 import { useWatchedPart } from '#renderer/state/useWatched.ts'
+import { say } from '#renderer/languages/say.ts'
 
 const NONE: readonly string[] = []
 
@@ -21,11 +22,8 @@ export function PenDialog({ onClose }: { onClose(): void }): ReactNode {
     setSending(false)
   }
   return (
-    <Sheet title="Lend the pen" wide onClose={onClose}>
-      <p className="sheet-note">
-        Whoever holds the pen edits the text itself, together with the secretariat. Everything typed is in the record of
-        the text under the name of who typed it.
-      </p>
+    <Sheet title={say('dialogs.lendThePen')} wide onClose={onClose}>
+      <p className="sheet-note">{say('dialogs.whoeverHoldsThePen')}</p>
       <ul className="check-list">
         {delegations.map(({ code, name }) => {
           const holds = pen.includes(code)
@@ -43,11 +41,11 @@ export function PenDialog({ onClose }: { onClose(): void }): ReactNode {
       <div className="sheet-actions">
         {pen.length > 0 && (
           <button type="button" className="button" onClick={() => void set(pen, false)}>
-            Take the pen back from all
+            {say('dialogs.takeThePenBack')}
           </button>
         )}
         <button type="button" className="button primary" onClick={onClose}>
-          Done
+          {say('dialogs.done')}
         </button>
       </div>
     </Sheet>

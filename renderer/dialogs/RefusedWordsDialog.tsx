@@ -7,6 +7,7 @@ import { copyWords } from '#renderer/copyWords.ts'
 import { Sheet } from '#renderer/dialogs/Sheet.tsx'
 import { useSeat } from '#renderer/draft/seat.ts'
 import type { RefusedPlace } from '#renderer/sync/refusedWords.ts'
+import { say } from '#renderer/languages/say.ts'
 
 interface RefusedWordsDialogProps {
   readonly message: string
@@ -18,37 +19,39 @@ export function RefusedWordsDialog({ message, places, onClose }: RefusedWordsDia
   const seat = useSeat()
   const [copied, setCopied] = useState(false)
   const labelOf = (place: RefusedPlace): string => {
-    if (place.kind !== 'paragraph') return place.kind === 'desk' ? 'At your desk' : 'In your notes'
+    if (place.kind !== 'paragraph')
+      return place.kind === 'desk' ? say('dialogs.atYourDesk') : say('dialogs.inYourNotes')
     const label = seat.model.get()?.compiled.paragraphs.find((paragraph) => paragraph.id === place.id)?.label
-    return label ? `Paragraph ${label}` : 'A paragraph'
+    return label ? say('dialogs.paragraphLabel', { label }) : say('dialogs.aParagraph')
   }
   const all = places
     .filter((place) => place.yours !== '')
     .map((place) => place.yours)
     .join('\n\n')
   return (
-    <Sheet title="These words were not taken" wide mustAnswer onClose={onClose}>
+    <Sheet title={say('dialogs.theseWordsWereNot')} wide mustAnswer onClose={onClose}>
       <p>{message}</p>
-      <p className="sheet-note">
-        The text shows again what the conference has. What you wrote is below; copy it, and propose it from your desk or
-        send it to the secretariat.
-      </p>
+      <p className="sheet-note">{say('dialogs.theTextShowsAgain')}</p>
       <ul className="refused-list">
         {places.map((place) => (
           <li key={place.id}>
             <strong>{labelOf(place)}</strong>
-            {place.yours === '' ? <p>You had deleted: {place.fresh}</p> : <blockquote>{place.yours}</blockquote>}
+            {place.yours === '' ? (
+              <p>{say('dialogs.youHadDeleted', { fresh: place.fresh })}</p>
+            ) : (
+              <blockquote>{place.yours}</blockquote>
+            )}
           </li>
         ))}
       </ul>
       <div className="sheet-actions">
         {all !== '' && (
           <button type="button" className="button primary" onClick={() => void copyWords(all).then(setCopied)}>
-            {copied ? 'Copied' : 'Copy the words'}
+            {copied ? say('dialogs.copied') : say('dialogs.copyTheWords')}
           </button>
         )}
         <button type="button" className="button quiet" onClick={onClose}>
-          Close
+          {say('dialogs.close')}
         </button>
       </div>
     </Sheet>

@@ -6,6 +6,7 @@ import { SheetForm } from '#renderer/dialogs/SheetForm.tsx'
 import { useSeat } from '#renderer/draft/seat.ts'
 import { findParagraph, findProposal } from '#renderer/draft/selection.ts'
 import { listWords, paragraphName, proposalName } from '#renderer/draft/words.ts'
+import { say } from '#renderer/languages/say.ts'
 
 interface ReopenDialogProps {
   readonly proposal: string | null
@@ -22,7 +23,7 @@ export function ReopenDialog({ proposal, paragraph, bracket, onClose }: ReopenDi
   const place = compiled ? findParagraph(compiled, paragraph) : null
   const lifted = compiled?.brackets.find(({ id }) => id === bracket)
   const words = lifted
-    ? `brackets around “${lifted.words}”`
+    ? say('dialogs.bracketsAround', { words: lifted.words })
     : found
       ? proposalName(found.proposal, found.paragraph)
       : paragraphName(place)
@@ -37,27 +38,28 @@ export function ReopenDialog({ proposal, paragraph, bracket, onClose }: ReopenDi
           : {}
     seat.held.hold(
       { kind: 'reopen', ...matter, reason: reason.trim() },
-      `Reopen – ${words}`,
+      `${say('keyboard.reopen')} – ${words}`,
       lifted?.paragraph ?? found?.paragraph?.id ?? paragraph
     )
   }
   return (
     <SheetForm
-      title={`Reopen: ${words}`}
-      submit="Reopen"
+      title={say('dialogs.reopen', { words })}
+      submit={say('keyboard.reopen')}
       disabled={reason.trim() === ''}
       onSubmit={reopen}
       onClose={onClose}
     >
       <label>
-        Reason, for the record
+        {say('dialogs.reasonForTheRecord')}
         <input className="field" autoFocus value={reason} onChange={(event) => setReason(event.target.value)} />
       </label>
       {bound !== undefined && (
         <p className="refusal" role="note">
-          {words.charAt(0).toUpperCase() + words.slice(1)} {bound.state === 'open' ? 'is' : 'was settled'} in one
-          package with {listWords(bound.labels)}
-          {bound.condition === undefined ? '' : `: ${bound.condition}`}. Reopening it puts the package in question.
+          {say(bound.state === 'open' ? 'dialogs.inPackage' : 'dialogs.inSettledPackage', {
+            what: words.charAt(0).toUpperCase() + words.slice(1),
+            others: listWords(bound.labels) + (bound.condition === undefined ? '' : `: ${bound.condition}`)
+          })}
         </p>
       )}
     </SheetForm>

@@ -1,16 +1,17 @@
 /**
  * The whole text, or some of its paragraphs: what a silence or a statement is about.
  */
-import { useId, type ReactNode } from 'react'
+import { useId, type ComponentProps, type ReactNode } from 'react'
 import type { CompiledParagraph } from '#core/compile/compiled.ts'
 import { ParagraphsField, type ChosenParagraphs } from '#renderer/dialogs/ParagraphsField.tsx'
+import { say } from '#renderer/languages/say.ts'
 
 interface ScopeFieldProps {
   readonly legend: string
   /** What the whole of it is called. */
   readonly whole: string
   readonly paragraphs: readonly CompiledParagraph[]
-  readonly which: string
+  readonly none: ComponentProps<typeof ParagraphsField>['none']
   /** The paragraph that is ticked when one turns to some of them. */
   readonly begins: string | null
   /** null for the whole text. */
@@ -19,7 +20,7 @@ interface ScopeFieldProps {
 }
 
 export function ScopeField(props: ScopeFieldProps): ReactNode {
-  const { legend, whole, paragraphs, which, begins, chosen, onChange } = props
+  const { legend, whole, paragraphs, none, begins, chosen, onChange } = props
   const name = useId()
   const some = (): void => onChange({ ticked: begins === null ? [] : [begins], typed: '' })
   return (
@@ -32,7 +33,7 @@ export function ScopeField(props: ScopeFieldProps): ReactNode {
         </label>
         <label>
           <input type="radio" name={name} checked={chosen !== null} onChange={some} />
-          <span>Some paragraphs</span>
+          <span>{say('dialogs.someParagraphs')}</span>
         </label>
       </fieldset>
       {chosen !== null && (
@@ -40,7 +41,7 @@ export function ScopeField(props: ScopeFieldProps): ReactNode {
           paragraphs={paragraphs}
           chosen={chosen}
           first={begins}
-          which={which}
+          none={none}
           placeholder={exampleOf(paragraphs)}
           onChange={onChange}
         />

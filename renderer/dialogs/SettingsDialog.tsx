@@ -6,12 +6,13 @@ import { useState, type ReactNode } from 'react'
 import { DEFAULT_SETTINGS, type DraftSettings } from '#core/floor/floor.ts'
 import { SheetForm } from '#renderer/dialogs/SheetForm.tsx'
 import { useSeat } from '#renderer/draft/seat.ts'
+import { say } from '#renderer/languages/say.ts'
 
 const ATTRIBUTION: ReadonlyArray<readonly [DraftSettings['attribution'], string]> = [
-  ['full', 'In full'],
-  ['groups', 'Groups only'],
-  ['officers', 'To the Chair and the secretariat only'],
-  ['hidden', 'Not at all']
+  ['full', say('dialogs.inFull')],
+  ['groups', say('dialogs.groupsOnly')],
+  ['officers', say('dialogs.toTheChairAnd')],
+  ['hidden', say('dialogs.notAtAll')]
 ]
 
 export function SettingsDialog({ onClose }: { onClose(): void }): ReactNode {
@@ -22,21 +23,21 @@ export function SettingsDialog({ onClose }: { onClose(): void }): ReactNode {
     Object.entries(wanted).filter(([name, value]) => now[name as keyof DraftSettings] !== value)
   ) as Partial<DraftSettings>
   const isSame = Object.keys(changed).length === 0
-  const configure = () => seat.send({ kind: 'configure', settings: changed }, 'The settings are changed.')
+  const configure = () => seat.send({ kind: 'configure', settings: changed }, say('dialogs.theSettingsAreChanged'))
   return (
     <SheetForm
-      title="Settings of the draft"
-      submit="Change the settings"
+      title={say('dialogs.settingsOfTheDraft')}
+      submit={say('dialogs.changeSettings')}
       disabled={isSame}
       onSubmit={configure}
       onClose={onClose}
     >
       <label>
-        What the phase is called
+        {say('dialogs.whatThePhaseIs')}
         <input
           className="field"
           autoFocus
-          placeholder="second reading"
+          placeholder={say('dialogs.secondReading')}
           value={wanted.phase}
           maxLength={80}
           onChange={(event) => setWanted({ ...wanted, phase: event.target.value })}
@@ -48,11 +49,11 @@ export function SettingsDialog({ onClose }: { onClose(): void }): ReactNode {
           checked={wanted.nothingAgreed}
           onChange={(event) => setWanted({ ...wanted, nothingAgreed: event.target.checked })}
         />
-        <span>Nothing is agreed until everything is agreed</span>
+        <span>{say('dialogs.nothingIsAgreedUntil')}</span>
       </label>
-      <p className="sheet-note">Paragraphs are then agreed ad ref only, until the whole text is adopted.</p>
+      <p className="sheet-note">{say('dialogs.paragraphsAreThenAgreed')}</p>
       <label>
-        Authors are shown
+        {say('dialogs.authorsAreShown')}
         <select
           className="field"
           value={wanted.attribution}
@@ -68,14 +69,14 @@ export function SettingsDialog({ onClose }: { onClose(): void }): ReactNode {
         </select>
       </label>
       <label>
-        Labels
+        {say('dialogs.labels')}
         <select
           className="field"
           value={wanted.labels}
           onChange={(event) => setWanted({ ...wanted, labels: event.target.value as DraftSettings['labels'] })}
         >
-          <option value="room">As in the room: OP3 bis is a new paragraph</option>
-          <option value="manual">As in the Editorial Manual: OP3 bis is a version of OP3</option>
+          <option value="room">{say('dialogs.asInTheRoom')}</option>
+          <option value="manual">{say('dialogs.asInTheEditorial')}</option>
         </select>
       </label>
     </SheetForm>

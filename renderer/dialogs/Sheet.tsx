@@ -3,6 +3,7 @@
  */
 import type { ReactNode } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { say } from '#renderer/languages/say.ts'
 
 interface SheetProps {
   readonly title: string
@@ -29,7 +30,7 @@ export function Sheet({ title, wide = false, mustAnswer = false, onClose, childr
             <Heading slot="title" className="sheet-title">
               {title}
             </Heading>
-            <button type="button" className="button quiet icon" aria-label="Close" onClick={onClose}>
+            <button type="button" className="button quiet icon" aria-label={say('dialogs.close')} onClick={onClose}>
               ×
             </button>
           </header>

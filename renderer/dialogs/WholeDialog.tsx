@@ -10,6 +10,7 @@ import { useSeat } from '#renderer/draft/seat.ts'
 import { findParagraph, findProposal } from '#renderer/draft/selection.ts'
 import { paragraphName } from '#renderer/draft/words.ts'
 import { useWatched } from '#renderer/state/useWatched.ts'
+import { say } from '#renderer/languages/say.ts'
 
 interface WholeDialogProps {
   readonly paragraph: string | null
@@ -37,7 +38,7 @@ export function WholeDialog({ paragraph, proposal, onBehalfOf, onClose }: WholeD
   useEffect(() => {
     if (possible.length > 0) return
     onClose()
-    seat.toasts.show({ tone: 'refusal', title: 'Nothing can be proposed for this paragraph as a whole now.' })
+    seat.toasts.show({ tone: 'refusal', title: say('dialogs.nothingCanBeProposed') })
   }, [possible, onClose, seat])
   if (!model || possible.length === 0) return null
   const here = findParagraph(model.compiled, paragraph)
@@ -49,21 +50,24 @@ export function WholeDialog({ paragraph, proposal, onBehalfOf, onClose }: WholeD
   const words = (kind: WholeKind): string => {
     switch (kind) {
       case 'replace':
-        return `Replace ${name} by another`
+        return say('dialogs.whole.replace', { name })
       case 'split':
-        return `Divide ${name}`
+        return say('dialogs.whole.split', { name })
       case 'merge': {
         const change = wholeDraft(model, 'merge', { paragraph, proposal })?.change
         const other = change?.kind === 'merge' ? findParagraph(model.compiled, change.with) : null
-        return `Merge ${name} with ${paragraphName(other)}`
+        return say('dialogs.whole.merge', { name, other: paragraphName(other) })
       }
       case 'deeper':
-        return `Put ${name} one level deeper`
+        return say('dialogs.whole.deeper', { name })
       case 'higher':
-        return `Put ${name} one level higher`
+        return say('dialogs.whole.higher', { name })
       case 'counter': {
         const countered = findProposal(model.compiled, proposal)?.proposal
-        return `Word ${countered?.label || 'what is proposed'} otherwise (${countered?.sponsor.name ?? ''})`
+        return say('dialogs.whole.counter', {
+          what: countered?.label || say('desk.name.proposed'),
+          who: countered?.sponsor.name ?? ''
+        })
       }
     }
   }
@@ -75,11 +79,11 @@ export function WholeDialog({ paragraph, proposal, onBehalfOf, onClose }: WholeD
     choose(kind)
   }
   return (
-    <Sheet title={`${name.charAt(0).toUpperCase()}${name.slice(1)} as a whole`} onClose={onClose}>
+    <Sheet title={say('dialogs.asAWhole', { what: name.charAt(0).toUpperCase() + name.slice(1) })} onClose={onClose}>
       <div onKeyDownCapture={onKeyDown}>
         <ListBox
           className="list whole-list"
-          aria-label="What to propose"
+          aria-label={say('dialogs.whatToPropose')}
           autoFocus
           onAction={(key) => choose(key as WholeKind)}
         >

@@ -9,6 +9,7 @@ import { writeText } from '#core/document/writeText.ts'
 import type { ImportedDocx } from '#core/interchange/docx/importedDocx.ts'
 import type { CommandBody } from '#renderer/commands/sendCommand.ts'
 import type { Answer } from '#renderer/session/callRelay.ts'
+import { say } from '#renderer/languages/say.ts'
 
 export interface ImportPlan {
   readonly imported: ImportedDocx
@@ -52,7 +53,7 @@ export async function carryOutImport(plan: ImportPlan): Promise<CarriedOut> {
   }
   for (const [index, { author, change, place, rationale, positions }] of imported.changes.entries()) {
     if (cancelled.aborted) {
-      left.push(`It was cancelled: ${imported.changes.length - index} proposals were not tabled.`)
+      left.push(say('import.itWasCancelledProposals', { count: imported.changes.length - index }))
       break
     }
     const answer = await send({
@@ -62,7 +63,7 @@ export async function carryOutImport(plan: ImportPlan): Promise<CarriedOut> {
       ...(rationale !== undefined && { rationale })
     })
     if (!answer.ok)
-      left.push(`${place}: a change by ${author || 'an author without a name'} was left out. ${answer.message}`)
+      left.push(say('import.changeLeftOut', { place, author: author || say('import.noName'), why: answer.message }))
     else {
       tabled++
       for (const { author: holder, position } of positions) {
@@ -73,7 +74,10 @@ export async function carryOutImport(plan: ImportPlan): Promise<CarriedOut> {
             ? { kind: 'cosponsor', proposal, ...stands }
             : { kind: 'position', proposal, position, ...stands }
         )
-        if (!taken.ok) left.push(`${place}: the position of ${holder} was left out. ${taken.message}`)
+        if (!taken.ok)
+          left.push(
+            say('import.positionLeftOut', { place, author: holder || say('import.noName'), why: taken.message })
+          )
       }
     }
     plan.onProgress(index + 1)

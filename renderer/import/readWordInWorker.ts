@@ -7,6 +7,7 @@ import type { Profile } from '#core/conference/conference.ts'
 import { schema } from '#core/document/schema.ts'
 import type { ImportedDocx } from '#core/interchange/docx/importedDocx.ts'
 import type { WordAnswer, WordRequest } from '#renderer/import/wordAnswer.ts'
+import { say } from '#renderer/languages/say.ts'
 
 export type ReadWord = ImportedDocx | { readonly ok: false; readonly message: string } | null
 
@@ -33,7 +34,7 @@ export async function readWordInWorker(
   cancelled: AbortSignal,
   start: () => WorkerLike = startImportWorker
 ): Promise<ReadWord> {
-  if (file.size > LARGEST) return { ok: false, message: 'The file is larger than 64 MB, which no outcome document is.' }
+  if (file.size > LARGEST) return { ok: false, message: say('import.theFileIsLarger') }
   const bytes = new Uint8Array(await file.arrayBuffer())
   if (cancelled.aborted) return null
   const worker = start()
@@ -41,12 +42,9 @@ export async function readWordInWorker(
   try {
     return await new Promise<ReadWord>((resolve) => {
       const refuse = (message: string) => resolve({ ok: false, message })
-      timer = setTimeout(
-        () => refuse('Reading the file took too long, so it was given up. Nothing was taken over.'),
-        LONGEST_MS
-      )
+      timer = setTimeout(() => refuse(say('import.readingTheFileTook')), LONGEST_MS)
       cancelled.addEventListener('abort', () => resolve(null))
-      worker.onerror = () => refuse('The file could not be read here. Nothing was taken over.')
+      worker.onerror = () => refuse(say('import.theFileCouldNot'))
       worker.onmessage = ({ data }) => {
         if (!data.ok) return refuse(data.message)
         resolve({ ...data, nodes: data.nodes.map((json) => Node.fromJSON(schema, json)) })

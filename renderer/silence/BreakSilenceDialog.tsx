@@ -62,12 +62,12 @@ export function BreakSilenceDialog({ onClose }: { onClose(): void }): ReactNode 
       ref={form}
       onClose={onClose}
     >
-      <BehalfField legend="Who objects" choices={choices} value={who} onChange={setWho} />
+      <BehalfField legend={say('silence.whoObjects')} choices={choices} value={who} onChange={setWho} />
       <ParagraphsField
         paragraphs={silent}
         chosen={choice}
         first={here}
-        which="under silence"
+        none="dialogs.noSuchSilent"
         placeholder={silent.find(({ label }) => label !== '')?.label ?? ''}
         onChange={setChoice}
       />
@@ -106,6 +106,6 @@ function changeFrom(map: Y.Map<unknown>, present: unknown): Pick<BreakSilenceCom
 const MOST_NAMES = 3
 
 function namesOf(chosen: readonly CompiledParagraph[]): string {
-  if (chosen.length > MOST_NAMES) return `${chosen.length} paragraphs`
+  if (chosen.length > MOST_NAMES) return say('silence.paragraphs', { count: chosen.length })
   return chosen.map((one) => one.label || paragraphName(one)).join(', ')
 }

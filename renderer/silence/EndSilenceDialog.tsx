@@ -28,7 +28,7 @@ export function EndSilenceDialog({ callOff, onClose }: EndSilenceDialogProps): R
   const left = underSilence(model.compiled).length
   const end = (): void => {
     if (!foreseen.ok) return
-    seat.held.hold(command, `${verb} on ${silence.revision}`, null)
+    seat.held.hold(command, `${verb} – ${silence.revision}`, null)
   }
   return (
     <SheetForm
@@ -39,14 +39,7 @@ export function EndSilenceDialog({ callOff, onClose }: EndSilenceDialogProps): R
       onSubmit={end}
       onClose={onClose}
     >
-      {callOff && foreseen.ok && (
-        <p>
-          {say('silence.nothingIsAgreedBy', {
-            value: left === 1 ? 'the paragraph under silence is' : `the ${left} paragraphs under silence are`,
-            left
-          })}
-        </p>
-      )}
+      {callOff && foreseen.ok && <p>{say('silence.nothingIsAgreedBy', { left })}</p>}
       {!callOff && foreseen.ok && <p>{say('silence.forTheRecord', { summary: foreseen.receipt.summary })}</p>}
       {foreseen.ok &&
         foreseen.receipt.warnings?.map((warning) => (

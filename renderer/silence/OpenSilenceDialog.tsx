@@ -43,7 +43,7 @@ export function OpenSilenceDialog({ onClose }: { onClose(): void }): ReactNode {
   const put = (): void => {
     if (!command || !foreseen?.ok || !deadline) return
     const what = some ? countWords(count) : compiled.revision
-    seat.held.hold(command, `Put ${what} under silence until ${deadlineWords(deadline)}`, null)
+    seat.held.hold(command, say('silence.putUntil', { what, deadline: deadlineWords(deadline) }), null)
   }
   return (
     <SheetForm
@@ -56,10 +56,10 @@ export function OpenSilenceDialog({ onClose }: { onClose(): void }): ReactNode {
     >
       <DeadlineField fields={fields} onChange={setFields} />
       <ScopeField
-        legend="What is under silence"
-        whole={`${compiled.revision}: all that is not agreed for good`}
+        legend={say('silence.whatIsUnder')}
+        whole={say('silence.allNotAgreed', { revision: compiled.revision })}
         paragraphs={open}
-        which="that is open"
+        none="dialogs.noSuchOpen"
         begins={null}
         chosen={chosen}
         onChange={setChosen}
@@ -67,9 +67,8 @@ export function OpenSilenceDialog({ onClose }: { onClose(): void }): ReactNode {
       {foreseen?.ok === true && deadline && (
         <p className="sheet-note">
           {say('silence.asWrittenNothingAbout', {
-            value: count === 1 ? 'One paragraph stands' : `${count} paragraphs stand`,
             count,
-            deadlineWords: deadlineWords(deadline)
+            deadline: deadlineWords(deadline)
           })}
         </p>
       )}
@@ -78,4 +77,4 @@ export function OpenSilenceDialog({ onClose }: { onClose(): void }): ReactNode {
   )
 }
 
-const countWords = (count: number): string => (count === 1 ? 'one paragraph' : `${count} paragraphs`)
+const countWords = (count: number): string => say('silence.paragraphs', { count })

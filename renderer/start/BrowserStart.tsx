@@ -25,7 +25,7 @@ export function BrowserStart({ origin, onJoin }: BrowserStartProps): ReactNode {
     return (
       <CreateConference
         onLeave={() => setCreating(false)}
-        doneWords="The description and the texts were saved. Put them in one folder, and make the conference there with “chapeau create --data meeting.chapeau --from conference.json”, or create it in the desktop program."
+        doneWords={say('start.saved')}
         onCreate={async ({ description, texts }) => {
           const sound = parseConference(description)
           if (!sound.ok) return refused(sound.code, sound.message)

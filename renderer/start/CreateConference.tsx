@@ -139,9 +139,7 @@ export function CreateConference({ onLeave, onCreate, doneWords }: CreateConfere
         )}
         {problems.length > 0 && (
           <p className="refusal" role="alert">
-            {say('start.eachIsMarkedAbove', {
-              value: problems.length === 1 ? 'One thing is missing.' : `${problems.length} things are missing.`
-            })}
+            {say('start.eachIsMarkedAbove', { count: problems.length })}
           </p>
         )}
         {done && doneWords !== null && (

@@ -15,9 +15,9 @@ interface DelegationPickerProps {
 }
 
 const KIND_WORD: Readonly<Record<DelegationKind, string>> = {
-  member: 'Member',
-  observer: 'Observer',
-  organization: 'Organization'
+  member: say('start.kind.member'),
+  observer: say('start.kind.observer'),
+  organization: say('start.kind.organization')
 }
 const MOST_SEATS = 20
 
@@ -150,7 +150,5 @@ export function DelegationPicker({ chosen, problem, onChange }: DelegationPicker
 
 function hint(typed: string, found: number): string {
   if (typed.trim() === '') return say('start.typeTheBeginningOf')
-  return found === 0
-    ? say('start.nothingOnTheList')
-    : `${found === 1 ? say('start.oneIs') : `${found} are`} found; Enter takes the first.`
+  return found === 0 ? say('start.nothingOnTheList') : say('start.areFound', { count: found })
 }

@@ -15,10 +15,10 @@ interface DraftFilesProps {
 }
 
 const PROFILE_WORD: Readonly<Record<Profile, string>> = {
-  declaration: 'Declaration',
-  highlights: 'Highlights',
-  communique: 'Communiqué',
-  resolution: 'Resolution'
+  declaration: say('app.profile.declaration'),
+  highlights: say('app.profile.highlights'),
+  communique: say('app.profile.communique'),
+  resolution: say('app.profile.resolution')
 }
 /** What can be imported; the relay refuses anything else with a sentence of its own. */
 const TEXTS = '.md,.markdown,.txt'
@@ -30,7 +30,7 @@ export function DraftFiles({ drafts, problem, onChange }: DraftFilesProps): Reac
   const take = async (files: readonly File[]): Promise<void> => {
     const large = files.find(({ size }) => size > LARGEST)
     if (large) {
-      setRefusal(`${large.name} is larger than 20 MB, so it was not taken. Choose the text without its pictures.`)
+      setRefusal(say('start.tooLarge', { name: large.name }))
       return
     }
     setRefusal(null)

@@ -10,7 +10,7 @@ import { JoinForm } from '#renderer/start/JoinForm.tsx'
 import { useAsk } from '#renderer/start/useAsk.ts'
 import { useShellState } from '#renderer/start/useShellState.ts'
 import '#renderer/styles/start.css'
-import { say } from '#renderer/languages/say.ts'
+import { say, spokenLocale } from '#renderer/languages/say.ts'
 
 export function StartScreen({ bridge }: { readonly bridge: Bridge }): ReactNode {
   const { state, refresh } = useShellState(bridge)
@@ -125,14 +125,14 @@ interface RecentProps {
 }
 
 function Recent({ entry, busy, onOpen, onForget }: RecentProps): ReactNode {
-  const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium' }).format(new Date(entry.openedAt))
+  const day = new Intl.DateTimeFormat(spokenLocale(), { dateStyle: 'medium' }).format(new Date(entry.openedAt))
   return (
     <li>
       <button type="button" disabled={busy} onClick={onOpen}>
         <span className="start-name">{entry.title}</span>
         <span className="start-where">
           {entry.kind === 'joined'
-            ? say('start.joinedAt', { replace: entry.where.replace(/^http:\/\//, '') })
+            ? say('start.joinedAt', { where: entry.where.replace(/^http:\/\//, '') })
             : entry.where}{' '}
           · {day}
         </span>

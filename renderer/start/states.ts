@@ -3,7 +3,7 @@
  * in any language, except where the name used among States is another one than the everyday name.
  */
 import type { Delegation } from '#core/conference/conference.ts'
-import { say } from '#renderer/languages/say.ts'
+import { say, spokenLocale } from '#renderer/languages/say.ts'
 
 /** Two letters for `Intl`, three for the table and the record: the members of the United Nations and its observers. */
 const STATES =
@@ -19,110 +19,116 @@ const STATES =
   'THTHA TLTLS TGTGO TOTON TTTTO TNTUN TRTUR TMTKM TVTUV UGUGA UAUKR AEARE GBGBR USUSA UYURY UZUZB VUVUT VEVEN VNVNM ' +
   'YEYEM ZMZMB ZWZWE VAVAT PSPSE'
 
-/** Names as the United Nations list them, where English everyday use differs. */
-const AMONG_STATES: Readonly<Record<string, string>> = {
-  BO: 'Bolivia (Plurinational State of)',
-  BN: say('start.bruneiDarussalam'),
-  CV: say('start.caboVerde'),
-  CD: say('start.democraticRepublicOfThe'),
-  CG: 'Congo',
-  FM: 'Micronesia (Federated States of)',
-  GB: say('start.unitedKingdom'),
-  IR: 'Iran (Islamic Republic of)',
-  KP: say('start.democraticPeoplesRepublicOf'),
-  KR: say('start.republicOfKorea'),
-  LA: say('start.laoPeoplesDemocraticRepublic'),
-  MD: say('start.republicOfMoldova'),
-  MM: 'Myanmar',
-  NL: 'Netherlands',
-  PS: say('start.stateOfPalestine'),
-  RU: say('start.russianFederation'),
-  ST: say('start.saoTomeAndPrincipe'),
-  SY: say('start.syrianArabRepublic'),
-  TR: 'Türkiye',
-  TZ: say('start.unitedRepublicOfTanzania'),
-  US: say('start.unitedStatesOfAmerica'),
-  VA: say('start.holySee'),
-  VE: 'Venezuela (Bolivarian Republic of)',
-  VN: say('start.vietNam')
-}
+/** States whose name in the United Nations' list differs from everyday use in one language or another. */
+const AMONG_STATES = [
+  'BO',
+  'BN',
+  'CV',
+  'CD',
+  'CG',
+  'FM',
+  'GB',
+  'IR',
+  'KP',
+  'KR',
+  'LA',
+  'MD',
+  'MM',
+  'NL',
+  'PS',
+  'RU',
+  'ST',
+  'SY',
+  'TR',
+  'TZ',
+  'US',
+  'VA',
+  'VE',
+  'VN'
+] as const
 
 const OBSERVER_STATES = new Set(['VA', 'PS'])
 
-const ORGANIZATIONS: Readonly<Record<string, string>> = {
-  ADB: say('start.asianDevelopmentBank'),
-  AU: say('start.africanUnion'),
-  ASEAN: say('start.associationOfSoutheastAsian'),
-  CARICOM: say('start.caribbeanCommunity'),
-  CIS: say('start.commonwealthOfIndependentStates'),
-  COE: say('start.councilOfEurope'),
-  EAEU: say('start.eurasianEconomicUnion'),
-  ECOWAS: say('start.economicCommunityOfWest'),
-  EU: say('start.europeanUnion'),
-  FAO: say('start.foodAndAgricultureOrganization'),
-  IAEA: say('start.internationalAtomicEnergyAgency'),
-  ICAO: say('start.internationalCivilAviationOrganization'),
-  ICRC: say('start.internationalCommitteeOfThe'),
-  IFAD: say('start.internationalFundForAgricultural'),
-  IFRC: say('start.internationalFederationOfRed'),
-  IGAD: say('start.intergovernmentalAuthorityOnDevelopment'),
-  ILO: say('start.internationalLabourOrganization'),
-  IMF: say('start.internationalMonetaryFund'),
-  IMO: say('start.internationalMaritimeOrganization'),
-  INTERPOL: say('start.internationalCriminalPoliceOrganization'),
-  IOM: say('start.internationalOrganizationForMigration'),
-  ITU: say('start.internationalTelecommunicationUnion'),
-  LAS: say('start.leagueOfArabStates'),
-  OAS: say('start.organizationOfAmericanStates'),
-  OECD: say('start.organisationForEconomicCo'),
-  OIC: say('start.organisationOfIslamicCooperation'),
-  OSCE: say('start.organizationForSecurityAnd'),
-  PIF: say('start.pacificIslandsForum'),
-  SADC: say('start.southernAfricanDevelopmentCommunity'),
-  SCO: say('start.shanghaiCooperationOrganisation'),
-  UN: say('start.unitedNations'),
-  UNDP: say('start.unitedNationsDevelopmentProgramme'),
-  UNEP: say('start.unitedNationsEnvironmentProgramme'),
-  UNESCO: say('start.unitedNationsEducationalScientific'),
-  UNFPA: say('start.unitedNationsPopulationFund'),
-  UNHCR: say('start.officeOfTheUnited'),
-  UNICEF: say('start.unitedNationsChildrensFund'),
-  UNODC: say('start.unitedNationsOfficeOn'),
-  WB: say('start.worldBank'),
-  WFP: say('start.worldFoodProgramme'),
-  WHO: say('start.worldHealthOrganization'),
-  WIPO: say('start.worldIntellectualPropertyOrganization'),
-  WMO: say('start.worldMeteorologicalOrganization'),
-  WTO: say('start.worldTradeOrganization')
-}
+const ORGANIZATIONS = [
+  'ADB',
+  'AU',
+  'ASEAN',
+  'CARICOM',
+  'CIS',
+  'COE',
+  'EAEU',
+  'ECOWAS',
+  'EU',
+  'FAO',
+  'IAEA',
+  'ICAO',
+  'ICRC',
+  'IFAD',
+  'IFRC',
+  'IGAD',
+  'ILO',
+  'IMF',
+  'IMO',
+  'INTERPOL',
+  'IOM',
+  'ITU',
+  'LAS',
+  'OAS',
+  'OECD',
+  'OIC',
+  'OSCE',
+  'PIF',
+  'SADC',
+  'SCO',
+  'UN',
+  'UNDP',
+  'UNEP',
+  'UNESCO',
+  'UNFPA',
+  'UNHCR',
+  'UNICEF',
+  'UNODC',
+  'WB',
+  'WFP',
+  'WHO',
+  'WIPO',
+  'WMO',
+  'WTO'
+] as const
 
 let known: readonly Delegation[] | null = null
 
 /** Every State and organization of the list, by name. */
 export function listDelegations(): readonly Delegation[] {
   if (known) return known
-  const names = new Intl.DisplayNames('en', { type: 'region' })
+  const names = new Intl.DisplayNames(spokenLocale(), { type: 'region' })
   const states = STATES.split(' ').map((codes): Delegation => {
     const two = codes.slice(0, 2)
     return {
       code: codes.slice(2),
-      name: AMONG_STATES[two] ?? formal(names.of(two) ?? two),
+      name: listed(two) ?? formal(names.of(two) ?? two),
       kind: OBSERVER_STATES.has(two) ? 'observer' : 'member'
     }
   })
-  const organizations = Object.entries(ORGANIZATIONS).map(([code, name]): Delegation => ({
+  const organizations = ORGANIZATIONS.map((code): Delegation => ({
     code,
-    name,
+    name: say(`organizations.${code}`),
     kind: 'organization'
   }))
-  const byName = (a: Delegation, b: Delegation): number => a.name.localeCompare(b.name, 'en')
+  const byName = (a: Delegation, b: Delegation): number => a.name.localeCompare(b.name, spokenLocale())
   known = [...states.sort(byName), ...organizations.sort(byName)]
   return known
 }
 
+/** The name in the United Nations' own list, where it differs from everyday use. */
+function listed(two: string): string | undefined {
+  const known = AMONG_STATES.find((code) => code === two)
+  return known && say(`states.${known}`)
+}
+
 /** Names without the short forms of everyday print. */
 function formal(name: string): string {
-  return name.replace(/ & /g, ' and ').replace(/^St\. /, 'Saint ')
+  return name.replace(/ & /g, ' and ').replace(/^St\.? /, 'Saint ')
 }
 
 /** Those whose name or code begins a word with what was typed, accents and case aside; at most a screenful. */

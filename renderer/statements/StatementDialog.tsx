@@ -49,7 +49,7 @@ export function StatementDialog({ onClose }: { onClose(): void }): ReactNode {
       onSubmit={state}
       onClose={onClose}
     >
-      <BehalfField legend="Whose statement it is" choices={choices} value={who} onChange={setWho} />
+      <BehalfField legend={say('statements.whose')} choices={choices} value={who} onChange={setWho} />
       <fieldset className="choices">
         <legend>{say('statements.whatItIs')}</legend>
         {STATEMENT_KINDS.map((one) => (
@@ -62,10 +62,10 @@ export function StatementDialog({ onClose }: { onClose(): void }): ReactNode {
         ))}
       </fieldset>
       <ScopeField
-        legend="On what"
-        whole="The text as a whole"
+        legend={say('statements.onWhat')}
+        whole={say('statements.whole')}
         paragraphs={paragraphs}
-        which="of the text"
+        none="dialogs.noSuchParagraph"
         begins={here}
         chosen={chosen}
         onChange={setChosen}

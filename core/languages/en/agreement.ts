@@ -2,7 +2,6 @@
  * Agreeing paragraphs: on conditions, as packages, waiting for a delegation.
  */
 export const agreement = {
-  'agreement.agree': 'Agree{value}{value2} – {paragraphName}',
   'agreement.agree2': 'Agree {paragraphName}',
   'agreement.agreedHow': 'Agreed how',
   'agreement.adRefClosedSubject': 'Ad ref: closed, subject to confirmation',
@@ -33,9 +32,14 @@ export const agreement = {
   'agreement.xAgreesOp8If': 'X agrees OP8 if OP11 keeps “voluntary”',
   'agreement.theParagraphsOfA':
     'The paragraphs of a package are settled in one decision. Whoever reopens one of them is told of the others.',
-  'agreement.makeThePackage': 'Make the package{value}',
+  'agreement.makeThePackage':
+    '{count, plural, =0 {Make the package} one {Make the package} other {Make the package of #}}',
   'agreement.goneParagraphs': 'paragraphs that are gone',
   'agreement.settlePackage': 'Settle as a package – {labels}',
   'agreement.settlePackageAdRef': 'Settle ad ref as a package – {labels}',
-  'agreement.hasConfirmed': '{name} has confirmed.'
+  'agreement.hasConfirmed': '{name} has confirmed.',
+  'agreement.pending': 'Pending: has yet to confirm',
+  'agreement.agreePlain': '{how, select, adRef {Agree ad ref} other {Agree}} – {place}',
+  'agreement.agreeOnConditions':
+    '{how, select, adRef {Agree ad ref, on conditions} other {Agree, on conditions}} – {place}'
 } as const

@@ -12,6 +12,7 @@ export const decisions = {
   'decisions.sendNow': 'Send now',
   'decisions.mergedWith': 'Merged with',
   'decisions.theyCollideHere': 'They collide here',
-  'decisions.theyCollideOf': 'They collide, {value} of {conflicts}',
-  'decisions.nothing': 'nothing'
+  'decisions.theyCollideOf': 'They collide, {number} of {all}',
+  'decisions.nothing': 'nothing',
+  'decisions.theTextNow': 'the text now'
 } as const

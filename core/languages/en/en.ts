@@ -18,6 +18,7 @@ import { silence } from '#core/languages/en/silence.ts'
 import { standing } from '#core/languages/en/standing.ts'
 import { start } from '#core/languages/en/start.ts'
 import { statements } from '#core/languages/en/statements.ts'
+import { states } from '#core/languages/en/states.ts'
 import { topbar } from '#core/languages/en/topbar.ts'
 import { words } from '#core/languages/en/words.ts'
 
@@ -39,6 +40,7 @@ export const en = {
   ...standing,
   ...start,
   ...statements,
+  ...states,
   ...topbar,
   ...words
 } as const

@@ -19,7 +19,7 @@ export const silence = {
   'silence.callOffTheSilence': 'Call off the silence',
   'silence.closeTheSilence': 'Close the silence',
   'silence.nothingIsAgreedBy':
-    'Nothing is agreed by it: {value} what {left, plural, one {it was} other {they were}}, and proposals are taken again. What was broken stays open.',
+    'Nothing is agreed by it: {left, plural, one {the paragraph under silence is what it was} other {the # paragraphs under silence are what they were}}, and proposals are taken again. What was broken stays open.',
   'silence.forTheRecord': 'For the record: {summary}',
   'silence.callItOff': 'Call it off',
   'silence.closeIt': 'Close it',
@@ -29,7 +29,7 @@ export const silence = {
   'silence.extend': 'Extend',
   'silence.putTheTextUnder': 'Put the text under silence',
   'silence.asWrittenNothingAbout':
-    '{value} as written: nothing about {count, plural, one {it} other {them}} is proposed or decided until {deadlineWords}. Until then any delegation can break the silence, and what it names is open again. What nobody objected to is agreed ad ref when the silence is closed.',
+    '{count, plural, one {One paragraph stands as written: nothing about it is proposed or decided until {deadline}.} other {# paragraphs stand as written: nothing about them is proposed or decided until {deadline}.}} Until then any delegation can break the silence, and what it names is open again. What nobody objected to is agreed ad ref when the silence is closed.',
   'silence.putUnderSilence': 'Put under silence',
   'silence.silence': 'Silence',
   'silence.theSilence': 'The silence',
@@ -46,5 +46,10 @@ export const silence = {
   'silence.underSilenceEnded':
     '{matter} {count, plural, one {is} other {are}} under silence; the time for objections ended on {deadline}',
   'silence.underSilenceUntil': '{matter} {count, plural, one {is} other {are}} under silence until {deadline}',
-  'silence.brokenOn': 'broken on'
+  'silence.brokenOn': 'broken on',
+  'silence.whoObjects': 'Who objects',
+  'silence.paragraphs': '{count, plural, one {one paragraph} other {# paragraphs}}',
+  'silence.putUntil': 'Put {what} under silence until {deadline}',
+  'silence.whatIsUnder': 'What is under silence',
+  'silence.allNotAgreed': '{revision}: all that is not agreed for good'
 } as const

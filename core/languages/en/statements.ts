@@ -10,5 +10,8 @@ export const statements = {
   'statements.whatItSays': 'What it says',
   'statements.itStandsAtThe':
     'It stands at the end of every view and export of the text. The text itself stays as it is.',
-  'statements.makeTheStatement': 'Make the statement'
+  'statements.makeTheStatement': 'Make the statement',
+  'statements.whose': 'Whose statement it is',
+  'statements.onWhat': 'On what',
+  'statements.whole': 'The text as a whole'
 } as const

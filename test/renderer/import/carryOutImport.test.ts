@@ -72,7 +72,7 @@ describe('carryOutImport', () => {
       stop.abort()
       return granted(count)
     })
-    expect(await carryOutImport(made)).toEqual({ tabled: 1, left: ['It was cancelled: 1 proposals were not tabled.'] })
+    expect(await carryOutImport(made)).toEqual({ tabled: 1, left: ['It was cancelled: one proposal was not tabled.'] })
     expect(sent.filter(({ kind }) => kind === 'table')).toHaveLength(1)
   })
 })
