@@ -14,6 +14,8 @@ export default defineConfig({
   root: here,
   base: './',
   plugins: [react(), preloadApplication('/renderer/app/App.tsx'), compressFiles()],
+  // A worker loads what it is asked for, and no more.
+  worker: { format: 'es' },
   build: {
     outDir: fileURLToPath(new URL('../dist/client', import.meta.url)),
     emptyOutDir: true,

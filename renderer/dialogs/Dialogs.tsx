@@ -1,7 +1,7 @@
 /**
  * The dialog that is open, if any.
  */
-import type { ReactNode } from 'react'
+import { lazy, Suspense, type ReactNode } from 'react'
 import { AgreeDialog } from '#renderer/agreement/AgreeDialog.tsx'
 import { PackageDialog } from '#renderer/agreement/PackageDialog.tsx'
 import { AdoptDialog } from '#renderer/dialogs/AdoptDialog.tsx'
@@ -29,6 +29,9 @@ import { StandingPage } from '#renderer/standing/StandingPage.tsx'
 import { WholeDialog } from '#renderer/dialogs/WholeDialog.tsx'
 import { useSeat } from '#renderer/draft/seat.ts'
 import { useWatched } from '#renderer/state/useWatched.ts'
+
+// With everything that it needs: most open a draft without comparing anything.
+const ComparePage = lazy(async () => ({ default: (await import('#renderer/compare/ComparePage.tsx')).ComparePage }))
 
 export function Dialogs(): ReactNode {
   const seat = useSeat()
@@ -66,6 +69,12 @@ export function Dialogs(): ReactNode {
       return <ReopenDialog {...dialog} onClose={close} />
     case 'standing':
       return <StandingPage onClose={close} />
+    case 'compare':
+      return (
+        <Suspense>
+          <ComparePage from={dialog.from} onClose={close} />
+        </Suspense>
+      )
     case 'settings':
       return <SettingsDialog onClose={close} />
     case 'adopt':

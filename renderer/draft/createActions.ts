@@ -156,6 +156,7 @@ export function createActions(seat: Seat): Actions {
       if (paragraph && code !== undefined) confirmAgreement(seat, paragraph.id, code)
     },
     stand: () => seat.dialog.set({ kind: 'standing' }),
+    compare: () => seat.dialog.set({ kind: 'compare' }),
     reopen() {
       const { proposal, paragraph } = here()
       seat.dialog.set({

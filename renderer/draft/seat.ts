@@ -7,6 +7,7 @@ import type { CommandKind, PositionCommand } from '#core/commands/command.ts'
 import type { DraftInfo } from '#core/conference/conference.ts'
 import type { Receipt } from '#core/decide/outcome.ts'
 import type { RivalChoices } from '#core/merge/chosenAt.ts'
+import type { CompareSide } from '#renderer/compare/compareSide.ts'
 import type { CommandBody } from '#renderer/commands/sendCommand.ts'
 import type { SelectedRange } from '#renderer/brackets/selectedRange.ts'
 import type { HeldDecisions } from '#renderer/decisions/createHeldDecisions.ts'
@@ -55,6 +56,8 @@ export type DialogState =
         | 'statement'
         | 'import'
     }
+  /** What stands on the left at first; the newest issue where nothing is said. */
+  | { readonly kind: 'compare'; readonly from?: CompareSide }
   | { readonly kind: 'silence'; readonly act: SilenceAct }
   /** Agreeing on conditions; making a package that begins with a paragraph; noting a point on one. */
   | { readonly kind: 'agree'; readonly paragraph: string }

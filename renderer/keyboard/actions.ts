@@ -31,6 +31,7 @@ export type ActionId =
   | 'agreeBut'
   | 'confirm'
   | 'stand'
+  | 'compare'
   | 'reopen'
   | 'undo'
   | 'propose'
@@ -108,6 +109,7 @@ export const ACTIONS: readonly Action[] = [
   { id: 'find', name: say('keyboard.findALabelOr'), key: '/', group: 'Go', possible: always },
 
   { id: 'stand', name: say('keyboard.whereWeStand'), key: 'z', group: 'Go', possible: always },
+  { id: 'compare', name: say('keyboard.compare'), key: ',', group: 'Go', possible: always },
 
   // With words selected, a key is about them before it is about a proposal.
   {

@@ -3,10 +3,15 @@
  */
 import { useMemo, useState, type ReactNode } from 'react'
 import { changesSince, type Change, type Since } from '#core/standing/changesSince.ts'
+import { ZERO_DRAFT, type CompareSide } from '#renderer/compare/compareSide.ts'
 import type { DraftModel } from '#renderer/draft/createDraftModel.ts'
+import { useSeat } from '#renderer/draft/seat.ts'
 import { PARAGRAPH_STATE_WORD, timeWords } from '#renderer/draft/words.ts'
+import { RunsView } from '#renderer/editor/RunsView.tsx'
+import { abbreviateDiff } from '#renderer/page/abbreviateDiff.ts'
 import { useRecord } from '#renderer/panel/useRecord.ts'
 import { Jump } from '#renderer/standing/Jump.tsx'
+import { useWritten } from '#renderer/standing/useWritten.ts'
 import { say } from '#renderer/languages/say.ts'
 
 const MOMENT = 'moment'
@@ -14,6 +19,7 @@ const HOUR = 'hour'
 const TODAY = 'today'
 
 export function ChangesSince({ model }: { readonly model: DraftModel }): ReactNode {
+  const seat = useSeat()
   const record = useRecord()
   const { compiled, floor } = model
   const { revisions } = floor
@@ -26,7 +32,11 @@ export function ChangesSince({ model }: { readonly model: DraftModel }): ReactNo
     if (chosen === MOMENT) return { moment: new Date(moment || opened).toISOString() }
     return { revision: chosen }
   }, [chosen, moment, opened])
-  const changes = useMemo(() => changesSince({ compiled, floor, record }, since), [compiled, floor, record, since])
+  const written = useWritten(since)
+  const changes = useMemo(
+    () => changesSince({ compiled, floor, record, written }, since),
+    [compiled, floor, record, written, since]
+  )
   return (
     <section className="standing-changes" aria-label={say('standing.whatChangedSince')}>
       <h3>{say('standing.whatChangedSince')}</h3>
@@ -55,13 +65,26 @@ export function ChangesSince({ model }: { readonly model: DraftModel }): ReactNo
             onChange={(event) => setMoment(event.target.value)}
           />
         )}
+        <button
+          type="button"
+          className="button"
+          onClick={() =>
+            seat.dialog.set({ kind: 'compare', from: sideSince(since, record[0]?.at) })
+          }
+        >
+          {say('standing.compareWordByWord')}
+        </button>
       </div>
       {changes.length === 0 ? (
         <p className="quiet">{say('standing.nothingWasDecidedOr')}</p>
       ) : (
         <ol className="changes">
           {changes.map((change) => (
-            <ChangeLine key={change.paragraph?.id ?? ''} change={change} />
+            <ChangeLine
+              key={change.paragraph?.id ?? ''}
+              change={change}
+              isGone={change.paragraph !== null && !model.text.indexOf.has(change.paragraph.id)}
+            />
           ))}
         </ol>
       )}
@@ -69,17 +92,30 @@ export function ChangesSince({ model }: { readonly model: DraftModel }): ReactNo
   )
 }
 
-function ChangeLine({ change }: { readonly change: Change }): ReactNode {
-  const { paragraph, state, tabled, decided, lines } = change
+interface ChangeLineProps {
+  readonly change: Change
+  /** Its paragraph is no longer in the text. */
+  readonly isGone: boolean
+}
+
+function ChangeLine({ change, isGone }: ChangeLineProps): ReactNode {
+  const { paragraph, state, tabled, decided, lines, written } = change
   return (
     <li>
       <p className="change-head">
-        {paragraph ? <Jump id={paragraph.id} label={paragraph.label} /> : <strong>{say('standing.theDraft')}</strong>}{' '}
+        {isGone ? (
+          <strong>{say('standing.aParagraphThatIsGone')}</strong>
+        ) : paragraph ? (
+          <Jump id={paragraph.id} label={paragraph.label} />
+        ) : (
+          <strong>{say('standing.theDraft')}</strong>
+        )}{' '}
         <span className="quiet">
           {[
             state === null ? '' : say('standing.nowState', { state: PARAGRAPH_STATE_WORD[state] }),
             tabled.length === 0 ? '' : say('outline.tabled', { count: tabled.length }),
-            decided.length === 0 ? '' : say('standing.decided', { count: decided.length })
+            decided.length === 0 ? '' : say('standing.decided', { count: decided.length }),
+            written.length === 0 ? '' : say('standing.writtenWithThePen')
           ]
             .filter((words) => words !== '')
             .join(' · ')}
@@ -97,8 +133,22 @@ function ChangeLine({ change }: { readonly change: Change }): ReactNode {
           ))}
         </ul>
       )}
+      {written.map(({ what, parts, at }) => (
+        <p key={`${at} ${what}`} className="change-written page">
+          <span className="history-when">{say(`standing.written.${what}`, { time: timeWords(at) })}</span>
+          <RunsView parts={abbreviateDiff(parts)} />
+        </p>
+      ))}
     </li>
   )
+}
+
+/** From before anything was done it is the first draft that one compares with. */
+function sideSince(since: Since, begun: string | undefined): CompareSide {
+  if ('revision' in since) return { kind: 'revision', label: since.revision }
+  return begun === undefined || since.moment < begun
+    ? { kind: 'revision', label: ZERO_DRAFT }
+    : { kind: 'time', at: since.moment }
 }
 
 /** As a field for date and time wants it, in the time of this device. */

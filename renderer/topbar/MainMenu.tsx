@@ -54,6 +54,7 @@ export function MainMenu({ onDrafts, onSignOut }: MainMenuProps): ReactNode {
             | 'notes'
             | 'help'
             | 'standing'
+            | 'compare'
             | 'settings'
             | 'adopt'
             | 'concordance'
@@ -99,6 +100,9 @@ export function MainMenu({ onDrafts, onSignOut }: MainMenuProps): ReactNode {
             </Header>
             <MenuItem id="dialog|standing" className="menu-item" textValue={say('topbar.whereWeStand')}>
               {say('topbar.whereWeStand2')} <kbd>Z</kbd>
+            </MenuItem>
+            <MenuItem id="dialog|compare" className="menu-item" textValue={say('topbar.compare')}>
+              {say('topbar.compare2')} <kbd>,</kbd>
             </MenuItem>
             {seat.may('note') && (
               <MenuItem id="here|note" className="menu-item">

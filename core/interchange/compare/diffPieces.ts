@@ -24,10 +24,16 @@ export function diffPieces(before: ReadonlyArray<readonly Run[]>, after: Readonl
     // Where a new paragraph begins with other words, those that they replace are told there.
     if (op === 'delete' && next?.op === 'insert' && endsFirst(next.runs)) return
     const replaced = parts[index - 1]
+    // Only an end is gone: neither that nor the space that stands there instead is a change to read.
+    if (op === 'delete' && runs.every(isEnd)) return
+    if (op === 'insert' && replaced?.op === 'delete' && replaced.runs.every(isEnd) && isBlank({ op, runs })) {
+      add('same', runs)
+      return
+    }
     let waiting = op === 'insert' && endsFirst(runs) && replaced?.op === 'delete' ? replaced.runs : []
     let kept: Run[] = []
     for (const run of runs) {
-      if (run.footnote !== END.footnote) {
+      if (!isEnd(run)) {
         kept.push(run)
         continue
       }
@@ -52,8 +58,16 @@ function endsFirst(runs: readonly Run[]): boolean {
   return runs.find(({ text, footnote }) => footnote !== undefined || text.trim() !== '')?.footnote === END.footnote
 }
 
+function isEnd({ footnote }: Run): boolean {
+  return footnote === END.footnote
+}
+
+function isBlank({ runs }: DiffPart): boolean {
+  return runs.every(({ text, footnote }) => footnote === undefined && text.trim() === '')
+}
+
 function withoutEnds(runs: readonly Run[]): Run[] {
-  return runs.map((run) => (run.footnote === END.footnote ? SPACE : run))
+  return runs.map((run) => (isEnd(run) ? SPACE : run))
 }
 
 function joined(pieces: ReadonlyArray<readonly Run[]>): Run[] {
@@ -62,10 +76,9 @@ function joined(pieces: ReadonlyArray<readonly Run[]>): Run[] {
 
 /** The space that was between two sentences is no loss where a paragraph ends there now. */
 function withoutStrayBlanks(parts: DiffPart[]): DiffPart[] {
-  const isBlank = ({ op, runs }: DiffPart): boolean =>
-    op !== 'same' && runs.every(({ text, footnote }) => footnote === undefined && text.trim() === '')
-  const from = parts.findIndex((part) => !isBlank(part))
-  const to = parts.findLastIndex((part) => !isBlank(part))
+  const isStray = (part: DiffPart): boolean => part.op !== 'same' && isBlank(part)
+  const from = parts.findIndex((part) => !isStray(part))
+  const to = parts.findLastIndex((part) => !isStray(part))
   return parts.slice(Math.max(from, 0), to + 1).map((part, index, all) => {
     if (part.op !== 'delete') return part
     const runs = part.runs.map((run, at) => {

@@ -4,6 +4,7 @@
 import { agreement } from '#core/languages/en/agreement.ts'
 import { app } from '#core/languages/en/app.ts'
 import { capture } from '#core/languages/en/capture.ts'
+import { compare } from '#core/languages/en/compare.ts'
 import { decisions } from '#core/languages/en/decisions.ts'
 import { desk } from '#core/languages/en/desk.ts'
 import { dialogs } from '#core/languages/en/dialogs.ts'
@@ -26,6 +27,7 @@ export const en = {
   ...agreement,
   ...app,
   ...capture,
+  ...compare,
   ...decisions,
   ...desk,
   ...dialogs,

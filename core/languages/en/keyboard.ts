@@ -8,6 +8,7 @@ export const keyboard = {
   'keyboard.previousParagraph': 'Previous paragraph',
   'keyboard.findALabelOr': 'Find a label or words',
   'keyboard.whereWeStand': 'Where we stand',
+  'keyboard.compare': 'Compare with another text',
   'keyboard.strikeTheSelectedWords': 'Strike the selected words',
   'keyboard.addAfterTheSelected': 'Add after the selected words',
   'keyboard.accept': 'Accept',

@@ -20,6 +20,8 @@ export const topbar = {
   'topbar.menu': 'Menu',
   'topbar.whereWeStand': 'Where we stand',
   'topbar.whereWeStand2': 'Where we stand …',
+  'topbar.compare': 'Compare',
+  'topbar.compare2': 'Compare …',
   'topbar.noteAPointNot': 'Note a point, not in the text …',
   'topbar.makeAPackage': 'Make a package …',
   'topbar.putTheTextUnder': 'Put the text under silence …',

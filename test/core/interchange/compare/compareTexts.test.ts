@@ -114,6 +114,11 @@ describe('compareTexts', () => {
       'merged: -Warnings reach travellers before they leave home.-'
     ])
     expect(result.rows[1]!.kin?.id).toBe('a')
+    const parts = text('a: Roads stay open all winter.', 'b: Warnings reach travellers before they leave.')
+    const whole = text('a: Roads stay open all winter. Warnings reach travellers before they leave.')
+    expect(shown(compareTexts(parts, whole))[0]).toBe(
+      'changed: Roads stay open all winter. Warnings reach travellers before they leave.'
+    )
   })
 
   it('[I82] takes brackets as letters, so that putting words in brackets is a difference', () => {
