@@ -138,7 +138,9 @@ function Found({ comparison, names }: FoundProps): ReactNode {
     fold: () => setOnlyChanged((only) => !only),
     beside: () => setBeside((side) => !side)
   })
-  const said = COUNTED.filter((kind) => counts[kind] > 0).map((kind) => say(`compare.count.${kind}`, { count: counts[kind] }))
+  const said = COUNTED.filter((kind) => counts[kind] > 0).map((kind) =>
+    say(`compare.count.${kind}`, { count: counts[kind] })
+  )
   const language = useMemo(() => {
     const compiled = seat.model.get()?.compiled
     return compiled ? guessLanguage(compiled) : ({ tag: 'en-GB', direction: 'ltr' } as const)
@@ -163,7 +165,12 @@ function Found({ comparison, names }: FoundProps): ReactNode {
           <button type="button" className="button small" onClick={() => step(1)}>
             {say('compare.next')} <kbd aria-hidden="true">J</kbd>
           </button>
-          <button type="button" className="button small" aria-pressed={onlyChanged} onClick={() => setOnlyChanged(!onlyChanged)}>
+          <button
+            type="button"
+            className="button small"
+            aria-pressed={onlyChanged}
+            onClick={() => setOnlyChanged(!onlyChanged)}
+          >
             {say('compare.onlyChanged')} <kbd aria-hidden="true">F</kbd>
           </button>
           {isWide && (
@@ -176,7 +183,9 @@ function Found({ comparison, names }: FoundProps): ReactNode {
               key={format}
               type="button"
               className="button small"
-              onClick={() => void exportComparison(seat, comparison, { before: names[0], after: names[1], language }, format)}
+              onClick={() =>
+                void exportComparison(seat, comparison, { before: names[0], after: names[1], language }, format)
+              }
             >
               {say(`compare.export.${format}`)}
             </button>

@@ -31,5 +31,4 @@ export interface CompareResults {
 }
 
 export type CompareAnswer<Kind extends CompareRequest['kind'] = CompareRequest['kind']> =
-  | { readonly ok: true; readonly value: CompareResults[Kind] }
-  | { readonly ok: false; readonly message: string }
+  { readonly ok: true; readonly value: CompareResults[Kind] } | { readonly ok: false; readonly message: string }

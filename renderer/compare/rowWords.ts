@@ -40,7 +40,9 @@ function whatHappened({ kind, before, kin, place }: ComparedRow): string {
         ? say('compare.line.moved', { name: nameOf(place.before) })
         : say('compare.line.movedFromBeginning')
     case 'moved-from':
-      return place?.after ? say('compare.line.movedTo', { own: nameOf(before), name: nameOf(place.after) }) : say('compare.line.movedToBeginning', { own: nameOf(before) })
+      return place?.after
+        ? say('compare.line.movedTo', { own: nameOf(before), name: nameOf(place.after) })
+        : say('compare.line.movedToBeginning', { own: nameOf(before) })
     case 'split':
       return say('compare.line.split', { name: nameOf(kin) })
     case 'merged':
@@ -61,7 +63,10 @@ export function formerLabel({ before, after }: ComparedRow): string {
 /** "Difference 3 of 7: paragraph 4, changed". */
 export function rowName(row: ComparedRow, at: number, all: number): string {
   if (row.kind === 'same') return blockName(row.after)
-  const values = { name: blockName(row.after ?? row.before), what: [rowWord(row.kind), rowLine(row)].filter(Boolean).join(', ') }
+  const values = {
+    name: blockName(row.after ?? row.before),
+    what: [rowWord(row.kind), rowLine(row)].filter(Boolean).join(', ')
+  }
   return at < 0 ? say('compare.arriveBeside', values) : say('compare.arrive', { ...values, at: at + 1, all })
 }
 

@@ -68,9 +68,7 @@ export function ChangesSince({ model }: { readonly model: DraftModel }): ReactNo
         <button
           type="button"
           className="button"
-          onClick={() =>
-            seat.dialog.set({ kind: 'compare', from: sideSince(since, record[0]?.at) })
-          }
+          onClick={() => seat.dialog.set({ kind: 'compare', from: sideSince(since, record[0]?.at) })}
         >
           {say('standing.compareWordByWord')}
         </button>

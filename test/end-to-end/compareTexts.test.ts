@@ -82,7 +82,9 @@ describe('two moments of a text', () => {
     const page = compared(observer)
     const articles = page.getByRole('article')
     const folded = await articles.count()
-    await button(page, /paragraphs are the same$/).first().click()
+    await button(page, /paragraphs are the same$/)
+      .first()
+      .click()
     expect(await articles.count()).toBeGreaterThan(folded)
     await observer.keyboard.press('f')
     await expect.poll(() => button(page, /the same$/).count()).toBe(0)
@@ -119,7 +121,11 @@ describe('two moments of a text', () => {
 })
 
 describe('the text and a file from outside', () => {
-  const file = (name: string, bytes: Uint8Array) => ({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) })
+  const file = (name: string, bytes: Uint8Array) => ({
+    name,
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from(bytes)
+  })
 
   it('[I84] are compared, and the tracked changes of the file are said to be rejected', async () => {
     await secretariat.keyboard.press('Escape')

@@ -29,7 +29,10 @@ describe('what happened to a paragraph', () => {
 
   it('[I81] is said of what was split off and of what was merged', () => {
     const whole = text('a: Roads across high passes stay open all winter. Warnings reach travellers before they leave.')
-    const parts = text('a: Roads across high passes stay open all winter.', 'b: Warnings reach travellers before they leave.')
+    const parts = text(
+      'a: Roads across high passes stay open all winter.',
+      'b: Warnings reach travellers before they leave.'
+    )
     expect(names(whole, parts)).toEqual([
       'Difference 1 of 2: paragraph 1, changed, Split: 2 was part of it',
       'Difference 2 of 2: paragraph 2, split off, Split off from 1'

@@ -20,9 +20,9 @@ const shown = (kinds: readonly RowKind[], onlyChanged: boolean, open: readonly n
 
 describe('the rows of a comparison', () => {
   it('[I85] stop the keys at every difference once: a move is one, though it shows at two places', () => {
-    expect(stopsIn(rows('same', 'changed', 'moved-from', 'added', 'same', 'moved', 'merged', 'split', 'removed'))).toEqual([
-      1, 3, 5, 6, 7, 8
-    ])
+    expect(
+      stopsIn(rows('same', 'changed', 'moved-from', 'added', 'same', 'moved', 'merged', 'split', 'removed'))
+    ).toEqual([1, 3, 5, 6, 7, 8])
   })
 
   it('[I85] fold what is the same together, until it is opened', () => {

@@ -27,7 +27,10 @@ describe('a file from outside', () => {
       '1. Roads [stay] open.',
       '(a) always;'
     ])
-    expect(shown(utf8('1. Roads stay open.\n\n2. Thanks.\n'), 'text.txt')).toEqual(['1. Roads stay open.', '2. Thanks.'])
+    expect(shown(utf8('1. Roads stay open.\n\n2. Thanks.\n'), 'text.txt')).toEqual([
+      '1. Roads stay open.',
+      '2. Thanks.'
+    ])
     const node = schema.node('paragraph', { id: 'a', role: 'numbered' }, schema.text('Roads stay open.'))
     const akn = exportAkn(compiledFrom([node]), 'clean', META)
     expect(shown(utf8(akn), 'text.xml')).toContain('1. Roads stay open.')
