@@ -3,7 +3,6 @@
  * one to the other. A moment is an issue, a number of the record or a time. Called by `runChapeau`. Changes nothing.
  */
 import { writeFile } from 'node:fs/promises'
-import { extname } from 'node:path'
 import type { Conference, DraftInfo } from '#core/conference/conference.ts'
 import { readFloor } from '#core/floor/readFloor.ts'
 import { compareTexts } from '#core/interchange/compare/compareTexts.ts'
@@ -15,7 +14,6 @@ import { findDraft } from '#relay/cli/findDraft.ts'
 import type { Output } from '#relay/cli/output.ts'
 import { putInPlace } from '#relay/cli/putInPlace.ts'
 import { readDocument } from '#relay/cli/readDocument.ts'
-import { readWordDocument } from '#relay/cli/readWordDocument.ts'
 import { CliRefusal, usage } from '#relay/cli/refusal.ts'
 import { withStore } from '#relay/cli/withStore.ts'
 import { loadConference } from '#relay/conference/loadConference.ts'
@@ -97,11 +95,7 @@ function wantedBy(name: string, issued: readonly string[]): TextWanted {
 
 /** A Word file from outside says what it is with its changes rejected: what stands in it. */
 async function outside(path: string, draft: DraftInfo, conference: Conference): Promise<Named> {
-  const what = 'The document'
-  const imported =
-    extname(path).toLowerCase() === '.docx'
-      ? await readWordDocument(path, draft.profile, what)
-      : await readDocument(path, draft.profile, what, conference)
+  const imported = await readDocument(path, 'The document', { profile: draft.profile, conference })
   const blocks = toComparedBlocks(compileImported(imported, draft, conference).paragraphs, 'words')
   return { name: path.split(/[\\/]/u).at(-1)!, blocks, isOutside: true }
 }

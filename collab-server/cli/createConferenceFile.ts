@@ -7,7 +7,7 @@ import type { Node } from 'prosemirror-model'
 import type { Imported } from '#core/interchange/imported.ts'
 import { parseConference } from '#core/conference/parseConference.ts'
 import { putInPlace } from '#relay/cli/putInPlace.ts'
-import { readDocument } from '#relay/cli/readDocument.ts'
+import { readUntracked } from '#relay/cli/readDocument.ts'
 import { readJsonFile } from '#relay/cli/readTextFile.ts'
 import { CliRefusal } from '#relay/cli/refusal.ts'
 import { createConference, type CreatedConference } from '#relay/conference/createConference.ts'
@@ -36,7 +36,7 @@ export async function createConferenceFile(
   for (const [index, draft] of conference.drafts.entries()) {
     const path = resolve(dirname(from), draft.from)
     const what = `The text of drafts[${index}] ("${draft.title}")`
-    const imported = await readDocument(path, draft.profile, what, conference)
+    const imported = await readUntracked(path, what, { profile: draft.profile, conference })
     texts.set(index, imported.nodes)
     brackets.set(index, imported.brackets)
     remarks.push(...imported.remarks.map((remark) => `${draft.from}: ${remark}`))

@@ -3,7 +3,6 @@
  * file is tabled. Called by `runChapeau`. It must never take words away from anyone: a draft with a record, or one in which
  * somebody typed, is left as it is. Nothing is written unless all of it is.
  */
-import { extname } from 'node:path'
 import * as Y from 'yjs'
 import type { Node } from 'prosemirror-model'
 import {
@@ -15,6 +14,7 @@ import {
 } from '#core/conference/conference.ts'
 import { applyFloorChange } from '#core/floor/applyFloorChange.ts'
 import type { FloorChange } from '#core/floor/floor.ts'
+import { canBeTracked } from '#core/interchange/importFile.ts'
 import { importedFloor } from '#core/interchange/importedFloor.ts'
 import { mendText } from '#core/document/mendText.ts'
 import { createTextReader } from '#core/document/readText.ts'
@@ -25,7 +25,6 @@ import { findDraft } from '#relay/cli/findDraft.ts'
 import { mapAuthors, readAuthorMap, WORD_AUTHORS_KEY } from '#relay/cli/mapAuthors.ts'
 import type { Output } from '#relay/cli/output.ts'
 import { readDocument } from '#relay/cli/readDocument.ts'
-import { readWordDocument } from '#relay/cli/readWordDocument.ts'
 import { CliRefusal, usage } from '#relay/cli/refusal.ts'
 import { tableImported, type Tabled } from '#relay/cli/tableImported.ts'
 import { withStore } from '#relay/cli/withStore.ts'
@@ -53,15 +52,12 @@ export async function importDocument(input: string, options: ImportOptions, outp
     const conference = await loadConference(store)
     const draft = 'draft' in target ? findDraft(conference, target.draft) : newDraft(conference, target)
     if ('draft' in target) await requireUntouched(store, draft)
-    const isWord = extname(input).toLowerCase() === '.docx'
-    if (!isWord && options.map !== undefined) throw usage('--map is for Word files, whose authors it names.')
-    const word = isWord ? await readWordDocument(input, draft.profile, 'The document') : null
-    const { nodes, remarks, brackets } = word
-      ? { ...word, brackets: [] }
-      : await readDocument(input, draft.profile, 'The document', conference)
-    if (!nodes.some((node) => node.textContent.trim() !== '') && !word?.changes.length) {
-      throw new CliRefusal(`The document ${input} holds no words. Give a file with the text in it.`)
-    }
+    const isTracked = canBeTracked(input)
+    if (!isTracked && options.map !== undefined)
+      throw usage('--map is for Word files and pages, whose authors it names.')
+    const imported = await readDocument(input, 'The document', { profile: draft.profile, conference })
+    const { nodes, remarks, brackets } = imported
+    const word = isTracked ? imported : null
     const { update, doc } = await replaceText(store, draft.id, nodes)
     const mapped = word ? await mapAuthors(store, conference, word, said) : null
     const tabled = word && mapped ? await table(store, conference, draft, word, doc, mapped.codes) : null

@@ -68,7 +68,7 @@ function describe(output: Output): Command {
     .option('--invite-days <number>', 'for how many days', toCount('--invite-days', MOST_DAYS))
     .action(async (options: CreateOptions) => (await import('#relay/cli/create.ts')).create(options, output))
 
-  verb('import', 'a document (.docx, .xml, .md, .txt) into a draft')
+  verb('import', 'a document (.docx, .html, .xml, .md, .txt) into a draft')
     .argument('<input>', 'the document')
     .requiredOption('--data <file>', 'the conference file')
     .option('--draft <id>', 'the draft that takes it')

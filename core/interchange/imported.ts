@@ -11,6 +11,8 @@ export interface ImportOptions {
   readonly newId: () => string
   /** Whose names are read as those of delegations, behind words in brackets. Left out, they stay words. */
   readonly conference?: Pick<Conference, 'delegations' | 'groups'>
+  /** Square brackets stay characters: for what is pasted. */
+  readonly keepBrackets?: boolean
 }
 
 /** A bracket as a source has it: when it is put on the floor, the caller says. */

@@ -23,6 +23,7 @@ export function readBrackets(
   lines: readonly number[],
   remark: Remark
 ): ReadBrackets {
+  if (options.keepBrackets === true) return { nodes: [...nodes], brackets: [] }
   const texts = nodes.map(({ content }) => flat(content))
   const { pairs, stray } = findPairs(
     texts,

@@ -1,8 +1,8 @@
 /**
- * Reads a Word file away from the thread that draws. Started by `readWordInWorker`, which ends it; it gets the bytes once and
+ * Reads a document away from the thread that draws. Started by `readWordInWorker`, which ends it; it gets the bytes once and
  * answers once, with plain data.
  */
-import { importDocx } from '#core/interchange/docx/importDocx.ts'
+import { importFile } from '#core/interchange/importFile.ts'
 import type { WordAnswer, WordRequest } from '#renderer/import/wordAnswer.ts'
 
 const scope = globalThis as unknown as {
@@ -10,11 +10,13 @@ const scope = globalThis as unknown as {
   postMessage(answer: WordAnswer): void
 }
 
-scope.onmessage = ({ data: { bytes, profile } }) => {
+scope.onmessage = ({ data: { name, bytes, profile } }) => {
   let count = 0
   const prefix = crypto.randomUUID().slice(0, 13)
-  const imported = importDocx(bytes, {
+  const imported = importFile(name, bytes, {
     profile,
+    // The relay alone puts brackets on the floor.
+    keepBrackets: true,
     // Of one import, and of no other: a draft's paragraphs keep these for good.
     newId: () => `${prefix}-${++count}`,
     clock: () => performance.now()

@@ -1,5 +1,5 @@
 /**
- * Has a Word file read by a worker and gives the draft that it is, or a sentence. Called by `ImportDialog`. Whoever cancels,
+ * Has a document read by a worker and gives the draft that it is, or a sentence. Called by `ImportDialog`. Whoever cancels,
  * or a file that holds the worker up, ends the worker: nothing of it is left.
  */
 import { Node } from 'prosemirror-model'
@@ -29,7 +29,7 @@ export function startImportWorker(): WorkerLike {
 
 /** @returns null when it was cancelled */
 export async function readWordInWorker(
-  file: Blob,
+  file: File,
   profile: Profile,
   cancelled: AbortSignal,
   start: () => WorkerLike = startImportWorker
@@ -49,7 +49,7 @@ export async function readWordInWorker(
         if (!data.ok) return refuse(data.message)
         resolve({ ...data, nodes: data.nodes.map((json) => Node.fromJSON(schema, json)) })
       }
-      worker.postMessage({ bytes, profile })
+      worker.postMessage({ name: file.name, bytes, profile })
     })
   } finally {
     clearTimeout(timer)

@@ -39,6 +39,7 @@ export const IMPORT_TABLE: Readonly<Record<string, Row>> = {
       'markdown-it',
       'markdown-it/',
       'markdown-it-footnote',
+      'parse5',
       'saxes'
     ],
     names: {

@@ -55,7 +55,7 @@ describe('a conference file that is not as it should be', () => {
     spoilt.drafts[0]!.from = 'declaration.odt'
     await createFrom(
       JSON.stringify(spoilt),
-      'neither Word \\(.docx\\), Akoma Ntoso \\(.xml\\), Markdown \\(.md\\) nor plain text \\(.txt\\)'
+      'neither Word \\(.docx\\), HTML \\(.html\\), Akoma Ntoso \\(.xml\\), Markdown \\(.md\\) nor plain text \\(.txt\\)'
     )
   })
 
@@ -77,7 +77,7 @@ describe('a conference file that is not as it should be', () => {
     await writeFile(join(folder, 'declaration.md'), '\n\n')
     expect(await create()).toEqual({ exit: 1, results: [], notes: sentence('holds no words') })
     await writeFile(join(folder, 'declaration.md'), Buffer.from([0x43, 0xe9, 0x20, 0x31]))
-    expect(await create()).toEqual({ exit: 1, results: [], notes: sentence('is not text in UTF-8') })
+    expect(await create()).toEqual({ exit: 1, results: [], notes: sentence('not text in UTF-8') })
     expect(await readdir(folder)).toEqual(['conference.json', 'declaration.md'])
   })
 })

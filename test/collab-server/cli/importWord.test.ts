@@ -109,4 +109,17 @@ describe('import of a Word file', () => {
     })
     expect((await stat(data)).mtimeMs).toBe(before)
   })
+
+  test('[I67] takes a page that Word saved, with the changes tracked in it', async () => {
+    const { folder, args } = await prepared()
+    const page = join(folder, 'saved.htm')
+    const words =
+      '<meta charset="utf-8"><p>1. Papers <ins cite="mailto:Ana%20M">on paper </ins>are kept – always.</p><p><b>2.</b> Fees are fair.</p>'
+    await writeFile(page, words)
+    const ran = await runCli(...args.slice(0, -1), page, '--title', 'A', '--map', 'Ana M=ARM')
+    expect(ran).toMatchObject({
+      exit: 0,
+      results: [{ blocks: 2, word: { proposals: 1, authors: [{ author: 'Ana M', tracked: { insertions: 1 } }] } }]
+    })
+  })
 })

@@ -8,7 +8,7 @@ function worker() {
   const made: WorkerLike = { onmessage: null, onerror: null, postMessage: () => {}, terminate: ended }
   return { made, ended, answer: (data: WordAnswer) => made.onmessage?.({ data }) }
 }
-const FILE = new Blob([new Uint8Array([1, 2, 3])])
+const FILE = new File([new Uint8Array([1, 2, 3])], 'text.docx')
 
 describe('readWordInWorker', () => {
   it('[I53] gives what the worker says, and ends it', async () => {
@@ -37,7 +37,7 @@ describe('readWordInWorker', () => {
     made.onerror?.({})
     expect(await reading).toMatchObject({ ok: false })
     expect(ended).toHaveBeenCalledOnce()
-    const huge = { size: 65 * 1024 * 1024 } as Blob
+    const huge = { size: 65 * 1024 * 1024 } as File
     const start = vi.fn()
     expect(await readWordInWorker(huge, 'communique', new AbortController().signal, start)).toMatchObject({ ok: false })
     expect(start).not.toHaveBeenCalled()
