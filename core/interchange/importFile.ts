@@ -7,6 +7,7 @@ import { importDocx, type ImportDocxOptions, type ImportDocxResult } from '#core
 import { decodePage } from '#core/interchange/html/decodePage.ts'
 import { importHtml } from '#core/interchange/html/importHtml.ts'
 import type { Imported, ImportOptions } from '#core/interchange/imported.ts'
+import { IMPORTED_ENDINGS, type ImportedEnding } from '#core/interchange/importedEndings.ts'
 import { importMarkdown } from '#core/interchange/importMarkdown.ts'
 import { importPlainText } from '#core/interchange/importPlainText.ts'
 
@@ -17,22 +18,19 @@ const readAkn: Reader = (bytes, options) => {
   const imported = importAkn(bytes, options)
   return imported.ok ? untracked(imported) : imported
 }
-const READERS: Readonly<Record<string, Reader>> = {
-  docx: importDocx,
-  html: readPage,
-  htm: readPage,
-  xhtml: readPage,
-  xml: readAkn,
-  akn: readAkn,
-  md: readText(importMarkdown),
-  markdown: readText(importMarkdown),
-  txt: readText(importPlainText)
+const READERS: Readonly<Record<ImportedEnding, Reader>> = {
+  '.docx': importDocx,
+  '.html': readPage,
+  '.htm': readPage,
+  '.xhtml': readPage,
+  '.md': readText(importMarkdown),
+  '.markdown': readText(importMarkdown),
+  '.txt': readText(importPlainText),
+  '.xml': readAkn,
+  '.akn': readAkn
 }
 /** Formats in which changes are tracked, and authors named. */
 const TRACKED = /\.(?:docx|x?html?)$/iu
-
-/** As a file dialog is told. */
-export const IMPORTED_ENDINGS: readonly string[] = Object.keys(READERS).map((ending) => `.${ending}`)
 
 /** Whether such a file can name authors of tracked changes. */
 export function canBeTracked(name: string): boolean {
@@ -53,8 +51,8 @@ export function canBeImported(name: string): boolean {
 }
 
 function readerOf(name: string): Reader | undefined {
-  const ending = /\.([a-z]+)$/iu.exec(name)?.[1]?.toLowerCase() ?? ''
-  return Object.hasOwn(READERS, ending) ? READERS[ending] : undefined
+  const ending = IMPORTED_ENDINGS.find((one) => name.toLowerCase().endsWith(one))
+  return ending && READERS[ending]
 }
 
 function readText(importer: (source: string, options: ImportOptions) => Imported): Reader {

@@ -9,6 +9,8 @@ import { splitAtLabels } from '#core/interchange/splitAtLabels.ts'
 
 /** A text with lines longer than this does not wrap them: each line is a paragraph. */
 const LONGEST_WRAPPED_LINE = 120
+/** Nobody wraps lines as short as this: each is a line of its own. Chinese takes fewer characters. */
+const SHORTEST_WRAPPED_LINE = 20
 const LONGEST_TITLE = 200
 const LONGEST_HEADING = 100
 
@@ -33,7 +35,7 @@ export function readPlainBlocks(source: string): SourceBlock[] {
 function groupLines(source: string): Line[][] {
   const lines = source.split('\n').map((text, index) => ({ number: index + 1, text: text.trimEnd() }))
   const longest = Math.max(...lines.map((line) => line.text.length))
-  const wraps = longest <= LONGEST_WRAPPED_LINE
+  const wraps = longest <= LONGEST_WRAPPED_LINE && longest >= SHORTEST_WRAPPED_LINE
   const spaced = lines
     .slice(
       0,

@@ -1,10 +1,11 @@
 /**
- * Bringing in a Word file: what it holds and what would become of it is shown before anything is done, authors are said to
+ * Bringing in a document, with what is tracked in a Word file: what it holds and what would become of it is shown before anything is done, authors are said to
  * stand for delegations, and then it is carried out with a way to stop. For the secretariat, while nothing is decided.
  */
 import { useRef, useState, type ReactNode } from 'react'
 import { SECRETARIAT } from '#core/conference/conference.ts'
 import type { ImportedDocx } from '#core/interchange/docx/importedDocx.ts'
+import { IMPORTED_ENDINGS } from '#core/interchange/importedEndings.ts'
 import { matchAuthors } from '#core/interchange/docx/matchAuthors.ts'
 import { sendCommand, withId } from '#renderer/commands/sendCommand.ts'
 import { sponsorChoices } from '#renderer/desk/sponsorChoices.ts'
@@ -61,7 +62,7 @@ export function ImportDialog({ onClose }: { onClose(): void }): ReactNode {
     onClose()
   }
   return (
-    <Sheet title="Import a Word file" wide mustAnswer={stage.kind === 'working'} onClose={leave}>
+    <Sheet title="Import a document" wide mustAnswer={stage.kind === 'working'} onClose={leave}>
       {!untouched && stage.kind === 'choose' ? (
         <p className="sheet-note">
           Something has been tabled or decided on this draft, so its text is not replaced. Import into a new draft with
@@ -110,15 +111,15 @@ function ChooseFile({ refusal, onFile }: { refusal: string | null; onFile(file: 
   return (
     <div className="form">
       <p className="sheet-note">
-        Its text becomes the text of this draft. Tracked changes become proposals of the delegations their authors stand
-        for. You see what it will do before it is done.
+        Its text becomes the text of this draft. Changes tracked in Word become proposals of the delegations their
+        authors stand for. You see what it will do before it is done.
       </p>
       <label>
-        Word file (.docx)
+        Document (Word, HTML, Markdown, plain text or Akoma Ntoso)
         <input
           className="field"
           type="file"
-          accept=".docx"
+          accept={IMPORTED_ENDINGS.join()}
           onChange={(event) => {
             const file = event.target.files?.[0]
             if (file) onFile(file)

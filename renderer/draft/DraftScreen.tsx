@@ -12,6 +12,7 @@ import { createActions } from '#renderer/draft/createActions.ts'
 import { SeatContext, type Seat } from '#renderer/draft/seat.ts'
 import { takeSeat } from '#renderer/draft/takeSeat.ts'
 import { useActionContext } from '#renderer/draft/useActionContext.ts'
+import { useTellPastes } from '#renderer/draft/useTellPastes.ts'
 import { useKeys } from '#renderer/keyboard/useKeys.ts'
 import { CaptureLine, Dialogs, fetchLaterParts, SidePanel } from '#renderer/later/laterParts.tsx'
 import { whenIdle } from '#renderer/later/whenIdle.ts'
@@ -58,6 +59,7 @@ type DraftLayoutProps = { readonly seat: Seat } & Pick<DraftScreenProps, 'onDraf
 function DraftLayout({ seat, onDrafts, onSignOut, onClosed }: DraftLayoutProps): ReactNode {
   const actions = useMemo(() => createActions(seat), [seat])
   useKeys(seat, actions)
+  useTellPastes(seat.toasts)
   useDesktop(seat, actions, desktopBridge())
   const model = useWatched(seat.model)
   const layout = useWatched(seat.layout)

@@ -126,6 +126,7 @@ function BoundTextEditor(props: BoundProps): ReactNode {
     fragment.observeDeep(listener)
     const mounted = createTextView(place.current!, fragment, awareness, {
       newId: () => (latest.current.newId ?? newId)(),
+      profile: () => latest.current.compiled.profile,
       placeBelow: (id) => placeFor(places, id),
       onCaret: (id) => latest.current.onCurrent(id),
       onActive: (active) => latest.current.onActive?.(active)

@@ -2,40 +2,81 @@
  * What pasted and dropped content becomes: blocks of the schema, without the ids they had elsewhere. `cleanPaste` is for
  * the text editor; `pasteWords` for the desk, where a proposal is one paragraph and everything becomes its words.
  */
-import { DOMParser, Fragment, Slice, type Node, type ParseRule } from 'prosemirror-model'
-import { Plugin, type EditorState } from 'prosemirror-state'
+import { Fragment, Slice, type Mark, type Node } from 'prosemirror-model'
+import { Plugin, type EditorState, type PluginSpec } from 'prosemirror-state'
+import type { EditorView } from 'prosemirror-view'
 import { withoutBracket } from '#core/brackets/bracketMarks.ts'
 import { findExtents } from '#core/brackets/findExtents.ts'
-import { DEEPEST_LEVEL, schema, type ParagraphRole } from '#core/document/schema.ts'
+import type { Profile } from '#core/conference/conference.ts'
+import { schema, type ParagraphRole } from '#core/document/schema.ts'
 import { roleAbove } from '#renderer/editor/changeLevel.ts'
+import { reportPaste } from '#renderer/editor/pasteReports.ts'
+import {
+  ClipboardParser,
+  loadReaders,
+  pasteWhenLoaded,
+  readPlain,
+  type ClipboardHooks
+} from '#renderer/editor/readClipboard.ts'
 
-export function cleanPaste(): Plugin {
-  let state: EditorState | null = null
-  const role = () => (state ? roleHere(state) : 'numbered')
-  return new Plugin({
-    view: (view) => {
-      state = view.state
-      return { update: (updated) => (state = updated.state) }
-    },
-    props: {
-      clipboardParser: clipboardParser(role),
-      transformPasted(slice, view) {
-        // A block that is dragged elsewhere is the same block; one that is pasted is another, even after a cut.
-        const keepsIds = view.dragging?.move === true
-        const content = keepsIds ? slice.content : withoutCopies(slice.content, view.state.doc)
-        return new Slice(adapt(content, role(), keepsIds), slice.openStart, slice.openEnd)
-      }
+export function cleanPaste(profile: () => Profile = () => 'communique'): Plugin {
+  return withClipboard(profile, roleHere, {
+    transformPasted(slice, view) {
+      // A block that is dragged elsewhere is the same block; one that is pasted is another, even after a cut.
+      const keepsIds = view.dragging?.move === true
+      const content = keepsIds ? slice.content : withoutCopies(slice.content, view.state.doc)
+      return new Slice(adapt(content, roleHere(view.state), keepsIds), slice.openStart, slice.openEnd)
     }
   })
 }
 
 export function pasteWords(): Plugin {
-  return new Plugin({
-    props: {
-      clipboardParser: clipboardParser(() => 'plain'),
+  return withClipboard(
+    () => 'communique',
+    () => 'plain',
+    {
       transformPasted: (slice, view) => new Slice(toWords(withoutCopies(slice.content, view.state.doc)), 0, 0)
     }
+  )
+}
+
+function withClipboard(
+  profile: () => Profile,
+  role: (state: EditorState) => ParagraphRole,
+  props: PluginSpec<unknown>['props']
+): Plugin {
+  let view: EditorView | null = null
+  const hooks: ClipboardHooks = {
+    options: () => ({
+      profile: profile(),
+      role: view ? role(view.state) : 'numbered',
+      whole: view !== null && view.state.doc.childCount === 1 && view.state.doc.firstChild!.content.size === 0
+    }),
+    report: (remarks) => view && reportPaste(view.dom, remarks)
+  }
+  return new Plugin({
+    view: (mounted) => {
+      view = mounted
+      // What cannot be loaded now is asked for again with the first paste.
+      loadReaders().catch(() => {})
+      return { destroy: () => (view = null) }
+    },
+    props: {
+      ...props,
+      clipboardParser: new ClipboardParser(hooks),
+      clipboardTextParser: (text, $context, plain) =>
+        (plain ? null : readPlain(text, hooks)) ?? linesOf(text, $context.marks(), hooks.options().role),
+      handlePaste: pasteWhenLoaded
+    }
   })
+}
+
+/** Each line as it is: a paragraph of its own, or words where there is but one. */
+function linesOf(text: string, marks: readonly Mark[], role: ParagraphRole): Slice {
+  const lines = text.replace(/[\r\n]+$/u, '').split(/(?:\r\n?|\n)+/u)
+  const words = lines.map((line) => (line === '' ? [] : [schema.text(line, marks)]))
+  if (words.length === 1) return new Slice(Fragment.fromArray(words[0]!), 0, 0)
+  return Slice.maxOpen(Fragment.fromArray(words.map((content) => schema.nodes.paragraph.create({ role }, content))))
 }
 
 /** Words that are copied leave their brackets behind: one pair stands in one place. Words that were cut take them along. */
@@ -80,38 +121,4 @@ function toWords(content: Fragment): Fragment {
     words = words.append(inner)
   })
   return words
-}
-
-function clipboardParser(role: () => ParagraphRole): DOMParser {
-  const own = DOMParser.fromSchema(schema).rules
-  const foreign: ParseRule[] = [
-    // Word writes the number of a list paragraph as words; here numbers are computed.
-    { tag: 'span[style*="mso-list"]', ignore: true, priority: 80 },
-    { tag: 'style, script, head, meta', ignore: true, priority: 80 },
-    { tag: 'h1:not([data-id])', node: 'heading', attrs: { level: 1 }, priority: 70 },
-    { tag: 'h5, h6', node: 'heading', attrs: { level: 3 }, priority: 70 },
-    { tag: 'li > p', skip: true, priority: 70 },
-    {
-      tag: 'li',
-      node: 'subparagraph',
-      priority: 70,
-      getAttrs: (item) => ({
-        level: Math.min(depthOfList(item), DEEPEST_LEVEL),
-        marker: item.parentElement?.nodeName === 'OL' ? 'label' : 'bullet'
-      })
-    },
-    {
-      tag: 'p:not([data-role]):not([class~="subparagraph"]):not([class~="subtitle"]):not([class~="closing"])',
-      node: 'paragraph',
-      priority: 65,
-      getAttrs: () => ({ role: role() })
-    }
-  ]
-  return new DOMParser(schema, [...foreign, ...own])
-}
-
-function depthOfList(item: Element): number {
-  let depth = 0
-  for (let at: Element | null = item; at; at = at.parentElement) if (at.nodeName === 'LI') depth++
-  return depth
 }

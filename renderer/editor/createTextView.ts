@@ -9,6 +9,7 @@ import { EditorView } from 'prosemirror-view'
 import { initProseMirrorDoc, redoCommand, undoCommand, ySyncPlugin, yUndoPlugin } from 'y-prosemirror'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
+import type { Profile } from '#core/conference/conference.ts'
 import { schema } from '#core/document/schema.ts'
 import { bracketDecorations } from '#renderer/editor/bracketDecorations.ts'
 import { cleanPaste } from '#renderer/editor/cleanPaste.ts'
@@ -24,6 +25,8 @@ import { textDecorations } from '#renderer/editor/textDecorations.ts'
 
 export interface TextViewHooks {
   readonly newId: () => string
+  /** What kind of text it is: pasted italics at an opening are lead words in some. */
+  readonly profile?: () => Profile
   readonly placeBelow: (id: string) => HTMLElement
   readonly onCaret: (id: string | null) => void
   readonly onActive: (active: ReadonlySet<string>) => void
@@ -51,7 +54,7 @@ export function createTextView(
       bracketDecorations(),
       currentBlock(hooks.onCaret),
       activeCommands(hooks.onActive),
-      cleanPaste(),
+      cleanPaste(hooks.profile),
       referencePicker(),
       tabLeavesAfterEscape(),
       keymap(commandKeys()),

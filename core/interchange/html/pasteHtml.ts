@@ -1,46 +1,27 @@
 /**
  * What somebody pastes from Word or from a page becomes blocks, read as an HTML file is. Called by the editors' clipboard.
- * Tracked changes are taken as accepted, because a paste proposes nothing by itself; square brackets stay characters, because a paste
- * decides nothing.
+ * Tracked changes are taken as accepted, because a paste proposes nothing by itself; square brackets stay characters, because
+ * a paste decides nothing. Rule I71.
  */
-import type { Node } from 'prosemirror-model'
-import type { Profile } from '#core/conference/conference.ts'
-import { schema, type ParagraphRole } from '#core/document/schema.ts'
 import { cleanSource } from '#core/interchange/cleanSource.ts'
 import { importWordText } from '#core/interchange/docx/importDocx.ts'
 import { Unreadable } from '#core/interchange/docx/unreadable.ts'
 import { parseHtml } from '#core/interchange/html/htmlTree.ts'
 import { readHtml } from '#core/interchange/html/readHtml.ts'
+import { counting, placePasted, type Pasted, type PasteOptions } from '#core/interchange/html/placePasted.ts'
 
-export interface Pasted {
-  /** Blocks without ids. */
-  readonly nodes: readonly Node[]
-  /** A stretch of words, to be put where the caret is. */
-  readonly isInline: boolean
-  /** What was simplified or left out, one sentence each. */
-  readonly remarks: readonly string[]
-}
-
-export interface PasteOptions {
-  readonly profile: Profile
-  /** What a paragraph is that does not say so itself. */
-  readonly role: ParagraphRole
-  /** There is no text yet: titles are titles. */
-  readonly whole: boolean
-}
-
-/** @returns the words alone where the page was made to do harm: never nothing */
 export function pasteHtml(source: string, options: PasteOptions): Pasted | { readonly refused: string } {
   try {
     const read = readHtml(parseHtml(cleanSource(source)), { tracked: 'accepted' })
-    let count = 0
-    const imported = importWordText(read, {
-      profile: options.profile,
-      newId: () => `pasted-${++count}`,
-      keepBrackets: true
-    })
+    const { profile } = options
+    const imported = importWordText(read, { profile, newId: counting(), keepBrackets: true })
+    const form = read.segments[0]?.form
     return {
-      nodes: imported.nodes.map((node) => placed(node, options)),
+      nodes: placePasted(
+        imported.nodes,
+        options,
+        form !== undefined && (form.heading > 0 || form.styleName === 'Title')
+      ),
       isInline: read.isInline && imported.nodes.length === 1,
       remarks: [...imported.remarks, ...changesTold(read.revisions)]
     }
@@ -48,17 +29,6 @@ export function pasteHtml(source: string, options: PasteOptions): Pasted | { rea
     if (error instanceof Unreadable) return { refused: error.message }
     throw error
   }
-}
-
-function placed(node: Node, { role, whole }: PasteOptions): Node {
-  const { type, content } = node
-  if (type === schema.nodes.paragraph && node.attrs.role === 'plain')
-    return schema.nodes.paragraph.create({ role }, content)
-  if (!whole && type === schema.nodes.title) return schema.nodes.heading.create({ level: 1 }, content)
-  if (!whole && (type === schema.nodes.subtitle || type === schema.nodes.closing)) {
-    return schema.nodes.paragraph.create({ role }, content)
-  }
-  return type.create({ ...node.attrs, id: null }, content)
 }
 
 function changesTold(revisions: ReturnType<typeof readHtml>['revisions']): string[] {

@@ -131,6 +131,9 @@ class HtmlReader {
     else if (name === 'a') this.readLink(element, around)
     else if (name === 'table') this.readTable(element, around)
     else if (name === 'ol' || name === 'ul' || name === 'menu' || name === 'dir') this.readList(element, around)
+    // As an editor of this program draws a note.
+    else if (name === 'span' && element.classes.has('footnote'))
+      this.paragraphs.addNote(noteIn(element), look, around.form)
     else if (BLOCKS.has(name)) this.readBlock(element, around)
     else {
       this.tallyLooks(element)
@@ -357,6 +360,10 @@ function rowsOf(table: HtmlElement): Row[] {
     )
     return [{ row: child, cells: cells.filter((cell) => htmlText(cell).trim() !== '') }]
   })
+}
+
+function noteIn(element: HtmlElement): string {
+  return htmlText(element).replace(/\s+/gu, ' ').trim()
 }
 
 function isLabel(cell: HtmlElement): boolean {

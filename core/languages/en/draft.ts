@@ -2,6 +2,8 @@
  * The words for states, kinds, positions and roles, and what is said when something was done.
  */
 export const draft = {
+  'draft.pastedSimplified': 'Pasted; not everything could be kept as it was',
+  'draft.pastedAndMore': '{more, plural, one {And one more place.} other {And # more places.}}',
   'draft.outline': 'Outline',
   'draft.theConferenceCannotBe':
     'The conference cannot be reached, and this device has no copy of the text yet. It appears as soon as there is a connection.',

@@ -35,7 +35,7 @@ export const topbar = {
   'topbar.rivalsSideBySide': 'Rivals side by side',
   'topbar.rivalsSideBySide2': 'Rivals side by side …',
   'topbar.rivalsInBrackets': 'Rivals in brackets',
-  'topbar.importAWordFile': 'Import a Word file …',
+  'topbar.importAWordFile': 'Import a document …',
   'topbar.notes': 'Notes …',
   'topbar.allDrafts': 'All drafts',
   'topbar.export': 'Export',
