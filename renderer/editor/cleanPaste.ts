@@ -3,7 +3,7 @@
  * the text editor; `pasteWords` for the desk, where a proposal is one paragraph and everything becomes its words.
  */
 import { Fragment, Slice, type Mark, type Node } from 'prosemirror-model'
-import { Plugin, type EditorState, type PluginSpec } from 'prosemirror-state'
+import { Plugin, TextSelection, type EditorState, type PluginSpec } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
 import { withoutBracket } from '#core/brackets/bracketMarks.ts'
 import { findExtents } from '#core/brackets/findExtents.ts'
@@ -26,8 +26,23 @@ export function cleanPaste(profile: () => Profile = () => 'communique'): Plugin 
       const keepsIds = view.dragging?.move === true
       const content = keepsIds ? slice.content : withoutCopies(slice.content, view.state.doc)
       return new Slice(adapt(content, roleHere(view.state), keepsIds), slice.openStart, slice.openEnd)
-    }
+    },
+    handlePaste: (view, event, slice) => pasteWhenLoaded(view, event) || fillEmpty(view, slice)
   })
+}
+
+/** Into an empty paragraph blocks go as what they are; into others the first one's words go where the caret is. */
+function fillEmpty(view: EditorView, slice: Slice): boolean {
+  const { $from, empty } = view.state.selection
+  const first = slice.content.firstChild
+  const here = $from.depth === 1 ? $from.parent : null
+  if (!empty || !here || here.content.size > 0 || !first?.type.isInGroup('block')) return false
+  const attrs = { ...first.attrs, id: here.attrs.id as string | null }
+  const blocks = slice.content.replaceChild(0, first.type.create(attrs, first.content))
+  const tr = view.state.tr.replaceWith($from.before(), $from.after(), blocks)
+  tr.setSelection(TextSelection.near(tr.doc.resolve($from.before() + blocks.size - 1), -1))
+  view.dispatch(tr.scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'))
+  return true
 }
 
 export function pasteWords(): Plugin {
@@ -65,8 +80,7 @@ function withClipboard(
       ...props,
       clipboardParser: new ClipboardParser(hooks),
       clipboardTextParser: (text, $context, plain) =>
-        (plain ? null : readPlain(text, hooks)) ?? linesOf(text, $context.marks(), hooks.options().role),
-      handlePaste: pasteWhenLoaded
+        (plain ? null : readPlain(text, hooks)) ?? linesOf(text, $context.marks(), hooks.options().role)
     }
   })
 }

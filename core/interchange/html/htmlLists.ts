@@ -79,7 +79,7 @@ export function readWordLabel(label: HtmlElement, level: number, before: ListLab
   const kernel = text.replace(/[().:\]]+$/u, '').replace(/^[([]+/u, '')
   const sign = !/[\p{L}\p{N}]/u.test(text) || hasPictureFont(label) || text === 'o'
   if (sign) return { text: '•', format: 'bullet', level, number: 1, compound: false }
-  const compound = /^\p{N}+[.\-]\p{N}+/u.test(kernel)
+  const compound = /^\p{N}+[.-]\p{N}+/u.test(kernel)
   if (/^[0-9]+$/u.test(kernel)) return { text, format: 'decimal', level, number: Number(kernel), compound }
   if (compound) return { text, format: 'decimal', level, number: Number(/\d+$/u.exec(kernel)?.[0] ?? '1'), compound }
   const small = kernel.toLowerCase()
