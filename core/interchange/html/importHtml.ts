@@ -1,6 +1,6 @@
 /**
  * Reads an HTML page, also one that Word saved with its tracked changes, into a draft with proposals. Called by the relay's
- * import and by the application's, off the thread that draws. Rules I80 to I84 in SPEC.md of the folder above.
+ * import and by the application's, off the thread that draws. Rules I90 to I94 in SPEC.md of the folder above.
  */
 import { cleanSource } from '#core/interchange/cleanSource.ts'
 import { importWordText, type ImportDocxResult } from '#core/interchange/docx/importDocx.ts'

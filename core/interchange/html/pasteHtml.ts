@@ -1,7 +1,7 @@
 /**
  * What somebody pastes from Word or from a page becomes blocks, read as an HTML file is. Called by the editors' clipboard.
  * Tracked changes are taken as accepted, because a paste proposes nothing by itself; square brackets stay characters, because
- * a paste decides nothing. Rule I85.
+ * a paste decides nothing. Rule I95.
  */
 import { cleanSource } from '#core/interchange/cleanSource.ts'
 import { importWordText } from '#core/interchange/docx/importDocx.ts'

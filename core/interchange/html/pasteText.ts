@@ -1,6 +1,6 @@
 /**
  * What somebody pastes as plain text of several lines becomes blocks, read as a file of plain text is. Called by the editors'
- * clipboard. Rule I85.
+ * clipboard. Rule I95.
  */
 import { counting, placePasted, type Pasted, type PasteOptions } from '#core/interchange/html/placePasted.ts'
 import { importPlainText } from '#core/interchange/importPlainText.ts'

@@ -110,7 +110,7 @@ describe('import of a Word file', () => {
     expect((await stat(data)).mtimeMs).toBe(before)
   })
 
-  test('[I81] takes a page that Word saved, with the changes tracked in it', async () => {
+  test('[I91] takes a page that Word saved, with the changes tracked in it', async () => {
     const { folder, args } = await prepared()
     const page = join(folder, 'saved.htm')
     const words =

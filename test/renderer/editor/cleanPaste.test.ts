@@ -61,7 +61,7 @@ describe('pasting into the text', () => {
     expect(ids()).toEqual(['a', 'b', 'new-1'])
   })
 
-  it('[I85] makes numbered paragraphs, sub-paragraphs and bullets of lists, as deep as they are nested', () => {
+  it('[I95] makes numbered paragraphs, sub-paragraphs and bullets of lists, as deep as they are nested', () => {
     paste('<p>List</p><ol><li>one<ul><li><p>deeper</p></li></ul></li><li>two</li></ol>')
     expect(kinds()).toEqual([
       'paragraph preamble List',
@@ -86,7 +86,7 @@ describe('pasting into the text', () => {
     expect(kinds().slice(-2)).toEqual(['paragraph preamble Bold words', 'paragraph preamble Almaty, 25 November 2026'])
   })
 
-  it('[I85] takes the labels off that were typed, and what Word wrote beside the words', () => {
+  it('[I95] takes the labels off that were typed, and what Word wrote beside the words', () => {
     paste(
       `<p>x</p><p>12.&nbsp;Urges States:</p><p style="margin-left:36pt">(a) to act;</p><p class=MsoListParagraph style='mso-list:l0 level2 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>(b)<span>&nbsp;&nbsp; </span></span><![endif]>to pay;<o:p></o:p></p>`
     )
@@ -97,7 +97,7 @@ describe('pasting into the text', () => {
     ])
   })
 
-  it('[I85] takes tracked changes as accepted, leaves brackets what they are, and tells what it did', () => {
+  it('[I95] takes tracked changes as accepted, leaves brackets what they are, and tells what it did', () => {
     paste(
       '<p>Roads <del cite="mailto:Ana">may</del><ins cite="mailto:Ana">[shall]</ins> stay <a href="https://example.org/">open</a>.<img src="x" alt="A map"></p>'
     )
@@ -107,21 +107,21 @@ describe('pasting into the text', () => {
     )
   })
 
-  it('[I85] puts a stretch of words where the caret is', () => {
+  it('[I95] puts a stretch of words where the caret is', () => {
     view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, 5)))
     paste('<meta charset="utf-8"><span style="font-size:20px">x <i>y</i></span>')
     expect(view.state.doc.firstChild!.textContent).toBe('Recax ylling,')
     expect(told).toEqual([])
   })
 
-  it('[I85] reads several lines of plain text as a file of plain text, and one line as it is', () => {
+  it('[I95] reads several lines of plain text as a file of plain text, and one line as it is', () => {
     pasteLines('1. one\n\t(a) two\n')
     expect(kinds()).toEqual(['paragraph numbered one', 'subparagraph 1 label two'])
     pasteLines(' 5. three')
     expect(kinds().at(-1)).toBe('subparagraph 1 label two 5. three')
   })
 
-  it('[I85] pastes the words alone of a page that was made to do harm, and says so', () => {
+  it('[I95] pastes the words alone of a page that was made to do harm, and says so', () => {
     paste(`${'<div>'.repeat(600)}words`)
     expect(kinds()).toEqual(['paragraph preamble words'])
     expect(told.join()).toContain('nested more than')

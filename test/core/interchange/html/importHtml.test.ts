@@ -26,7 +26,7 @@ const WORD_HEAD = `<html xmlns:o="urn:schemas-microsoft-com:office:office" xmlns
 <style><!-- p.MsoNormal {margin:0cm} --></style></head><body lang=EN-GB><!--StartFragment-->`
 
 describe('importHtml', () => {
-  it('[I80] reads a page: title, headings, labels that are typed, counted or written by Word, and levels', () => {
+  it('[I90] reads a page: title, headings, labels that are typed, counted or written by Word, and levels', () => {
     expect(
       kinds(
         read(`<!doctype html><html><head><title>Not this</title></head><body><h1>Communiqué on
@@ -53,7 +53,7 @@ describe('importHtml', () => {
     ])
   })
 
-  it('[I80] knows PP1., OP3 bis. and lead words of a resolution', () => {
+  it('[I90] knows PP1., OP3 bis. and lead words of a resolution', () => {
     const imported = read(
       '<h1>Roads</h1><p>PP1. <em>Recalling</em> its resolution,</p><p>OP1. <i>Urges</i> States;</p><p>OP2 bis. <i>Decides</i> to meet.</p>',
       'resolution'
@@ -67,7 +67,7 @@ describe('importHtml', () => {
     expect(imported.numbering).toMatchObject({ p4: 'OP2 bis' })
   })
 
-  it('[I81] reads what Word saves: its labels beside the words, levels, bullets, and none of its own markup', () => {
+  it('[I91] reads what Word saves: its labels beside the words, levels, bullets, and none of its own markup', () => {
     const imported = read(
       `${WORD_HEAD}<p class=MsoTitle>Roads<o:p></o:p></p>${listed('l0 level1', '7.', 'Ministers agreed:')}${listed('l0 level2', '(a)', 'to clear snow;')}${listed('l0 level2', '(b)', 'to meet;')}${listed('l1 level3', '·', 'in spring', 'Symbol')}${listed('l0 level1', '8.', 'They left.')}<!--EndFragment--></body></html>`
     )
@@ -83,7 +83,7 @@ describe('importHtml', () => {
     expect(imported.remarks).toEqual([])
   })
 
-  it('[I81] makes proposals of the changes that Word tracked, of their authors', () => {
+  it('[I91] makes proposals of the changes that Word tracked, of their authors', () => {
     const by = (name: string) => `cite="mailto:${name}" datetime="2026-03-01T10:00"`
     const imported = read(
       `${WORD_HEAD}<p class=MsoNormal>1. Roads <del ${by('Ana%20Lu')}>may</del><ins ${by('Ana%20Lu')}>shall</ins> stay open<ins ${by('Ben')}> all year</ins>.</p>
@@ -100,7 +100,7 @@ describe('importHtml', () => {
     expect(acceptAll(imported).paragraphs[1]).toBe('They are cleared.')
   })
 
-  it('[I82] runs and fetches nothing: scripts, styles, comments and pictures never get in', () => {
+  it('[I92] runs and fetches nothing: scripts, styles, comments and pictures never get in', () => {
     const imported = read(
       `<p onclick="steal()">One<script>alert('x')</script><style>p{}</style><!-- secret --><noscript>no</noscript>
        <img src="https://spy.example/x.png" alt="A map"><svg><text>drawn</text></svg><iframe src="//a"></iframe> two
@@ -115,7 +115,7 @@ describe('importHtml', () => {
     expect(imported.remarks.join('\n')).toContain('it led to javascript:alert(1)')
   })
 
-  it('[I83] makes footnotes of notes, as Word, LibreOffice, Google Docs and this program write them', () => {
+  it('[I93] makes footnotes of notes, as Word, LibreOffice, Google Docs and this program write them', () => {
     const pages = [
       `<p>Snow<a style='mso-footnote-id:ftn1' href="#_ftn1" name="_ftnref1" title=""><span class=MsoFootnoteReference>[1]</span></a> falls.</p><div style='mso-element:footnote-list'><hr><div style='mso-element:footnote' id=ftn1><p class=MsoFootnoteText><a href="#_ftnref1" name="_ftn1"><span>[1]</span></a> Above 2,000 m.</p></div></div>`,
       `<p>Snow<a class="sdfootnoteanc" name="sdfootnote1anc" href="#sdfootnote1sym"><sup>1</sup></a> falls.</p><div id="sdfootnote1"><p><a class="sdfootnotesym" name="sdfootnote1sym" href="#sdfootnote1anc">1</a>Above 2,000 m.</p></div>`,
@@ -132,7 +132,7 @@ describe('importHtml', () => {
     }
   })
 
-  it('[I80] makes a paragraph of each row of a table, and none of a table that only lays a page out', () => {
+  it('[I90] makes a paragraph of each row of a table, and none of a table that only lays a page out', () => {
     const imported = read(
       `<table><tr><td>1.</td><td>Roads stay open.</td></tr><tr><th>Pass</th><th>Height</th></tr><tr><td>Töö-Ashuu</td><td><p>3,586 m</p></td></tr></table><table><tr><td><p>2. One</p><p>3. Two</p></td></tr></table>`
     )
@@ -145,7 +145,7 @@ describe('importHtml', () => {
     ])
   })
 
-  it('[I80] draws spaces together, joins Chinese lines without one, and parts paragraphs at two line breaks', () => {
+  it('[I90] draws spaces together, joins Chinese lines without one, and parts paragraphs at two line breaks', () => {
     const imported = read('<div>One <b> two</b>\n three<br>four<br><br>five</div><p>山区道路\n保持通畅。</p>')
     expect(imported.nodes.map(({ textContent }) => textContent)).toEqual([
       'One two three\nfour',
@@ -155,7 +155,7 @@ describe('importHtml', () => {
     expect(imported.nodes[0]!.childCount).toBe(5)
   })
 
-  it('[I84] refuses a page that was made to do harm, and what is too large, with a sentence', () => {
+  it('[I94] refuses a page that was made to do harm, and what is too large, with a sentence', () => {
     const refusal = (source: string) => {
       const result = importHtml(source, { profile: 'communique', newId: counter() })
       if (result.ok) throw new Error('It was read.')
@@ -171,12 +171,12 @@ describe('importHtml', () => {
     expect(refusal(`<p>${'word '.repeat(HTML_BOUNDS.size / 5 + 2)}`)).toBe('too-large')
   })
 
-  it('[I84] is not slowed down by pictures that are written into the page', () => {
+  it('[I94] is not slowed down by pictures that are written into the page', () => {
     const picture = `<img src="data:image/png;base64,${'iVBORw0K'.repeat(2_000_000)}">`
     expect(kinds(read(`<p>One ${picture}two</p>`))).toEqual(['paragraph plain: One two'])
   })
 
-  it('[I1] [I82] loses no word that a reader sees, whatever the markup', () => {
+  it('[I1] [I92] loses no word that a reader sees, whatever the markup', () => {
     const word = fc.constantFrom('roads', 'État', 'дороги', '道路', 'طرق', '5', 'x&amp;y', '&lt;b&gt;')
     const tag = fc.constantFrom(
       'p',
