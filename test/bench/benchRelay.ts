@@ -1,11 +1,12 @@
 /**
- * `npm run bench:relay [-- --only NAME] [--runs N] [--clients N]`: Chapeau's relay beside those that people would otherwise
+ * `npm run bench:relay [-- --only NAME] [--runs N] [--clients N] [--updates N] [--relays NAME,NAME]`: Chapeau's relay beside those that people would otherwise
  * use, in one run, one after the other. Prints a JSON line for each figure and, at the end, the tables of
  * `test/bench/RESULTS.md`.
  */
 import { availableParallelism, loadavg } from 'node:os'
 import { listPeers } from '#test/bench/relayPeers.ts'
-import { burst, fanOut, storm, type Figures, type Workload } from '#test/bench/relayWorkloads.ts'
+import type { Figures } from '#test/bench/relayStage.ts'
+import { burst, fanOut, history, storm, type Workload } from '#test/bench/relayWorkloads.ts'
 
 const option = (name: string): string | undefined => {
   const at = process.argv.indexOf(`--${name}`)
@@ -14,12 +15,16 @@ const option = (name: string): string | undefined => {
 const say = (words: string): void => void process.stderr.write(`${words}\n`)
 
 const clients = Number(option('clients') ?? 300)
+const updates = Number(option('updates') ?? 100_000)
 const runs = Number(option('runs') ?? 3)
 const only = option('only')
+/** All of them, or those whose names begin so. */
+const relays = (option('relays') ?? '').split(',')
 const WORKLOADS: Readonly<Record<string, Workload>> = {
   [`fan-out to ${clients}`]: fanOut(clients, 15),
   'burst of 20,000': burst(2000),
-  [`return of ${clients}`]: storm(clients)
+  [`return of ${clients}`]: storm(clients),
+  [`history of ${updates}`]: history(updates, 50)
 }
 
 const chosen = Object.entries(WORKLOADS).filter(([name]) => only === undefined || name.startsWith(only))
@@ -33,7 +38,8 @@ for (const [name, workload] of chosen) {
   const rows = new Map<string, Figures[]>()
   // Side by side: what the machine does meanwhile meets each of them.
   for (let run = 0; run < runs; run++) {
-    for (const peer of listPeers(say)) {
+    for (const peer of listPeers(say).filter(({ name }) => relays.some((relay) => name.startsWith(relay)))) {
+      if (name.startsWith('history') && !peer.keeps) continue
       try {
         const figures = await workload(peer, say)
         rows.set(peer.name, [...(rows.get(peer.name) ?? []), figures])

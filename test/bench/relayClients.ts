@@ -8,6 +8,7 @@ import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import type * as Y from 'yjs'
 import * as ownYjs from 'yjs'
+import { createChance } from '#test/bench/words.ts'
 
 export interface OpenOrder {
   readonly do: 'open'
@@ -34,12 +35,16 @@ export type Order =
   | { readonly do: 'await-letters'; readonly letters: number }
   | { readonly do: 'type'; readonly rate: number; readonly seconds: number }
   | { readonly do: 'burst'; readonly updates: number }
+  /** Writes and deletes here and there, as a text grows over months. */
+  | { readonly do: 'revise'; readonly updates: number }
   /** Resolves when every client was in sync again after the time given. */
   | { readonly do: 'await-sync'; readonly since: number }
   | { readonly do: 'end' }
 
 export interface Answer {
   readonly at: number
+  /** What the first client's letters come to. */
+  readonly letters: number
   /** Author and clock of each letter, with its time. */
   readonly sent: ReadonlyArray<readonly [string, number]>
   readonly arrived: ReadonlyArray<readonly [string, number]>
@@ -66,10 +71,13 @@ const clients: Client[] = []
 const sent: Array<[string, number]> = []
 const arrived: Array<[string, number]> = []
 let watchers: Array<() => void> = []
+const chance = createChance(1)
 
 process.on('message', (order: Order) => {
   void carryOut(order).then(() => {
-    const answer: Answer = { at: now(), sent: sent.splice(0), arrived: arrived.splice(0) }
+    const at = now()
+    const letters = clients[0] ? lettersIn(clients[0]) : 0
+    const answer: Answer = { at, letters, sent: sent.splice(0), arrived: arrived.splice(0) }
     process.send?.(answer, () => order.do === 'end' && process.exit(0))
   })
 })
@@ -99,6 +107,8 @@ async function carryOut(order: Order): Promise<void> {
       return type(order.rate, order.seconds)
     case 'burst':
       return burst(order.updates)
+    case 'revise':
+      return revise(order.updates)
     case 'await-letters':
       return until(() => clients.every((client) => lettersIn(client) >= order.letters))
     case 'await-sync':
@@ -203,6 +213,22 @@ async function burst(updates: number): Promise<void> {
   }
 }
 
+/** Runs of some twenty letters, each somewhere else; one change in ten takes a letter away. */
+async function revise(updates: number): Promise<void> {
+  const { doc } = clients[0]!
+  let words: Y.XmlText | undefined
+  let at = 0
+  for (let done = 0; done < updates; done++) {
+    if (!words || chance.int(20) === 0) {
+      words = (doc.getXmlFragment('text').get(chance.int(60)) as Y.XmlElement).get(0) as Y.XmlText
+      at = chance.int(words.length)
+    }
+    if (chance.int(10) === 0 && at > 0) words.delete(--at, 1)
+    else words.insert(at++, 'abcdefghijklmnopqrstuvwxyz '.charAt(chance.int(27)))
+    if (done % 10 === 9) await new Promise((resolve) => setImmediate(resolve))
+  }
+}
+
 function notice(): void {
   for (const watcher of watchers) watcher()
 }
@@ -220,7 +246,8 @@ function until(isTrue: () => boolean): Promise<void> {
     const soon = () => {
       if (waiting) return
       waiting = true
-      setTimeout(look, 20)
+      // With few clients it costs little.
+      setTimeout(look, clients.length > 50 ? 20 : 2)
     }
     watchers.push(soon)
     look()

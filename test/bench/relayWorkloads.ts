@@ -2,22 +2,16 @@
  * The workloads of the comparison of relays, each on a relay that was started for it alone, with clients in two other
  * processes. Called by `benchRelay.ts`.
  */
-import { fork } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { machineCost, processCost } from '#test/bench/processCost.ts'
-import type { Answer, OpenOrder, Order } from '#test/bench/relayClients.ts'
-import { freePort, installPeer, type Peer, type Running } from '#test/bench/relayPeers.ts'
+import type { Peer, Running } from '#test/bench/relayPeers.ts'
+import { onRelay, type Figures, type Group } from '#test/bench/relayStage.ts'
 import { summarize } from '#test/bench/statistics.ts'
 
-const CLIENTS_PROGRAM = fileURLToPath(new URL('relayClients.ts', import.meta.url))
 const PARAGRAPHS = 60
 const WRITERS = 10
+/** So many updates are sent before a witness must have them. */
+const AHEAD = 1000
 
-export type Figures = Readonly<Record<string, number>>
 export type Workload = (peer: Peer, say: (words: string) => void) => Promise<Figures>
 
 /** N clients, ten of which type five letters a second. */
@@ -96,71 +90,47 @@ export const storm =
       }
     })
 
-interface Stage {
-  readonly relay: Running
-  restart(): Promise<Running>
-  open(count: number, writers: number, firstWriter: number): Promise<Group>
-}
-
-interface Group {
-  order(order: Order): Promise<Answer>
-}
-
-async function onRelay(
-  peer: Peer,
-  say: (words: string) => void,
-  work: (stage: Stage) => Promise<Figures>
-): Promise<Figures> {
-  const folder = await mkdtemp(join(tmpdir(), 'chapeau-bench-'))
-  const port = await freePort()
-  let relay = await peer.start(folder, port)
-  const groups: Array<Group & { end(): void }> = []
-  try {
-    return await work({
-      relay,
-      async restart() {
-        return (relay = await peer.start(folder, port))
-      },
-      async open(count, writers, firstWriter) {
-        const group = startClients()
-        groups.push(group)
-        const order: OpenOrder = {
-          do: 'open',
-          url: relay.url,
-          room: relay.room,
-          provider: peer.provider,
-          peers: peer.provider === 'hocuspocus' ? installPeer('hocuspocus', say) : '',
-          package: '@hocuspocus/provider',
-          protocols: writers > 0 ? relay.protocols.writer : relay.protocols.reader,
-          count,
-          writers,
-          firstWriter
-        }
-        await group.order(order)
-        return group
+/** A draft with a long history is opened after a restart: by one, and then by fifty at once. */
+export const history =
+  (updates: number, openers: number): Workload =>
+  (peer, say) =>
+    onRelay(peer, say, async ({ relay, restart, open }) => {
+      const [author, witness] = await Promise.all([open(1, 1, 0), open(1, 0, 0)])
+      await author.order({ do: 'seed', paragraphs: PARAGRAPHS })
+      let letters = 0
+      for (let written = 0; written < updates; written += AHEAD) {
+        letters = (await author.order({ do: 'revise', updates: AHEAD })).letters
+        await witness.order({ do: 'await-letters', letters })
+      }
+      // Those that write later than they send are given their time.
+      await pause(12_000)
+      await relay.kill('SIGTERM')
+      const killed = now()
+      const again = await restart()
+      const ready = now() - killed
+      const fresh = await Promise.all([open(0, 0, 0), open(0, 0, 0)])
+      const first = await joined(fresh.slice(0, 1), 1, letters)
+      const costOfFirst = cost(again).cpu
+      const next = await joined(fresh, openers / 2, letters)
+      return {
+        ready: Math.round(ready),
+        first: Math.round(first),
+        'next 50': Math.round(next),
+        cpu: round(cost(again).cpu - costOfFirst),
+        memory: cost(again).memoryMb
       }
     })
-  } finally {
-    for (const group of groups) group.end()
-    await relay.kill('SIGKILL')
-    await rm(folder, { recursive: true, force: true })
-  }
-}
 
-function startClients(): Group & { end(): void } {
-  const child = fork(CLIENTS_PROGRAM, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'], serialization: 'advanced' })
-  const ended = once(child, 'exit').then((): never => {
-    throw new Error('The process with the clients ended before it was done.')
-  })
-  ended.catch(() => undefined)
-  return {
-    async order(order) {
-      child.send(order)
-      const answered = once(child, 'message', { signal: AbortSignal.timeout(90_000) }) as Promise<[Answer]>
-      return (await Promise.race([answered, ended]))[0]
-    },
-    end: () => void child.kill('SIGKILL')
-  }
+/** @returns how long it took until all who came have everything */
+async function joined(groups: readonly Group[], count: number, letters: number): Promise<number> {
+  const start = now()
+  const done = await Promise.all(
+    groups.map(async (group) => {
+      await group.join(count)
+      return group.order({ do: 'await-letters', letters })
+    })
+  )
+  return Math.max(...done.map(({ at }) => at)) - start
 }
 
 const cost = ({ pid }: Running) => processCost(pid) ?? { cpu: Number.NaN, memoryMb: Number.NaN }
