@@ -5,14 +5,14 @@
 import { pino } from 'pino'
 import type { FastifyBaseLogger } from 'fastify'
 import { loadConference } from '#relay/conference/loadConference.ts'
-import { buildHttp, type TlsFiles } from '#relay/http/buildHttp.ts'
+import { buildHttp } from '#relay/http/buildHttp.ts'
+import { openDoor, type Door, type TlsFiles } from '#relay/http/openDoor.ts'
 import { LIMITS, type Limits } from '#relay/limits.ts'
 import { newId } from '#relay/newId.ts'
 import { acceptSockets } from '#relay/rooms/acceptSockets.ts'
 import { createHall } from '#relay/rooms/createHall.ts'
 import { CLOSE } from '#core/protocol/closeCodes.ts'
 import { createSessions } from '#relay/sessions/createSessions.ts'
-import { explainListenError } from '#relay/startRefusal.ts'
 import type { Store } from '#relay/store/store.ts'
 
 export interface RelayOptions {
@@ -31,6 +31,8 @@ export interface RelayOptions {
   readonly publicUrl?: string | undefined
   /** With it the relay speaks HTTPS and WSS, and nothing else. */
   readonly tls?: TlsFiles | undefined
+  /** The port where it was opened before, on this host and with this TLS; closed with the relay. */
+  readonly door?: Door
   readonly now?: () => Date
 }
 
@@ -47,9 +49,20 @@ export interface Relay {
 
 /** @throws StoreRefusal when the store holds no conference, StartRefusal when the port cannot be had */
 export async function startRelay(options: RelayOptions): Promise<Relay> {
-  const { store, host = '127.0.0.1', port = 4400, clientDir, publicUrl, tls } = options
-  const scheme = tls ? 'https' : 'http'
+  const { host = '127.0.0.1', port = 4400, tls } = options
   const limits: Limits = { ...LIMITS, ...options.limits }
+  const door = options.door ?? (await openDoor({ host, port, handshakeMs: limits.handshakeMs, tls }))
+  try {
+    return await startBehind(door, options, limits)
+  } catch (error) {
+    door.close()
+    throw error
+  }
+}
+
+async function startBehind(door: Door, options: RelayOptions, limits: Limits): Promise<Relay> {
+  const { store, host = '127.0.0.1', clientDir, publicUrl, tls } = options
+  const url = `${tls ? 'https' : 'http'}://${urlHost(host)}:${door.port}`
   const now = options.now ?? (() => new Date())
   const logger: FastifyBaseLogger = options.logger ?? pino({ level: 'info' }, pino.destination(2))
   const conference = await loadConference(store)
@@ -68,39 +81,31 @@ export async function startRelay(options: RelayOptions): Promise<Relay> {
       }
     }
   })
-  let url = `${scheme}://${urlHost(host)}:${port}`
+  const { server } = door
   const app = await buildHttp({ store, conference, sessions, hall, baseUrl: () => publicUrl ?? url }, logger, {
     clientDir,
     publicUrl,
-    handshakeMs: limits.handshakeMs,
-    tls
+    server,
+    overTls: tls !== undefined
   })
-  const sockets = acceptSockets({ server: app.server, conference, sessions, hall, limits, publicUrl })
-  try {
-    await app.listen({ host, port, listenTextResolver: () => 'listening' })
-  } catch (error) {
-    await sockets.stop()
-    await app.close()
-    throw explainListenError(error, host, port)
-  }
-  const address = app.server.address()
-  const actualPort = typeof address === 'object' && address !== null ? address.port : port
-  url = `${scheme}://${urlHost(host)}:${actualPort}`
+  const sockets = acceptSockets({ server, conference, sessions, hall, limits, publicUrl })
+  door.admit(app.routing)
   logger.info({ url, conference: conference.id, drafts: conference.drafts.length }, 'the relay is listening')
 
   let stopping: Promise<void> | undefined
   const stop = async () => {
     logger.info('the relay is stopping')
-    app.server.close()
+    server.close()
     await hall.stop()
     await sockets.stop()
     // The sockets' farewells went through the same queue.
     await hall.stop()
     await app.close()
+    door.close()
     await store.close()
   }
   const connected = () => new Set([...hall.connections()].map(({ participant }) => participant.id))
-  return { url, host, port: actualPort, connected, stop: () => (stopping ??= stop()) }
+  return { url, host, port: door.port, connected, stop: () => (stopping ??= stop()) }
 }
 
 /** An address that listens everywhere is reached at this machine's own. */

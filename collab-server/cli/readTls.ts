@@ -3,7 +3,7 @@
  * listens. Called by `serve`.
  */
 import { X509Certificate, createPrivateKey } from 'node:crypto'
-import type { TlsFiles } from '#relay/http/buildHttp.ts'
+import type { TlsFiles } from '#relay/http/openDoor.ts'
 import { readTextFile } from '#relay/cli/readTextFile.ts'
 import { CliRefusal, usage } from '#relay/cli/refusal.ts'
 

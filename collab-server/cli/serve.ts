@@ -8,7 +8,8 @@ import { fileURLToPath } from 'node:url'
 import type { Output } from '#relay/cli/output.ts'
 import { readTls } from '#relay/cli/readTls.ts'
 import { untilSignal } from '#relay/cli/untilSignal.ts'
-import { startRelay } from '#relay/startRelay.ts'
+import { openDoor } from '#relay/http/openDoor.ts'
+import { LIMITS } from '#relay/limits.ts'
 import { openSqliteStore } from '#relay/store/openSqliteStore.ts'
 
 export interface ServeOptions {
@@ -31,7 +32,10 @@ export async function serve(options: ServeOptions, output: Output): Promise<void
   if (clientDir === undefined)
     output.note('The browser client is not built ("npm run build"); only the interfaces are served.')
   try {
-    const relay = await startRelay({ store, host, port, clientDir, publicUrl, tls })
+    // Whoever comes while the rest is loaded waits at the door.
+    const door = await openDoor({ host, port, handshakeMs: LIMITS.handshakeMs, tls })
+    const { startRelay } = await import('#relay/startRelay.ts')
+    const relay = await startRelay({ store, host, port, clientDir, publicUrl, tls, door })
     try {
       output.result({ event: 'listening', url: relay.url })
       await ended.promise

@@ -4,8 +4,7 @@
  *
  * Must never log a body, a token or an invite code.
  */
-import { createServer as createHttpServer } from 'node:http'
-import { createServer as createHttpsServer } from 'node:https'
+import type { Server } from 'node:http'
 import fastify, { LogController, type FastifyBaseLogger, type FastifyError, type FastifyInstance } from 'fastify'
 import { clientFiles } from '#relay/http/clientFiles.ts'
 import { checkOrigin } from '#relay/http/checkOrigin.ts'
@@ -48,40 +47,24 @@ export interface HttpOptions {
   /** Where the built browser client lies. */
   readonly clientDir: string | undefined
   readonly publicUrl: string | undefined
-  /** Within this a request must have said what it wants. */
-  readonly handshakeMs: number
-  /** With it the relay speaks HTTPS and WSS, and nothing else. */
-  readonly tls?: TlsFiles | undefined
-}
-
-/** PEM, as it lies in the files. */
-export interface TlsFiles {
-  readonly cert: string
-  readonly key: string
+  /** What it answers on; it neither begins to listen nor ends here. */
+  readonly server: Server
+  /** It is reached over HTTPS and in no other way. */
+  readonly overTls: boolean
 }
 
 export async function buildHttp(
   context: HttpContext,
   logger: FastifyBaseLogger,
-  { clientDir, publicUrl, handshakeMs, tls }: HttpOptions
+  { clientDir, publicUrl, server, overTls }: HttpOptions
 ): Promise<FastifyInstance> {
   const app = fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
     schemaController: NO_SCHEMAS,
     bodyLimit: LARGEST_BODY,
-    forceCloseConnections: true,
-    serverFactory: (handler) => {
-      const bounds = {
-        requestTimeout: 60_000,
-        headersTimeout: handshakeMs,
-        connectionsCheckingInterval: Math.ceil(handshakeMs / 4)
-      }
-      if (!tls) return createHttpServer(bounds, handler)
-      const { cert, key } = tls
-      // Plain HTTP servers and those over TLS are used alike from here on.
-      return createHttpsServer({ ...bounds, cert, key, minVersion: 'TLSv1.2', handshakeTimeout: handshakeMs }, handler)
-    }
+    // Its requests come through `routing`, once everything is in place.
+    serverFactory: () => server
   })
 
   // Only JSON is read.
@@ -111,7 +94,7 @@ export async function buildHttp(
       'cross-origin-resource-policy': 'same-origin',
       'permissions-policy': 'camera=(), microphone=(), geolocation=()'
     })
-    if (tls) reply.header('strict-transport-security', 'max-age=15552000')
+    if (overTls) reply.header('strict-transport-security', 'max-age=15552000')
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
   })
   app.addHook('onResponse', async (request, reply) => {
@@ -152,6 +135,7 @@ export async function buildHttp(
     )
     return reply.status(refusal.status).send(refusal.body())
   })
+  await app.ready()
   return app
 }
 

@@ -71,6 +71,8 @@ const clients: Client[] = []
 const sent: Array<[string, number]> = []
 const arrived: Array<[string, number]> = []
 let watchers: Array<() => void> = []
+/** From the first letter typed on, each that arrives is noted; a long history would be a hundred thousand. */
+let notes = false
 const chance = createChance(1)
 
 process.on('message', (order: Order) => {
@@ -104,6 +106,7 @@ async function carryOut(order: Order): Promise<void> {
       for (const client of clients) client.before += lettersIn(client)
       return
     case 'type':
+      notes = true
       return type(order.rate, order.seconds)
     case 'burst':
       return burst(order.updates)
@@ -122,7 +125,7 @@ function open(order: OpenOrder, writes: number | null): Client {
   const doc = new Yjs.Doc()
   const client: Client = { doc, writes, before: 0, syncedAt: 0 }
   doc.on('afterTransaction', ({ local, beforeState, afterState }: Y.Transaction) => {
-    if (!local) {
+    if (!local && notes) {
       const at = now()
       for (const [author, clock] of afterState) {
         for (let letter = beforeState.get(author) ?? 0; letter < clock; letter++)
