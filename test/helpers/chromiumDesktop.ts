@@ -7,7 +7,6 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { networkInterfaces, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
-import { expect } from 'vitest'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { BRIDGE_CHANNELS, type BridgeChannel } from '#core/protocol/bridge.ts'
 import { answerRequest } from '#main/bridge/answerRequest.ts'
@@ -18,6 +17,7 @@ import { newId } from '#relay/newId.ts'
 import { listen } from '#test/helpers/browser.ts'
 import { CLIENT, requireClient } from '#test/helpers/browserStage.ts'
 import { plainDesktop, plainNearby, type PlainDesktop, type PlainNearby } from '#test/helpers/plainDesktop.ts'
+import { untilFound } from '#test/helpers/until.ts'
 
 export interface ChromiumDesktop {
   readonly shell: Shell
@@ -115,8 +115,7 @@ export async function startChromiumDesktop(
     faults,
     async page(kind) {
       const find = () => shell.windows.all().find(({ place }) => place.kind === kind)
-      await expect.poll(find, { timeout: 15_000 }).toBeDefined()
-      return pageOf(find()!.window.id)
+      return pageOf((await untilFound(find, `a window of the kind ${kind}`)).window.id)
     },
     pageOf,
     async crash() {
