@@ -88,7 +88,8 @@ export const DeskDraft = memo(function DeskDraft({ draft, paragraph }: DeskDraft
   return (
     <div className="desk-draft" data-draft={draft.id}>
       <p className="desk-line">{deskLine(seat, draft)}</p>
-      <button type="button" className="draft-open" aria-label={say('desk.edit', { label })} onClick={editIt}>
+      <button type="button" className="draft-open" onClick={editIt}>
+        <span className="visually-hidden">{say('desk.edit', { label })}. </span>
         {draft.change.kind !== 'amend' && <span className="proposal-kind">{KIND_WORD[draft.change.kind]} </span>}
         <span className="proposal-words">
           <DraftWords draft={draft} parts={parts} />

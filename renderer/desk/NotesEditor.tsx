@@ -12,6 +12,7 @@ import { DESK } from '#core/desk/deskProposal.ts'
 import { schema } from '#core/document/schema.ts'
 import { writeBlock } from '#core/document/writeBlock.ts'
 import { cleanPaste } from '#renderer/editor/cleanPaste.ts'
+import { dispatchWhileMounted } from '#renderer/editor/createTextView.ts'
 import { remoteCursors } from '#renderer/editor/remoteCursors.ts'
 import type { RoomDoc } from '#renderer/sync/openRoom.ts'
 
@@ -47,6 +48,7 @@ export function NotesEditor({ room, label }: NotesEditorProps): ReactNode {
           keymap(baseKeymap)
         ]
       }),
+      dispatchTransaction: dispatchWhileMounted,
       attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, class: 'notes-editor' }
     })
     view.focus()

@@ -10,7 +10,7 @@ import { createHeldDecisions } from '#renderer/decisions/createHeldDecisions.ts'
 import { createBench } from '#renderer/desk/createBench.ts'
 import { openCaptureRoom } from '#renderer/desk/openCaptureRoom.ts'
 import { createDraftModel } from '#renderer/draft/createDraftModel.ts'
-import { keepLayout, recallLayout } from '#renderer/draft/layout.ts'
+import { foldWhenNarrow, keepLayout, recallLayout } from '#renderer/draft/layout.ts'
 import type { DialogState, Editing, Seat } from '#renderer/draft/seat.ts'
 import { watchNames } from '#renderer/draft/watchNames.ts'
 import { NOTHING_SELECTED, type Selection } from '#renderer/draft/selection.ts'
@@ -55,6 +55,7 @@ export function takeSeat(session: Session, draft: DraftInfo): Seat {
   window.addEventListener('pagehide', onLeaving)
   const layout = createStore(recallLayout(participant))
   const stopKeeping = layout.subscribe(() => keepLayout(participant, layout.get()))
+  const stopFolding = foldWhenNarrow(layout)
 
   return {
     session,
@@ -80,6 +81,7 @@ export function takeSeat(session: Session, draft: DraftInfo): Seat {
     leave() {
       window.removeEventListener('pagehide', onLeaving)
       stopKeeping()
+      stopFolding()
       stopAnnouncing.forEach((stop) => stop())
       held.stop()
       bench?.stop()

@@ -5,6 +5,7 @@
 import { memo, useEffect, useRef, type ReactNode } from 'react'
 import type { Compiled, CompiledParagraph } from '#core/compile/compiled.ts'
 import { bareTagWords } from '#renderer/draft/bareTag.ts'
+import { isNarrow } from '#renderer/draft/layout.ts'
 import { reveal } from '#renderer/draft/reveal.ts'
 import { useSeat } from '#renderer/draft/seat.ts'
 import { isPending } from '#renderer/draft/selection.ts'
@@ -55,21 +56,25 @@ const OutlineEntry = memo(function OutlineEntry({
         type="button"
         className="outline-button"
         aria-current={current ? 'location' : undefined}
-        onClick={() =>
+        onClick={() => {
+          // It lies over the text then.
+          if (isNarrow()) seat.layout.update((layout) => ({ ...layout, outline: false }))
           reveal(seat, { paragraph: paragraph.id, proposal: paragraph.proposals.find(isPending)?.id ?? null })
-        }
+        }}
       >
         <span className="outline-label">{outlineLabel(paragraph)}</span>
         <span className="outline-words">{words.slice(0, 80)}</span>
         {chairHere && <span className="outline-chair">{say('outline.chair')}</span>}
         {waiting > 0 && (
-          <span className="outline-count" aria-label={say('outline.proposals', { waiting })}>
-            {waiting}
+          <span className="outline-count">
+            <span aria-hidden="true">{waiting}</span>
+            <span className="visually-hidden">{say('outline.proposals', { waiting })}</span>
           </span>
         )}
         {waiting === 0 && parked > 0 && (
-          <span className="outline-count is-parked" aria-label={say('outline.parked', { count: parked })}>
-            {parked}p
+          <span className="outline-count is-parked">
+            <span aria-hidden="true">{parked}p</span>
+            <span className="visually-hidden">{say('outline.parked', { count: parked })}</span>
           </span>
         )}
         {(paragraph.state !== 'open' || paragraph.conditions.silence === 'open') && (

@@ -39,6 +39,12 @@ const SIGNS: Readonly<Record<string, string>> = {
   redo: '↷'
 }
 
+/** What is written on a button is part of what it is called, for whoever speaks to the computer. */
+function nameOf({ id, name }: { readonly id: string; readonly name: string }): string {
+  const sign = SIGNS[id] ?? name
+  return sign.length > 1 && !name.toLowerCase().split(' ').includes(sign.toLowerCase()) ? `${sign}: ${name}` : name
+}
+
 export function PenToolbar({ active, run, onBracket }: PenToolbarProps): ReactNode {
   const commands = useMemo(() => EDITOR_COMMANDS.filter((command) => BUTTONS.includes(command.id)), [])
   const blocks = useMemo(() => EDITOR_COMMANDS.filter((command) => command.group === 'block'), [])
@@ -64,7 +70,7 @@ export function PenToolbar({ active, run, onBracket }: PenToolbarProps): ReactNo
           type="button"
           className={`pen-button pen-${command.id}`}
           title={command.key === undefined ? command.name : `${command.name} (${command.key.replace('Mod', 'Ctrl')})`}
-          aria-label={command.name}
+          aria-label={nameOf(command)}
           aria-pressed={command.isActive ? active.has(command.id) : undefined}
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => run(command.id)}

@@ -49,12 +49,7 @@ export const ProposalLine = memo(function ProposalLine({ proposal, paragraph, di
         select()
       }}
     >
-      <button
-        type="button"
-        className="proposal-who"
-        aria-pressed={selected}
-        aria-label={`${proposal.sponsor.name}: ${KIND_WORD[proposal.kind]}${marks.length > 0 ? `, ${marks.join(', ')}` : ''}`}
-      >
+      <button type="button" className="proposal-who" aria-pressed={selected}>
         {digit !== null && (
           <span className="proposal-digit" aria-hidden="true">
             {digit}
@@ -63,6 +58,11 @@ export const ProposalLine = memo(function ProposalLine({ proposal, paragraph, di
         <strong className={isPlaceholder(proposal.sponsor.code) ? 'is-unnamed' : undefined}>
           {[proposal.sponsor, ...proposal.cosponsors].map((named) => named.name).join(', ')}
         </strong>
+        {/* What stands behind it, for whoever hears the button alone. */}
+        <span className="visually-hidden">
+          : {KIND_WORD[proposal.kind]}
+          {marks.length > 0 && `, ${marks.join(', ')}`}
+        </span>
       </button>{' '}
       {proposal.kind !== 'amend' && <span className="proposal-kind">{KIND_WORD[proposal.kind]} </span>}
       <span className="proposal-words">

@@ -20,7 +20,6 @@ export function Presence({ present }: { readonly present: readonly Present[] }):
         ref={button}
         type="button"
         className="presence"
-        aria-label={say('topbar.present', { present: present.length })}
         aria-haspopup="dialog"
         aria-expanded={open}
         onClick={() => setOpen(true)}
@@ -30,8 +29,8 @@ export function Presence({ present }: { readonly present: readonly Present[] }):
             {code}
           </span>
         ))}
-        <span className="presence-count">{say('topbar.present', { present: present.length })}</span>
         {rest > 1 && <span className="presence-more">+{rest}</span>}
+        <span className="presence-count">{say('topbar.present', { present: present.length })}</span>
       </button>
       {open && <PresenceList present={present} button={button} onClose={() => setOpen(false)} />}
     </>

@@ -13,8 +13,7 @@ import { launchBrowser } from '#test/helpers/browser.ts'
 const LIGHT = { colorScheme: 'light', contrast: 'no-preference' } as const
 const OTHER_COLOURS = {
   dark: { colorScheme: 'dark', contrast: 'no-preference' },
-  'more contrast': { colorScheme: 'light', contrast: 'more' },
-  'dark with more contrast': { colorScheme: 'dark', contrast: 'more' }
+  'more contrast': { colorScheme: 'light', contrast: 'more' }
 } as const
 
 let browser: Browser
@@ -56,7 +55,7 @@ describe('every screen can be read, reached and pressed', () => {
       found['targets on 320 pixels'] = await targetFindings(page)
       await page.setViewportSize(size)
       await screen.leave?.(page, players)
-      expect(Object.fromEntries(Object.entries(found).filter(([, findings]) => findings.length > 0))).toEqual({})
+      expect(Object.entries(found).flatMap(([look, lines]) => lines.map((line) => `${look}: ${line}`))).toEqual([])
     })
 
   it('and nothing went wrong in any window', () => expect(players.faults()).toEqual([]))

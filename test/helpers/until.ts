@@ -37,7 +37,7 @@ export function untilDoc(doc: Doc, isTrue: () => boolean, what = 'the document t
 
 /** For what tells nobody that it changed: looks again and again until there is something, and says what it waited for. */
 export async function untilFound<Found>(find: () => Found | undefined, what: string): Promise<Found> {
-  for (const end = performance.now() + PATIENCE_MS; performance.now() < end; ) {
+  for (const end = performance.now() + PATIENCE_MS; performance.now() < end;) {
     const found = find()
     if (found !== undefined) return found
     await new Promise((resolve) => setTimeout(resolve, 20))

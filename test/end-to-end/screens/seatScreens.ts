@@ -258,4 +258,3 @@ export const seatScreens: readonly Screen[] = [
     }
   }
 ]
-
