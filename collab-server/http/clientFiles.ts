@@ -11,7 +11,8 @@ const FOR_GOOD = 'public, max-age=31536000, immutable'
 export function clientFiles(clientDir: string): FastifyStaticOptions {
   return {
     root: clientDir,
-    index: 'index.html',
+    // A list: for a single name, what is compressed is not looked for, and the start of the pages is not found.
+    index: ['index.html'],
     cacheControl: false,
     preCompressed: true,
     setHeaders(reply, path) {
