@@ -5,7 +5,7 @@ import type { Output } from '#relay/cli/output.ts'
 export interface CreateOptions {
   readonly data: string
   readonly from: string
-  /** How many sessions each invite opens, and for how many days. */
+  /** How many sessions each invite opens, and for how many days; once, and for half a year, where nothing is said. */
   readonly inviteUses?: number
   readonly inviteDays?: number
 }

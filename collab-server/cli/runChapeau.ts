@@ -62,7 +62,7 @@ function describe(output: Output): Command {
     .requiredOption('--from <file>', 'the description, a conference.json')
     .option(
       '--invite-uses <number>',
-      'how many sessions each invite opens; 1 for once',
+      'how many sessions each invite opens, if more than one',
       toCount('--invite-uses', MOST_USES)
     )
     .option('--invite-days <number>', 'for how many days', toCount('--invite-days', MOST_DAYS))

@@ -10,7 +10,7 @@ const INVITE_ENDED = {
   'invite-revoked': 'This invite was withdrawn and opens nothing any more. Ask the secretariat for a new one.',
   'invite-expired': 'This invite was good until a day that has passed. Ask the secretariat for a new one.',
   'invite-used-up':
-    'This invite has opened as many sessions as it may. Go on where you signed in, or ask the secretariat for a new one.'
+    'This invite was used on another device or in another browser, and opens no more. If that was you, make a link for this device there (“Open on another device” in the menu), or ask the secretariat for a new one. If it was not, tell the secretariat at once.'
 } as const
 
 export function addConferenceRoutes(app: FastifyInstance, context: HttpContext): void {
@@ -18,12 +18,19 @@ export function addConferenceRoutes(app: FastifyInstance, context: HttpContext):
   const tries = limitTries(() => performance.now())
 
   app.post('/api/session', async (request, reply) => {
-    const invite = isObject(request.body) ? request.body.invite : undefined
+    const { invite, device } = isObject(request.body) ? request.body : {}
     if (typeof invite !== 'string' || invite.trim() === '' || invite.length > 200) {
       throw new HttpRefusal(
         400,
         'bad-request',
         'An invite code is missing; send {"invite":"…"} with the code of your link.'
+      )
+    }
+    if (device !== undefined && !(typeof device === 'string' && /^[A-Za-z0-9_-]{20,200}$/.test(device))) {
+      throw new HttpRefusal(
+        400,
+        'bad-request',
+        'What the device calls itself ("device") is 20 to 200 letters and digits, or is left out.'
       )
     }
     const wait = tries.wait(request.ip)
@@ -35,7 +42,7 @@ export function addConferenceRoutes(app: FastifyInstance, context: HttpContext):
         'Too many codes that are not known were tried from this network. Wait a moment and try yours again.'
       )
     }
-    const opened = await sessions.open(invite)
+    const opened = await sessions.open(invite, device)
     if (opened.ok) return { token: opened.token, participant: opened.participant, conference }
     if (opened.code !== 'unknown-invite') throw new HttpRefusal(410, opened.code, INVITE_ENDED[opened.code])
     tries.failed(request.ip)
@@ -48,7 +55,7 @@ export function addConferenceRoutes(app: FastifyInstance, context: HttpContext):
 
   app.delete('/api/session', async (request) => {
     const { session } = signedIn(sessions, request)
-    await sessions.revokeSession(session)
+    await sessions.signOut(session)
     return { ok: true }
   })
 

@@ -25,16 +25,25 @@ export function addParticipantRoutes(app: FastifyInstance, { sessions, hall, bas
   app.get('/api/participants', async (request) => {
     signedInSecretariat(sessions, request)
     const connected = new Set([...hall.connections()].map((connection) => connection.participant.id))
-    return sessions.participants().map(({ id, name, role, delegation }) => ({
-      id,
-      name,
-      role,
-      delegation: delegation ?? null,
-      connected: connected.has(id),
-      // The code itself is kept by nobody: it was shown when the invite was made.
-      invite: { revoked: !sessions.mayEnter(id) },
-      sessions: sessions.sessionsOf(id)
-    }))
+    return sessions.participants().map(({ id, name, role, delegation }) => {
+      const state = sessions.inviteState(id)
+      const open = sessions.sessionsOf(id)
+      return {
+        id,
+        name,
+        role,
+        delegation: delegation ?? null,
+        connected: connected.has(id),
+        // The code itself is kept by nobody: it was shown when the invite was made.
+        invite: {
+          state,
+          revoked: state === 'ended' && open.length === 0,
+          // A stranger with a link that was used is the same person on another device, or somebody who found it.
+          turnedAway: sessions.lastTurnedAway(id)?.toISOString() ?? null
+        },
+        sessions: open
+      }
+    })
   })
 
   app.post<Named>('/api/participants/:id/revoke', async (request) => {

@@ -1,13 +1,34 @@
 /**
  * The routes by which sessions are seen and ended: the secretariat sees all, everybody else their own, so that whoever
- * left a laptop somewhere can shut it out.
+ * left a laptop somewhere can shut it out. And the way to one more: a link that a person makes for a further device.
  */
 import type { FastifyInstance } from 'fastify'
 import type { HttpContext } from '#relay/http/httpContext.ts'
 import { HttpRefusal } from '#relay/http/httpRefusal.ts'
 import { signedIn } from '#relay/http/signedIn.ts'
+import { inviteUrl } from '#relay/conference/createConference.ts'
+import { limitTries } from '#relay/sessions/limitTries.ts'
 
-export function addSessionRoutes(app: FastifyInstance, { sessions, hall }: HttpContext): void {
+export function addSessionRoutes(app: FastifyInstance, { sessions, hall, baseUrl }: HttpContext): void {
+  // Each link is a row in the file.
+  const made = limitTries(() => performance.now())
+
+  app.post('/api/session/device', async (request, reply) => {
+    const { session } = signedIn(sessions, request)
+    const wait = made.wait(session.id)
+    if (wait > 0) {
+      reply.header('retry-after', String(wait))
+      throw new HttpRefusal(
+        429,
+        'too-many-links',
+        'Many links for further devices were made just now. Use the last one, or wait a moment.'
+      )
+    }
+    made.failed(session.id)
+    const { code, expiresAt } = await sessions.inviteDevice(session)
+    return { code, url: inviteUrl(baseUrl(), code), expiresAt }
+  })
+
   app.get('/api/sessions', async (request) => {
     const { session: own, participant: asking } = signedIn(sessions, request)
     const rooms = new Map<string, number>()

@@ -5,7 +5,16 @@
  * Must never keep, return or log a code or token after handing it out.
  */
 import type { Participant } from '#core/conference/conference.ts'
-import { newInvite, refuseInvite, type InviteTerms, type StoredInvite } from '#relay/sessions/invite.ts'
+import {
+  newDeviceInvite,
+  newInvite,
+  refuseInvite,
+  strikeDevice,
+  unuseInvite,
+  useInvite,
+  type InviteTerms,
+  type StoredInvite
+} from '#relay/sessions/invite.ts'
 import { newId } from '#relay/newId.ts'
 import { hashInviteCode, hashSecret, newInviteCode, newToken } from '#relay/sessions/secrets.ts'
 import type { Store } from '#relay/store/store.ts'
@@ -18,6 +27,8 @@ export interface Session {
   readonly createdAt: string
   readonly expiresAt: string
   readonly revokedAt: string | null
+  /** The hash of what its device calls itself; left out where that is not known. */
+  readonly device?: string
 }
 
 export interface SessionView {
@@ -37,9 +48,13 @@ export type InviteRefusal = {
 }
 
 export interface Sessions {
-  /** Exchanges an invite code for a token. */
+  /**
+   * Exchanges an invite code for a token.
+   * @param device a secret that the device keeps, by which an invite that it used knows it again
+   */
   open(
-    code: string
+    code: string,
+    device?: string
   ): Promise<{ readonly ok: true; readonly token: string; readonly participant: Participant } | InviteRefusal>
   /** Who bears this token; null for an unknown, expired or revoked one. */
   find(token: string): SignedIn | null
@@ -49,14 +64,29 @@ export interface Sessions {
   sessionsOf(participant: string): readonly SessionView[]
   /** Every session that is live. */
   live(): readonly Session[]
-  /** Whether the participant has an invite that still opens a session. */
-  mayEnter(participant: string): boolean
-  /** Ends one session. */
+  /** What the participant's invite is still good for: anybody who has it, the devices that used it, or nobody. */
+  inviteState(participant: string): 'open' | 'used' | 'ended'
+  /** When a stranger last came with an invite of this participant that was used up; null if none did. */
+  lastTurnedAway(participant: string): Date | null
+  /** Ends a session whose bearer leaves; the same device may come in again with its invite. */
+  signOut(session: Session): Promise<void>
+  /** Ends a session for good: neither the invite that its device used nor a link that it made opens another. */
   revokeSession(session: Session): Promise<void>
   /** Ends every invite and session of a participant. */
   revokeParticipant(participant: string): Promise<void>
   /** A fresh invite; the earlier ones of that participant no longer open a session. */
   invite(participant: string, terms?: InviteTerms): Promise<string>
+  /** An invite beside those that are there. */
+  inviteBeside(participant: string, terms?: InviteTerms): Promise<Invited>
+  /** A link for one further device of whoever has this session; the one made before it opens nothing any more. */
+  inviteDevice(session: Session): Promise<Invited>
+  /** Whether this code would still let a stranger in. */
+  opens(code: string): boolean
+}
+
+export interface Invited {
+  readonly code: string
+  readonly expiresAt: string
 }
 
 /** Long enough for a conference and its preparation. */
@@ -82,31 +112,48 @@ export async function createSessions({ store, now, onRevoked }: SessionsOptions)
     Date.parse(session.expiresAt) > now().getTime()
   const keyOf = new Map([...sessions].map(([key, session]) => [session.id, key]))
 
+  /** @param changed invites as they are from then on */
   const revoke = async (
     ended: ReadonlyArray<[string, Session]>,
-    endedInvites: ReadonlyArray<[string, StoredInvite]>
-  ) => {
+    changed: ReadonlyArray<[string, StoredInvite]>
+  ): Promise<void> => {
     const revokedAt = now().toISOString()
-    const puts = [
-      ...ended.map(([key, session]) => ({ kind: 'session' as const, key, value: { ...session, revokedAt } })),
-      ...endedInvites.map(([key, invite]) => ({ kind: 'invite' as const, key, value: { ...invite, revokedAt } }))
-    ]
-    if (puts.length === 0) return
-    await store.commit({ puts })
-    for (const [key, session] of ended) sessions.set(key, { ...session, revokedAt })
-    for (const [key, invite] of endedInvites) invites.set(key, { ...invite, revokedAt })
+    const endedNow = ended.map(([key, session]) => [key, { ...session, revokedAt }] as const)
+    if (ended.length + changed.length === 0) return
+    await store.commit({
+      puts: [
+        ...endedNow.map(([key, value]) => ({ kind: 'session' as const, key, value })),
+        ...changed.map(([key, value]) => ({ kind: 'invite' as const, key, value }))
+      ]
+    })
+    for (const [key, session] of endedNow) sessions.set(key, session)
+    for (const [key, invite] of changed) invites.set(key, invite)
     onRevoked(new Set(ended.map(([, session]) => session.id)))
   }
+  const asRevoked = (found: ReadonlyArray<[string, StoredInvite]>): Array<[string, StoredInvite]> => {
+    const revokedAt = now().toISOString()
+    return found.map(([key, invite]) => [key, { ...invite, revokedAt }])
+  }
+  /** Writes a new invite, and what becomes of others with it. */
+  const add = async (value: StoredInvite, others: ReadonlyArray<[string, StoredInvite]>): Promise<Invited> => {
+    const code = newInviteCode()
+    await revoke([], [[hashInviteCode(code), value], ...asRevoked(others)])
+    turnedAway.delete(value.participant)
+    return { code, expiresAt: value.expiresAt ?? '' }
+  }
+  const turnedAway = new Map<string, Date>()
   const liveInvitesOf = (participant: string) =>
     [...invites].filter(([, invite]) => invite.participant === participant && invite.revokedAt === null)
 
   return {
-    async open(code) {
+    async open(code, deviceSecret) {
       const inviteKey = hashInviteCode(code)
       const invite = invites.get(inviteKey)
       const participant = invite && participants.get(invite.participant)
       if (!invite || !participant) return { ok: false, code: 'unknown-invite' }
-      const refused = refuseInvite(invite, now())
+      const device = deviceSecret === undefined ? undefined : hashSecret(deviceSecret)
+      const refused = refuseInvite(invite, now(), device)
+      if (refused === 'invite-used-up') turnedAway.set(participant.id, now())
       if (refused) return { ok: false, code: refused }
       const token = newToken()
       const key = hashSecret(token)
@@ -116,10 +163,11 @@ export async function createSessions({ store, now, onRevoked }: SessionsOptions)
         participant: participant.id,
         createdAt: at.toISOString(),
         expiresAt: new Date(at.getTime() + SESSION_DAYS * 86_400_000).toISOString(),
-        revokedAt: null
+        revokedAt: null,
+        ...(device !== undefined && { device })
       }
       // Counted before it is written, so that two who come at once with a code for one do not both get in.
-      const used: StoredInvite = { ...invite, used: (invite.used ?? 0) + 1 }
+      const used = useInvite(invite, device)
       invites.set(inviteKey, used)
       try {
         await store.commit({
@@ -130,7 +178,7 @@ export async function createSessions({ store, now, onRevoked }: SessionsOptions)
         })
       } catch (error) {
         const newest = invites.get(inviteKey)
-        if (newest) invites.set(inviteKey, { ...newest, used: (newest.used ?? 1) - 1 })
+        if (newest) invites.set(inviteKey, unuseInvite(newest, invite, device))
         throw error
       }
       sessions.set(key, session)
@@ -152,33 +200,52 @@ export async function createSessions({ store, now, onRevoked }: SessionsOptions)
         .filter((session) => session.participant === participant && isLive(session))
         .map(({ id, createdAt, expiresAt }) => ({ id, createdAt, expiresAt })),
     live: () => [...sessions.values()].filter(isLive),
-    mayEnter: (participant) => liveInvitesOf(participant).some(([, invite]) => refuseInvite(invite, now()) === null),
+    inviteState(participant) {
+      const refusals = liveInvitesOf(participant)
+        .filter(([, { madeBy }]) => madeBy === undefined)
+        .map(([, invite]) => refuseInvite(invite, now()))
+      if (refusals.includes(null)) return 'open'
+      return refusals.includes('invite-used-up') ? 'used' : 'ended'
+    },
 
-    async revokeSession(session) {
+    lastTurnedAway: (participant) => turnedAway.get(participant) ?? null,
+
+    async signOut(session) {
       const key = keyOf.get(session.id)
       if (key !== undefined) await revoke([[key, session]], [])
     },
 
+    async revokeSession(session) {
+      const key = keyOf.get(session.id)
+      if (key === undefined) return
+      const others = liveInvitesOf(session.participant)
+      const made = others.filter(([, { madeBy }]) => madeBy === session.id)
+      const struck = others
+        .filter(([, { madeBy }]) => madeBy !== session.id)
+        .map(([at, invite]): [string, StoredInvite] => [at, strikeDevice(invite, session.device)])
+        .filter(([at, invite]) => invites.get(at) !== invite)
+      await revoke([[key, session]], [...struck, ...asRevoked(made)])
+    },
+
     async revokeParticipant(participant) {
       const ended = [...sessions].filter(([, session]) => session.participant === participant && isLive(session))
-      await revoke(ended, liveInvitesOf(participant))
+      await revoke(ended, asRevoked(liveInvitesOf(participant)))
     },
 
     async invite(participant, terms) {
-      const code = newInviteCode()
-      const key = hashInviteCode(code)
-      const value = newInvite(participant, now(), terms)
-      const earlier = liveInvitesOf(participant)
-      const revokedAt = value.createdAt
-      await store.commit({
-        puts: [
-          { kind: 'invite', key, value },
-          ...earlier.map(([old, invite]) => ({ kind: 'invite' as const, key: old, value: { ...invite, revokedAt } }))
-        ]
-      })
-      for (const [old, invite] of earlier) invites.set(old, { ...invite, revokedAt })
-      invites.set(key, value)
-      return code
+      return (await add(newInvite(participant, now(), terms), liveInvitesOf(participant))).code
+    },
+
+    inviteBeside: (participant, terms) => add(newInvite(participant, now(), terms), []),
+
+    inviteDevice(session) {
+      const earlier = liveInvitesOf(session.participant).filter(([, { madeBy }]) => madeBy === session.id)
+      return add(newDeviceInvite(session.participant, session.id, now()), earlier)
+    },
+
+    opens(code) {
+      const invite = invites.get(hashInviteCode(code))
+      return invite !== undefined && refuseInvite(invite, now()) === null
     }
   }
 }

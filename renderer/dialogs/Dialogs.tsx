@@ -2,6 +2,8 @@
  * The dialog that is open, if any.
  */
 import { lazy, Suspense, type ReactNode } from 'react'
+import { OtherDeviceDialog } from '#renderer/access/OtherDeviceDialog.tsx'
+import { PeopleDialog } from '#renderer/access/PeopleDialog.tsx'
 import { AgreeDialog } from '#renderer/agreement/AgreeDialog.tsx'
 import { PackageDialog } from '#renderer/agreement/PackageDialog.tsx'
 import { AdoptDialog } from '#renderer/dialogs/AdoptDialog.tsx'
@@ -17,7 +19,6 @@ import { MoveDialog } from '#renderer/dialogs/MoveDialog.tsx'
 import { NoteDialog } from '#renderer/dialogs/NoteDialog.tsx'
 import { NotesDialog } from '#renderer/dialogs/NotesDialog.tsx'
 import { PenDialog } from '#renderer/dialogs/PenDialog.tsx'
-import { PeopleDialog } from '#renderer/dialogs/PeopleDialog.tsx'
 import { RefusedWordsDialog } from '#renderer/dialogs/RefusedWordsDialog.tsx'
 import { ReopenDialog } from '#renderer/dialogs/ReopenDialog.tsx'
 import { RivalsDialog } from '#renderer/rivals/RivalsDialog.tsx'
@@ -46,6 +47,8 @@ export function Dialogs(): ReactNode {
       return <IssueDialog onClose={close} />
     case 'pen':
       return <PenDialog onClose={close} />
+    case 'device':
+      return <OtherDeviceDialog onClose={close} />
     case 'people':
       return <PeopleDialog onClose={close} />
     case 'notes':

@@ -45,6 +45,7 @@ export type DialogState =
       readonly kind:
         | 'help'
         | 'people'
+        | 'device'
         | 'pen'
         | 'issue'
         | 'notes'

@@ -4,6 +4,7 @@
  */
 import type { Conference, Participant } from '#core/conference/conference.ts'
 import { callRelay, type Failure } from '#renderer/session/callRelay.ts'
+import { deviceSecret } from '#renderer/session/deviceSecret.ts'
 import { forgetSession, keepSession, recallSession, type Session } from '#renderer/session/session.ts'
 
 export type Entry =
@@ -29,7 +30,7 @@ export async function enterConference(invite: string | null): Promise<Entry> {
 }
 
 async function enterByInvite(invite: string): Promise<Entry> {
-  const answer = await callRelay<Session>('/api/session', { method: 'POST', body: { invite } })
+  const answer = await callRelay<Session>('/api/session', { method: 'POST', body: { invite, device: deviceSecret() } })
   if (!answer.ok) return { kind: 'refused', failure: answer, invite }
   // The conference in this answer may be brief; the whole of it comes with the token.
   const whole = await callRelay<{ conference: Conference; participant: Participant }>('/api/conference', {

@@ -4,6 +4,7 @@
  */
 import { useMemo, type ReactNode } from 'react'
 import { encode } from 'uqr'
+import '#renderer/styles/qr.css'
 
 export function QrCode({ words, name }: { readonly words: string; readonly name: string }): ReactNode {
   const { size, path } = useMemo(() => {

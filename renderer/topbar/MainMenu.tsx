@@ -51,6 +51,7 @@ export function MainMenu({ onDrafts, onSignOut }: MainMenuProps): ReactNode {
             | 'pen'
             | 'issue'
             | 'people'
+            | 'device'
             | 'notes'
             | 'help'
             | 'standing'
@@ -245,6 +246,9 @@ export function MainMenu({ onDrafts, onSignOut }: MainMenuProps): ReactNode {
             </MenuSection>
           )}
           <MenuSection className="menu-section">
+            <MenuItem id="dialog|device" className="menu-item">
+              {say('topbar.otherDevice')}
+            </MenuItem>
             <MenuItem id="out" className="menu-item">
               {say('topbar.signOut')}
             </MenuItem>

@@ -81,7 +81,8 @@ export async function makeLargeConference(
       conference: describe(makeDelegations(delegations)),
       texts: new Map([[0, nodes]]),
       now,
-      newId
+      newId,
+      invites: { uses: 10_000 }
     })
     const draft = created.drafts[0]!
     const conference = (await store.get('conference', 'conference')) as Conference

@@ -1,8 +1,14 @@
 /** Invites, sessions, and what the sockets and routes say to whoever has none. */
 import { pino } from 'pino'
 import { WebSocket } from 'ws'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
+import { openMemoryStore } from '#relay/store/openMemoryStore.ts'
+import type { Store } from '#relay/store/store.ts'
 import { startTestRelay, type TestRelay } from '#test/helpers/startTestRelay.ts'
+
+/** What two devices call themselves. */
+const LAPTOP = 'laptop-of-the-delegate-00'
+const STRANGER = 'another-device-altogether'
 
 let stage: TestRelay
 let now: Date
@@ -95,7 +101,7 @@ describe('invites', () => {
     expect(listed.find(({ name }) => name === 'Deniz Aydın')).toMatchObject({
       delegation: 'TUR',
       connected: true,
-      invite: { revoked: false },
+      invite: { state: 'open', revoked: false, turnedAway: null },
       sessions: [{ id: expect.any(String) as string }]
     })
   })
@@ -106,19 +112,105 @@ describe('an invite', () => {
     const path = `/api/participants/${stage.invites.tur.participantId}/invite`
     return (await (await post(path, terms, 'secretariat')).json()) as { code: string }
   }
-  const open = async (invite: string) => {
-    const answer = await post('/api/session', { invite })
-    return { status: answer.status, ...((await answer.json()) as { code?: string }) }
+  const open = async (invite: string, device?: unknown) => {
+    const answer = await post('/api/session', { invite, ...(device !== undefined && { device }) })
+    return { status: answer.status, ...((await answer.json()) as { code?: string; token: string }) }
   }
+  const asking = (token: string, path: string, method = 'GET') =>
+    fetch(`${stage.url}${path}`, { method, headers: { authorization: `Bearer ${token}` } })
+  const signOut = async (token: string) => (await asking(token, '/api/session', 'DELETE')).status
 
-  it('opens a session on each of a person’s devices unless it is made for once', async () => {
-    for (let device = 0; device < 5; device++) expect((await open(stage.invites.kgz1.code)).status).toBe(200)
-    const { code } = await fresh({ uses: 1 })
+  it('opens one session unless it is made for more, also when two come at once', async () => {
+    const { code } = await fresh()
     const both = await Promise.all([open(code), open(code)])
     expect(both.map(({ status }) => status).sort()).toEqual([200, 410])
     expect(await open(code)).toMatchObject({ status: 410, code: 'invite-used-up' })
     // The session that it opened goes on, and the secretariat has a way back for the second device.
     expect((await open((await fresh()).code)).status).toBe(200)
+    const many = await fresh({ uses: 3 })
+    for (let device = 0; device < 3; device++) expect((await open(many.code)).status).toBe(200)
+    expect((await open(many.code)).status).toBe(410)
+  })
+
+  it('made with a conference opens one session, too', async () => {
+    const usual = await startTestRelay({ invites: {} })
+    onTestFinished(() => usual.stop())
+    // Each of them was used once to make the stage.
+    const body = JSON.stringify({ invite: usual.invites.kgz1.code })
+    expect((await usual.fetch(null, '/api/session', { method: 'POST', body })).status).toBe(410)
+  })
+
+  it('lets in again the device that used it, and no other', async () => {
+    const { code } = await fresh()
+    const first = await open(code, LAPTOP)
+    expect(first.status).toBe(200)
+    // The answer was lost, the browser forgot the session, the person signed out: it is the same device.
+    expect((await open(code, LAPTOP)).status).toBe(200)
+    expect(await signOut(first.token)).toBe(200)
+    expect((await open(code, LAPTOP)).status).toBe(200)
+    for (const stranger of [STRANGER, undefined]) {
+      expect(await open(code, stranger)).toMatchObject({ status: 410, code: 'invite-used-up' })
+    }
+    expect(JSON.stringify([await stage.store.list('invite'), await stage.store.list('session')])).not.toContain(LAPTOP)
+    for (const device of ['short', 'x'.repeat(201), 'with a blank that is long enough', 7, null]) {
+      expect(await open(code, device)).toMatchObject({ status: 400, code: 'bad-request' })
+    }
+  })
+
+  it('does not let in again a device whose session was ended, nor one whose invite was replaced or ran out', async () => {
+    const lost = await fresh()
+    const { token } = await open(lost.code, LAPTOP)
+    const mine = (await (await asking(token, '/api/sessions')).json()) as Array<{ id: string; own: boolean }>
+    const { id } = mine.find(({ own }) => own)!
+    expect((await stage.fetch('secretariat', `/api/sessions/${id}`, { method: 'DELETE' })).status).toBe(200)
+    expect(await open(lost.code, LAPTOP)).toMatchObject({ status: 410, code: 'invite-used-up' })
+    const replaced = await fresh({ days: 3 })
+    expect((await open(replaced.code, LAPTOP)).status).toBe(200)
+    const last = await fresh({ days: 3 })
+    expect(await open(replaced.code, LAPTOP)).toMatchObject({ status: 410, code: 'invite-revoked' })
+    expect((await open(last.code, LAPTOP)).status).toBe(200)
+    now = new Date(now.getTime() + 4 * 86_400_000)
+    expect(await open(last.code, LAPTOP)).toMatchObject({ status: 410, code: 'invite-expired' })
+  })
+
+  it('is used only where the session could be written', async () => {
+    const inner = openMemoryStore()
+    let full = false
+    const store: Store = {
+      ...inner,
+      commit: (batch) => (full ? Promise.reject(new Error('the disk is full')) : inner.commit(batch))
+    }
+    const narrow = await startTestRelay({ store, invites: { uses: 2 } })
+    onTestFinished(() => narrow.stop())
+    const enter = async (device: string) => {
+      const body = JSON.stringify({ invite: narrow.invites.kgz1.code, device })
+      return (await narrow.fetch(null, '/api/session', { method: 'POST', body })).status
+    }
+    full = true
+    expect(await enter(LAPTOP)).toBe(500)
+    full = false
+    expect(await enter(STRANGER)).toBe(200)
+    expect(await enter(LAPTOP), 'a device that was never let in is not known').toBe(410)
+  })
+
+  it('that was used, and is tried by a stranger, is shown to the secretariat until there is a new one', async () => {
+    const seen = async () => {
+      const listed = (await (await stage.fetch('secretariat', '/api/participants')).json()) as Array<{
+        id: string
+        invite: unknown
+      }>
+      return listed.find(({ id }) => id === stage.invites.tur.participantId)?.invite
+    }
+    const { code } = await fresh()
+    expect(await seen()).toEqual({ state: 'open', revoked: false, turnedAway: null })
+    await open(code, LAPTOP)
+    expect(await seen()).toEqual({ state: 'used', revoked: false, turnedAway: null })
+    await open(code, STRANGER)
+    expect(await seen()).toEqual({ state: 'used', revoked: false, turnedAway: now.toISOString() })
+    await fresh()
+    expect(await seen()).toEqual({ state: 'open', revoked: false, turnedAway: null })
+    await post(`/api/participants/${stage.invites.tur.participantId}/revoke`, undefined, 'secretariat')
+    expect(await seen()).toMatchObject({ state: 'ended', revoked: true })
   })
 
   it('ends on its day, and its sessions do not', async () => {
@@ -135,6 +227,45 @@ describe('an invite', () => {
       expect((await post(path, terms, 'secretariat')).status).toBe(400)
     }
     expect((await open(stage.invites.tur.code)).status).toBe(200)
+  })
+
+  it('for a further device is made by the person, good once and for a quarter of an hour, beside the first', async () => {
+    const make = async (token: string) => {
+      const answer = await asking(token, '/api/session/device', 'POST')
+      return { status: answer.status, ...((await answer.json()) as { code: string; url: string; expiresAt: string }) }
+    }
+    const laptop = await open(stage.invites.tur.code, LAPTOP)
+    const unused = await make(laptop.token)
+    const telephone = await make(laptop.token)
+    expect(telephone.url).toBe(`${stage.url}/#invite=${telephone.code}`)
+    expect(Date.parse(telephone.expiresAt) - now.getTime()).toBe(15 * 60_000)
+    expect(await open(unused.code), 'only the newest of them opens').toMatchObject({ code: 'invite-revoked' })
+    const opened = (await (await post('/api/session', { invite: telephone.code })).json()) as { participant: unknown }
+    expect(opened.participant).toMatchObject({ name: 'Deniz Aydın', role: 'delegate', delegation: 'TUR' })
+    expect(await open(telephone.code)).toMatchObject({ code: 'invite-used-up' })
+    expect((await open(stage.invites.tur.code)).status, 'the first invite is as it was').toBe(200)
+
+    const late = await make(laptop.token)
+    now = new Date(now.getTime() + 16 * 60_000)
+    expect(await open(late.code)).toMatchObject({ code: 'invite-expired' })
+    expect((await asking('x'.repeat(43), '/api/session/device', 'POST')).status).toBe(401)
+
+    const stolen = await make(laptop.token)
+    const sessions = (await (await asking(laptop.token, '/api/sessions')).json()) as Array<{ id: string; own: boolean }>
+    const { id } = sessions.find(({ own }) => own)!
+    await stage.fetch('secretariat', `/api/sessions/${id}`, { method: 'DELETE' })
+    expect(await open(stolen.code), 'it ends with the session that made it').toMatchObject({ code: 'invite-revoked' })
+    expect((await asking(laptop.token, '/api/session/device', 'POST')).status).toBe(401)
+  })
+
+  it('for further devices is made only so often', async () => {
+    const statuses: number[] = []
+    for (let count = 0; count < 35; count++) {
+      statuses.push((await asking(stage.tokens.tur, '/api/session/device', 'POST')).status)
+    }
+    expect(statuses.slice(0, 30).every((status) => status === 200)).toBe(true)
+    expect(statuses.at(-1)).toBe(429)
+    expect((await asking(stage.tokens.kgz1, '/api/session/device', 'POST')).status).toBe(200)
   })
 
   it('is guessed by nobody: after some tries the relay answers no more of them, and those who are in go on', async () => {

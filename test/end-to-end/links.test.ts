@@ -80,6 +80,55 @@ describe('invite links', () => {
   })
 })
 
+describe('an invite for once', () => {
+  it('lets in one device again and again, and a second one only with a link that the person made', async () => {
+    const secretariat = await stage.enter(browser, 'Secretariat')
+    await choose(secretariat.page, 'People and invites …')
+    const row = secretariat.page.getByRole('row', { name: /Romania 2/ })
+    await button(row, 'New invite').click()
+    const link = await row.getByRole('textbox', { name: 'Invite link for Romania 2' }).inputValue()
+    await secretariat.page.getByRole('img', { name: /^The invite link for Romania 2/ }).waitFor()
+    const laptop = await openWindow(browser)
+    await laptop.page.goto(link)
+    await isIn(laptop.page)
+    // The browser forgets the session in the middle of the meeting; the link is still in the mail.
+    await laptop.page.evaluate(() => {
+      sessionStorage.clear()
+      for (const key of Object.keys(localStorage)) if (key.includes('session')) localStorage.removeItem(key)
+    })
+    await laptop.page.goto('about:blank')
+    await laptop.page.goto(link)
+    await isIn(laptop.page)
+
+    const telephone = await openWindow(browser)
+    await telephone.page.goto(link)
+    await title(telephone.page, 'This invite does not open the conference')
+    await telephone.page.getByText('This invite was used on another device').waitFor()
+
+    await choose(laptop.page, 'Open on another device …')
+    const dialog = laptop.page.getByRole('dialog')
+    await dialog.getByRole('img', { name: 'A link for another device, for the camera of a telephone' }).waitFor()
+    const own = await dialog.getByRole('textbox', { name: 'Link for another device' }).inputValue()
+    expect(own).not.toBe(link)
+    await telephone.page.goto('about:blank')
+    await telephone.page.goto(own)
+    await isIn(telephone.page)
+    const third = await openWindow(browser)
+    await third.page.goto(own)
+    await title(third.page, 'This invite does not open the conference')
+
+    // Whoever knows the link but not the device is told of, and a lost telephone is shut out.
+    await secretariat.page.keyboard.press('Escape')
+    await choose(secretariat.page, 'People and invites …')
+    await secretariat.page.getByText('The used link was tried on another device').waitFor()
+    await button(row, /devices/).click()
+    const ends = secretariat.page.getByRole('button', { name: /End the session since/ })
+    await ends.last().click()
+    await title(telephone.page, 'Your session has ended')
+    await isIn(laptop.page)
+  })
+})
+
 describe('a session', () => {
   it('outlives a reload without the link', async () => {
     const { page } = await stage.enter(browser, 'Romania 1')

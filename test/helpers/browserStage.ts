@@ -41,7 +41,9 @@ export async function startBrowserStage(sample: string): Promise<BrowserStage> {
   requireClient()
   const folder = await mkdtemp(join(tmpdir(), 'chapeau-stage-'))
   const file = join(folder, 'conference.chapeau')
-  const { created } = await createConferenceFile(file, resolve(SAMPLES, sample, 'conference.json'))
+  const { created } = await createConferenceFile(file, resolve(SAMPLES, sample, 'conference.json'), {
+    uses: 1000
+  })
   const store = openSqliteStore(file, { mustExist: true })
   const relay = await startRelay({
     store,

@@ -14,6 +14,7 @@ import { schema } from '#core/document/schema.ts'
 import { MESSAGE_NOTICE, readNotice, type Notice } from '#core/protocol/messages.ts'
 import { createConference, type CreatedInvite } from '#relay/conference/createConference.ts'
 import { newId } from '#relay/newId.ts'
+import type { InviteTerms } from '#relay/sessions/invite.ts'
 import { startRelay, type Relay, type RelayOptions } from '#relay/startRelay.ts'
 import { openMemoryStore } from '#relay/store/openMemoryStore.ts'
 import type { Store } from '#relay/store/store.ts'
@@ -93,6 +94,8 @@ export interface TestRelayOptions {
   readonly store?: Store
   readonly description?: ConferenceDescription
   readonly relay?: Partial<RelayOptions>
+  /** Left out, each code opens as many sessions as a test likes. */
+  readonly invites?: InviteTerms
 }
 
 export async function startTestRelay(options: TestRelayOptions = {}): Promise<TestRelay> {
@@ -101,7 +104,8 @@ export async function startTestRelay(options: TestRelayOptions = {}): Promise<Te
     conference: options.description ?? TEST_CONFERENCE,
     texts: new Map([[0, testText()]]),
     now: () => new Date(),
-    newId
+    newId,
+    invites: options.invites ?? { uses: 1000 }
   })
   const relay = await startRelay({
     store,

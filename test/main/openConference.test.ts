@@ -29,7 +29,7 @@ const codeIn = (link: string): string => new URL(link).hash.slice('#invite='.len
 
 it('leaves the invites that people were sent good, and ends its own when it stops', async () => {
   const file = join(folder, 'meeting.chapeau')
-  const { created } = await createConferenceFile(file, sampleFiles('mombasa-communique').conference)
+  const { created } = await createConferenceFile(file, sampleFiles('mombasa-communique').conference, { uses: 2 })
   const sent = created.invites[0]?.code ?? ''
 
   const first = await open(file)

@@ -16,7 +16,7 @@ export const app = {
     'Another window still holds this device’s copy of the text: close all windows of the conference, and the copy is deleted.',
   'app.left.unreached':
     'The conference could not be reached, so your session there has not ended: ask the secretariat to end it.',
-  'app.left.back': 'Your invite link brings you back.',
+  'app.left.back': 'In this browser your invite link brings you back.',
   'toasts.messages': 'Messages',
   'toasts.copyTheWords': 'Copy the words',
   'toasts.closeThisMessage': 'Close this message',
@@ -29,7 +29,7 @@ export const app = {
   'app.inviteRefused.words': 'It may have been replaced or withdrawn. Ask the secretariat for a new one.',
   'app.signedOut.title': 'Your session has ended',
   'app.signedOut.words':
-    'Your access was withdrawn or has run out. Open your invite link again, or ask the secretariat for a new one.',
+    'Your access was withdrawn or has run out. Make a link for this device where you are still signed in (“Open on another device” in the menu), or ask the secretariat for a new invite.',
   'app.unreachable.title': 'The conference cannot be reached',
   'app.unreachable.words':
     'This computer does not reach the conference just now. Check the network, or ask the secretariat whether the conference is running.',
@@ -40,6 +40,6 @@ export const app = {
   'app.closed.words':
     'The connection was ended and will not come back by itself. Try again; if it happens again, tell the secretariat.',
   'app.left.title': 'You have signed out',
-  'app.left.words': 'Your invite link brings you back.',
+  'app.left.words': 'In this browser your invite link brings you back.',
   'app.tryAgain': 'Try again'
 } as const

@@ -1,6 +1,7 @@
 /**
  * The English catalogue: one file for each part of the program. It is the measure of all others.
  */
+import { access } from '#core/languages/en/access.ts'
 import { agreement } from '#core/languages/en/agreement.ts'
 import { app } from '#core/languages/en/app.ts'
 import { capture } from '#core/languages/en/capture.ts'
@@ -24,6 +25,7 @@ import { topbar } from '#core/languages/en/topbar.ts'
 import { words } from '#core/languages/en/words.ts'
 
 export const en = {
+  ...access,
   ...agreement,
   ...app,
   ...capture,

@@ -49,6 +49,7 @@ export const topbar = {
   'topbar.foldTheSidePanel': 'Fold the side panel away',
   'topbar.showTheSidePanel': 'Show the side panel',
   'topbar.colours': 'Colours',
+  'topbar.otherDevice': 'Open on another device …',
   'topbar.signOut': 'Sign out',
   'topbar.delegationsNotNamed': 'delegations not named',
   'topbar.youSeeWhoProposes': 'You see who proposes what; everybody else sees the names of groups only.',

@@ -1,7 +1,7 @@
 /** Files given out over the bridge: in pieces, to their end, and not after a refusal. */
 import { expect, test } from 'vitest'
 import type { Bridge } from '#core/protocol/bridge.ts'
-import { inviteAddress } from '#renderer/desktop/inviteAddress.ts'
+import { inviteLink } from '#renderer/desktop/inviteLink.ts'
 import { plainName, saveFile } from '#renderer/desktop/saveFile.ts'
 import { sessionShelves, startShelves } from '#renderer/session/sessionShelves.ts'
 
@@ -59,10 +59,12 @@ test('on the desktop a session is kept by the key store and found without waitin
   expect(sessionShelves()).toEqual({ here: sessionStorage, everywhere: localStorage })
 })
 
-test('an invite link names the address that others reach, not that of this window', async () => {
+test('an invite link names the address that others reach, and none where nobody else does', async () => {
   const hosted = desktop({ about: { version: '1', platform: 'linux', address: 'http://192.168.1.20:4400' } })
-  expect(await inviteAddress(hosted.bridge, 'http://127.0.0.1:39000')).toBe('http://192.168.1.20:4400')
+  const link = (bridge: Bridge | null) =>
+    inviteLink(bridge, 'https://conference.example.org', 'http://0.0.0.0/#invite=A-B')
+  expect(await link(hosted.bridge)).toBe('http://192.168.1.20:4400/#invite=A-B')
   const alone = desktop({ about: { version: '1', platform: 'linux', address: null } })
-  expect(await inviteAddress(alone.bridge, 'http://127.0.0.1:39000')).toBe('http://127.0.0.1:39000')
-  expect(await inviteAddress(null, 'https://conference.example.org')).toBe('https://conference.example.org')
+  expect(await link(alone.bridge)).toBe(null)
+  expect(await link(null)).toBe('https://conference.example.org/#invite=A-B')
 })
