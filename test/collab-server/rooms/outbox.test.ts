@@ -42,7 +42,7 @@ class Person implements Reader {
   }
 
   get words(): string {
-    return this.doc.getText('words').toString()
+    return this.doc.getText('words').toJSON()
   }
 }
 
@@ -150,7 +150,7 @@ describe('a full room', () => {
           pass(pause > 2900 ? 11_000 : pause / 100)
         }
         pass(PACE.longestPause)
-        expect(new Set(people.map(({ words }) => words))).toEqual(new Set([whole.getText('words').toString()]))
+        expect(new Set(people.map(({ words }) => words))).toEqual(new Set([whole.getText('words').toJSON()]))
       }),
       { numRuns: 60 }
     )

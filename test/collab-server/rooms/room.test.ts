@@ -27,7 +27,7 @@ it('whoever has nothing gets the snapshot as it lies in the store, and what is w
   room.forgetAnswers()
   const reader = new Y.Doc()
   Y.applyUpdate(reader, updateIn(room.answer(NOTHING)))
-  expect(reader.getText('words').toString()).toBe('Three, One comma, two commas')
+  expect(reader.getText('words').toJSON()).toBe('Three, One comma, two commas')
   room.destroy()
 })
 
