@@ -45,7 +45,12 @@ export const PACE: Pace = { now: () => performance.now(), smallRoom: 30, halfTim
 
 /** For this long after its last word somebody is taken to be writing. */
 const WRITING_MS = 10_000
-/** Of those who came in, this many are told at once who is there. */
+/**
+ * Who is there is told in a full room once nobody new has come for a moment, to so many at once: when all come back together,
+ * each has the text before anybody is told of three hundred others.
+ */
+const QUIET_MS = 200
+const LONGEST_WAIT_MS = 1500
 const GREETED_AT_ONCE = 50
 const GREETING_PAUSE_MS = 50
 
@@ -61,6 +66,9 @@ export class Outbox {
   #restUntil = -Infinity
   /** Who does not know yet who is there. */
   readonly #newcomers = new Set<Reader>()
+  /** When the first and the last of them came. */
+  #firstCame = -Infinity
+  #lastCame = -Infinity
   #greetedAt = -Infinity
 
   constructor(connections: ReadonlySet<Reader>, awareness: RoomAwareness, pace: Pace = PACE) {
@@ -73,7 +81,7 @@ export class Outbox {
   dueIn(): number {
     const now = this.#pace.now()
     const text = this.#backlog.length > 0 ? this.#restUntil - now : Infinity
-    const greeting = this.#newcomers.size > 0 ? this.#greetedAt + GREETING_PAUSE_MS - now : Infinity
+    const greeting = this.#newcomers.size > 0 ? this.#greetingAt - now : Infinity
     return Math.min(text, greeting, this.#awareness.dueIn(now, this.#connections.size))
   }
 
@@ -88,6 +96,8 @@ export class Outbox {
   /** Somebody has the text by now, or asks: they are told who is there. */
   welcome(connection: Reader): void {
     connection.greeted = false
+    this.#lastCame = this.#pace.now()
+    if (this.#newcomers.size === 0) this.#firstCame = this.#lastCame
     this.#newcomers.add(connection)
   }
 
@@ -134,7 +144,7 @@ export class Outbox {
   greet(): void {
     if (this.#newcomers.size === 0) return
     const now = this.#pace.now()
-    if (!this.#isSmall && now - this.#greetedAt < GREETING_PAUSE_MS) return
+    if (now < this.#greetingAt) return
     this.#greetedAt = now
     const present = this.#awareness.encodeAll()
     const wire = present && toWire(awarenessFrame(present))
@@ -145,6 +155,13 @@ export class Outbox {
       connection.greeted = true
       if (wire) connection.sendWire(wire)
     }
+  }
+
+  /** When those who came are to be told who is there. */
+  get #greetingAt(): number {
+    if (this.#isSmall) return -Infinity
+    const quiet = Math.min(this.#lastCame + QUIET_MS, this.#firstCame + LONGEST_WAIT_MS)
+    return Math.max(quiet, this.#greetedAt + GREETING_PAUSE_MS)
   }
 
   get #isSmall(): boolean {
