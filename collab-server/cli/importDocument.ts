@@ -60,18 +60,19 @@ export async function importDocument(input: string, options: ImportOptions, outp
     const word = isTracked ? imported : null
     const { update, doc } = await replaceText(store, draft.id, nodes)
     const mapped = word ? await mapAuthors(store, conference, word, said) : null
-    const tabled = word && mapped ? await table(store, conference, draft, word, doc, mapped.codes) : null
+    const at = new Date().toISOString()
+    const floor = await replaceFloor(store, draft.id, importedFloor({ nodes, brackets }, at))
+    const tabled =
+      word && mapped ? await table(store, conference, { draft, word, doc, floor: floor.doc }, mapped.codes) : null
     const all = [...remarks, ...(tabled?.remarks ?? [])]
     if (!options.dryRun) {
       const author = { session: RELAY_AUTHOR, participant: RELAY_AUTHOR }
-      const at = new Date().toISOString()
       const text: LoggedUpdate = { draft: draft.id, room: 'text', at, ...author, update }
-      const floor = await replaceFloor(store, draft.id, importedFloor({ nodes, brackets }, at))
       await store.commit({
         puts: putsFor(target, conference, draft, mapped?.remember ?? null),
         updates: [
           text,
-          ...(floor ? [{ draft: draft.id, room: 'floor', at, ...author, update: floor }] : []),
+          ...(floor.update ? [{ draft: draft.id, room: 'floor', at, ...author, update: floor.update }] : []),
           ...(tabled?.updates ?? [])
         ],
         receipts: tabled?.receipts ?? []
@@ -109,16 +110,14 @@ function reportOf(word: ImportedDocx, codes: ReadonlyMap<string, string>, tabled
 async function table(
   store: Store,
   conference: Conference,
-  draft: DraftInfo,
-  imported: ImportedDocx,
-  doc: Y.Doc,
+  { draft, word, doc, floor }: { draft: DraftInfo; word: ImportedDocx; doc: Y.Doc; floor: Y.Doc },
   codes: ReadonlyMap<string, string>
 ): Promise<Tabled> {
   const reader = createTextReader(doc.getXmlFragment('text'))
   const people = (await store.list('participant')).map(({ value }) => value as Participant)
   const text = reader.read()
   reader.destroy()
-  return tableImported({ conference, draft, text, imported, codes, people, now: () => new Date(), newId })
+  return tableImported({ conference, draft, text, floor, imported: word, codes, people, now: () => new Date(), newId })
 }
 
 function putsFor(target: Target, conference: Conference, draft: DraftInfo, remember: AuthorMap | null): RegistryPut[] {
@@ -191,15 +190,19 @@ async function replaceText(
   return { update: Y.encodeStateAsUpdate(doc, before), doc }
 }
 
-/** With the text, what an earlier import brought to the floor goes too. Null if there is nothing to write. */
-async function replaceFloor(store: Store, draft: string, changes: readonly FloorChange[]): Promise<Uint8Array | null> {
+/** With the text, what an earlier import brought to the floor goes too. Without an update if there is nothing to write. */
+async function replaceFloor(
+  store: Store,
+  draft: string,
+  changes: readonly FloorChange[]
+): Promise<{ update: Uint8Array | null; doc: Y.Doc }> {
   const doc = await readRoom(store, draft, 'floor')
   const before = Y.encodeStateVector(doc)
   const earlier = [doc.getMap('brackets'), doc.getMap('paragraphs')]
-  if (changes.length === 0 && earlier.every((map) => map.size === 0)) return null
+  if (changes.length === 0 && earlier.every((map) => map.size === 0)) return { update: null, doc }
   doc.transact(() => {
     earlier.forEach((map) => map.clear())
     applyFloorChange(doc, changes)
   })
-  return Y.encodeStateAsUpdate(doc, before)
+  return { update: Y.encodeStateAsUpdate(doc, before), doc }
 }

@@ -10,7 +10,7 @@ import { CHAIR, SECRETARIAT, type Conference, type DraftInfo, type Participant }
 import { decide } from '#core/decide/decide.ts'
 import type { TextModel } from '#core/document/textModel.ts'
 import { applyFloorChange } from '#core/floor/applyFloorChange.ts'
-import { EMPTY_FLOOR, type Floor, type FloorChange, type ParagraphNote, type Proposal } from '#core/floor/floor.ts'
+import { type Floor, type FloorChange, type ParagraphNote, type Proposal } from '#core/floor/floor.ts'
 import { readFloor } from '#core/floor/readFloor.ts'
 import type { ImportedChange, ImportedDocx, ImportedNote } from '#core/interchange/docx/importedDocx.ts'
 import type { Standing } from '#core/interchange/positionComments.ts'
@@ -20,6 +20,8 @@ export interface TableImported {
   readonly conference: Conference
   readonly draft: DraftInfo
   readonly text: TextModel
+  /** With the brackets of the file on it; what is tabled is written into it. */
+  readonly floor: Y.Doc
   readonly imported: ImportedDocx
   /** For whom each author stands. */
   readonly codes: ReadonlyMap<string, string>
@@ -38,13 +40,13 @@ export interface Tabled {
 }
 
 export function tableImported(request: TableImported): Tabled {
-  const floor = new Y.Doc()
+  const { floor } = request
   const updates: LoggedUpdate[] = []
   const receipts: StoredReceipt[] = []
   const remarks: string[] = []
   const { draft, conference, text, newId, imported } = request
   const proposals = new Map<string, Proposal>()
-  let standing: Floor = { ...EMPTY_FLOOR, proposals }
+  let standing: Floor = { ...readFloor(floor), proposals }
   // Every entry of the record has its moment, and the last one is now.
   const start = request.now().getTime() - imported.changes.reduce((sum, { positions }) => sum + 1 + positions.length, 0)
 
@@ -94,7 +96,7 @@ export function tableImported(request: TableImported): Tabled {
     return null
   }
 
-  const before = beforeTabling(request)
+  const before = beforeTabling(request, standing)
   if (before.length > 0) write(before, log())
   let positions = 0
   for (const change of request.imported.changes) {
@@ -163,7 +165,7 @@ function speakerFor(code: string, people: readonly Participant[]): { actor: Part
 }
 
 /** The labels that the file gives, and the notes at its paragraphs: they come with the text, not by a decision. */
-function beforeTabling({ imported, codes }: TableImported): FloorChange[] {
+function beforeTabling({ imported, codes }: TableImported, { paragraphs }: Floor): FloorChange[] {
   const notes = new Map<string, ParagraphNote[]>()
   for (const note of imported.notes) {
     if (note.block !== null)
@@ -174,7 +176,7 @@ function beforeTabling({ imported, codes }: TableImported): FloorChange[] {
     ...[...notes].map(([id, list]) => ({
       op: 'paragraph' as const,
       id,
-      entry: { state: 'open' as const, notes: list }
+      entry: { ...(paragraphs.get(id) ?? { state: 'open' as const }), notes: list }
     }))
   ]
 }

@@ -16,6 +16,12 @@ export interface ReadBrackets {
   readonly brackets: ImportedBracket[]
 }
 
+/** A pair as it stands in the blocks. */
+export interface FoundPair extends ReadPair {
+  /** Around whole paragraphs, and not around words of them. */
+  readonly isWhole: boolean
+}
+
 /** @param lines the line of the source at which each block begins */
 export function readBrackets(
   nodes: readonly Node[],
@@ -24,6 +30,16 @@ export function readBrackets(
   remark: Remark
 ): ReadBrackets {
   if (options.keepBrackets === true) return { nodes: [...nodes], brackets: [] }
+  return bracketed(nodes, options, findBrackets(nodes, options, lines, remark))
+}
+
+/** The pairs, inner ones first; what has no partner or no words is told. */
+export function findBrackets(
+  nodes: readonly Node[],
+  options: Pick<ImportOptions, 'conference'>,
+  lines: readonly number[],
+  remark: Remark
+): FoundPair[] {
   const texts = nodes.map(({ content }) => flat(content))
   const { pairs, stray } = findPairs(
     texts,
@@ -36,9 +52,8 @@ export function readBrackets(
       `the bracket “${bracket}” ${what} and was kept as a character: “${around(texts[block]!, at)}”.`
     )
   }
-  if (pairs.length === 0) return { nodes: [...nodes], brackets: [] }
+  if (pairs.length === 0) return []
   const names = options.conference ? createNames(options.conference) : null
-  const work = createWork(nodes)
   const masked = texts.map((text) => [...splitUnits(text)])
   const read = pairs.flatMap((pair): ReadPair[] => {
     const found = readPair(pair, masked, texts, names)
@@ -48,15 +63,33 @@ export function readBrackets(
     mask(pair, found?.close.end ?? pair.close.at + 1, masked)
     return found ? [found] : []
   })
-  const brackets = read.map((found, index): ImportedBracket => {
-    const id = options.newId()
-    const isWhole =
+  return read.map((found, index) => ({
+    ...found,
+    isWhole:
       isWholeParagraphs(found, nodes, texts) &&
       !read.slice(index + 1).some((outer) => sameWhole(outer, found, nodes, texts))
-    work.take(found, isWhole ? null : id)
-    return toBracket(id, found, nodes, isWhole)
-  })
-  return { nodes: work.finish(), brackets }
+  }))
+}
+
+/** Makes objects of these pairs. */
+export function bracketed(
+  nodes: readonly Node[],
+  options: Pick<ImportOptions, 'newId'>,
+  pairs: readonly FoundPair[]
+): ReadBrackets {
+  const brackets = pairs.map((found) => toBracket(options.newId(), found, nodes, found.isWhole))
+  const taken = pairs.map((found, index) => ({ found, id: brackets[index]!.id }))
+  return { nodes: takeBrackets(nodes, taken), brackets }
+}
+
+/** Puts the marks on the words of these pairs, and takes the characters out that stood for them. */
+export function takeBrackets(
+  nodes: readonly Node[],
+  taken: ReadonlyArray<{ readonly found: FoundPair; readonly id: string }>
+): Node[] {
+  const work = createWork(nodes)
+  for (const { found, id } of taken) work.take(found, found.isWhole ? null : id)
+  return work.finish()
 }
 
 function toBracket(id: string, found: ReadPair, nodes: readonly Node[], isWhole: boolean): ImportedBracket {
@@ -148,7 +181,7 @@ function mask({ open, close }: Pair, end: number, masked: string[][]): void {
 const HIDDEN = '\uFFFC'
 
 /** Each place of the content as one unit of text: a footnote is as many hidden ones as it takes places. */
-function flat(content: Fragment): string {
+export function flat(content: Fragment): string {
   let text = ''
   content.forEach((node) => {
     text += node.isText ? node.text! : node.type.name === 'line_break' ? '\n' : HIDDEN.repeat(node.nodeSize)

@@ -29,6 +29,8 @@ export interface PlacedPair extends Pair {
   readonly node: Node
   /** How many characters of its words are the label. */
   readonly skip: number
+  /** What goes before its words and is none of them. */
+  readonly prefix: string
   /** Its style said outright what it is. */
   readonly own: boolean
 }
@@ -216,7 +218,11 @@ class ChangeFinder {
   }
 
   private contentOf(pair: PlacedPair, words: readonly Words[], labelled = pair.skip > 0): Fragment {
-    const inline = toInline(words, labelled ? labelLength(plainOf(words), pair.own) : 0)
+    const inline = toInline(
+      words,
+      labelled ? labelLength(plainOf(words), pair.own) : 0,
+      words.length > 0 ? pair.prefix : ''
+    )
     const first = pair.node.firstChild
     const leads = !pair.own && first !== null && schema.marks.lead.isInSet(first.marks) !== undefined
     return Fragment.fromArray(leads ? withLead(inline) : [...inline])

@@ -14,6 +14,7 @@ import { keepNumbers } from '#core/interchange/docx/keepNumbers.ts'
 import { placeComments } from '#core/interchange/docx/placeComments.ts'
 import type { ListLabel } from '#core/interchange/docx/readNumbering.ts'
 import { readWordFile, type ReadWord } from '#core/interchange/docx/readWordFile.ts'
+import { readTrackedBrackets } from '#core/interchange/docx/readTrackedBrackets.ts'
 import { toSourceBlock, type FromWord } from '#core/interchange/docx/toSourceBlock.ts'
 import type { ParagraphForm, Segment, WordText } from '#core/interchange/docx/wordText.ts'
 import type { ImportOptions } from '#core/interchange/imported.ts'
@@ -63,12 +64,14 @@ export function importWordText(text: WordText, options: ImportOptions): Imported
   )
   const placed = placePairs(pairs, nodes, inBase, shapes, among)
   const found = findChanges(placed, nodes, places.nameOf)
-  const { changes, notes } = placeComments(text, placed, found.changes, nodes)
+  const commented = placeComments(text, placed, found.changes, nodes)
+  const { notes } = commented
+  const lines = inBase.map(({ block }) => block.line)
+  const about: Remark = (line, sentence) => void numbers.push({ line, sentence })
+  const { changes, ...bracketing } = readTrackedBrackets({ nodes, changes: commented.changes }, options, lines, about)
   return {
     ok: true,
-    nodes,
-    // Square brackets of a Word file stay characters: tracked changes speak of them as words.
-    brackets: [],
+    ...bracketing,
     changes,
     notes,
     numbering: 'kept' in kept ? kept.kept : null,
@@ -146,6 +149,6 @@ function placePairs(
     const node = standing ? nodes[next] : shapes[index]
     const source = standing ? inBase[next] : among[index]
     if (standing) next++
-    return { ...pair, node: node!, skip: source!.skip, own: source!.own }
+    return { ...pair, node: node!, skip: source!.skip, prefix: source!.prefix, own: source!.own }
   })
 }

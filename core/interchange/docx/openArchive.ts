@@ -16,6 +16,8 @@ export interface Archive {
 }
 
 interface Entry {
+  readonly name: string
+  readonly flags: number
   readonly method: number
   readonly crc: number
   readonly packed: number
@@ -28,6 +30,9 @@ const CENTRAL = 0x02014b50
 const END = 0x06054b50
 const STORED = 0
 const DEFLATED = 8
+const ENCRYPTED = 1
+/** The sizes stand behind the bytes, because they were not known before. */
+const SIZES_BEHIND = 8
 /** Small enough that a slice which inflates a thousandfold is still a few megabytes. */
 const SLICE = 8 * 1024
 
@@ -58,11 +63,14 @@ export function openArchive(bytes: Uint8Array, check: () => void): Archive {
 function readDirectory(bytes: Uint8Array, view: DataView): Map<string, Entry> {
   const end = findEnd(view)
   const count = view.getUint16(end + 10, true)
-  let at = view.getUint32(end + 16, true)
+  const start = view.getUint32(end + 16, true)
+  let at = start
   if (count > BOUNDS.entries) {
     throw new Unreadable('suspicious', `The file holds ${count} parts; a Word file has a few dozen. It was not opened.`)
   }
   const entries = new Map<string, Entry>()
+  /** Names as Word compares them: it takes no notice of capitals, strokes before them or which way strokes lean. */
+  const known = new Set<string>()
   let total = 0
   for (let index = 0; index < count; index++) {
     if (at + 46 > end || view.getUint32(at, true) !== CENTRAL) throw damaged('its list of parts breaks off')
@@ -72,19 +80,22 @@ function readDirectory(bytes: Uint8Array, view: DataView): Map<string, Entry> {
     if (next > end) throw damaged('its list of parts breaks off')
     const name = new TextDecoder('utf-8').decode(bytes.subarray(at + 46, at + 46 + nameLength))
     const entry: Entry = {
+      name,
+      flags,
       method: view.getUint16(at + 10, true),
       crc: view.getUint32(at + 16, true),
       packed: view.getUint32(at + 20, true),
       size: view.getUint32(at + 24, true),
       local: view.getUint32(at + 42, true)
     }
-    if ((flags & 1) !== 0) {
+    if ((flags & ENCRYPTED) !== 0) {
       throw new Unreadable(
         'encrypted',
         'The file is encrypted. Open it in Word, save it without a password and try again.'
       )
     }
-    if (entries.has(name)) {
+    const same = name.replaceAll('\\', '/').replace(/^\/+/u, '').toLowerCase()
+    if (known.has(same)) {
       throw new Unreadable('suspicious', `The file holds two parts of the name ${printable(name)}. It was not opened.`)
     }
     refuseBomb(name, entry)
@@ -95,17 +106,22 @@ function readDirectory(bytes: Uint8Array, view: DataView): Map<string, Entry> {
         `Unpacked, the file would be larger than ${megabytes(BOUNDS.total)}, which no outcome document is. It was not opened.`
       )
     }
+    known.add(same)
     entries.set(name, entry)
     at = next
   }
+  // Another reader might take another list than this one for the list of parts.
+  if (at !== start + view.getUint32(end + 12, true) || at > end)
+    throw damaged('its list of parts is not as long as it says')
+  if (view.getUint16(end + 8, true) !== count) throw damaged('it is one of several that belong together')
   return entries
 }
 
-/** The end record stands in the last 64 kilobytes, behind everything else. */
+/** The end record stands in the last 64 kilobytes, behind everything else, with a remark that reaches to the end. */
 function findEnd(view: DataView): number {
   const last = view.byteLength - 22
-  for (let at = last; at >= 0 && at > last - 0xffff; at--) {
-    if (view.getUint32(at, true) === END) return at
+  for (let at = last; at >= 0 && at >= last - 0xffff; at--) {
+    if (view.getUint32(at, true) === END && at + 22 + view.getUint16(at + 20, true) === view.byteLength) return at
   }
   throw damaged('it breaks off before its end')
 }
@@ -124,6 +140,7 @@ function inflate(bytes: Uint8Array, view: DataView, entry: Entry, name: string, 
   if (entry.local + 30 > bytes.length || view.getUint32(entry.local, true) !== LOCAL) {
     throw damaged(`its part ${printable(name)} is not where it should be`)
   }
+  refuseDisagreement(bytes, view, entry)
   const start = entry.local + 30 + view.getUint16(entry.local + 26, true) + view.getUint16(entry.local + 28, true)
   if (start + entry.packed > bytes.length) throw damaged(`its part ${printable(name)} breaks off`)
   const packed = bytes.subarray(start, start + entry.packed)
@@ -132,6 +149,27 @@ function inflate(bytes: Uint8Array, view: DataView, entry: Entry, name: string, 
     throw damaged(`its part ${printable(name)} is not what it should be`)
   }
   return content
+}
+
+/** Each part says what it is twice, in the list and before its bytes; who reads the one must find what who reads the other finds. */
+function refuseDisagreement(
+  bytes: Uint8Array,
+  view: DataView,
+  { name, flags, method, packed, size, local }: Entry
+): void {
+  const length = view.getUint16(local + 26, true)
+  const said = new TextDecoder('utf-8').decode(bytes.subarray(local + 30, local + 30 + length))
+  const later = (flags & SIZES_BEHIND) !== 0
+  const agrees =
+    said === name &&
+    view.getUint16(local + 8, true) === method &&
+    (view.getUint16(local + 6, true) & (ENCRYPTED | SIZES_BEHIND)) === (flags & (ENCRYPTED | SIZES_BEHIND)) &&
+    (later || (view.getUint32(local + 18, true) === packed && view.getUint32(local + 22, true) === size))
+  if (agrees) return
+  throw new Unreadable(
+    'suspicious',
+    `The file says two different things of its part ${printable(name)}, as no file from Word does. It was not opened.`
+  )
 }
 
 function unpack(packed: Uint8Array, entry: Entry, name: string, check: () => void): Uint8Array {

@@ -22,10 +22,11 @@ export interface RunContext {
   readonly commentEnds: (id: string) => void
   readonly words: (text: string) => void
   /** Paragraphs of a text box in this run. */
-  readonly box: (content: XmlElement) => void
+  readonly box: (content: XmlElement, tracked: Inherited) => void
 }
 
-interface Inherited {
+/** The tracked change that words stand in. */
+export interface Inherited {
   readonly inserted: Revision | null
   readonly deleted: Revision | null
 }
@@ -56,9 +57,10 @@ export class RunReader {
     this.context = context
   }
 
-  read(paragraph: XmlElement): Piece[] {
+  /** @param around the change of the box that the paragraph stands in */
+  read(paragraph: XmlElement, around: Inherited = NOT_TRACKED): Piece[] {
     this.pieces = []
-    this.walk(paragraph, NOT_TRACKED)
+    this.walk(paragraph, around)
     return this.pieces
   }
 
@@ -212,7 +214,7 @@ export class RunReader {
       case 'w:drawing':
       case 'w:pict':
       case 'w:object':
-        this.readPicture(part)
+        this.readPicture(part, tracked)
         break
       case 'w:ruby':
         this.context.simplified('signs set above characters were left out.')
@@ -251,12 +253,12 @@ export class RunReader {
   }
 
   /** A drawing is a picture, or a box with words. */
-  private readPicture(part: XmlElement): void {
+  private readPicture(part: XmlElement, tracked: Inherited): void {
     let boxes = 0
     const look = (element: XmlElement) => {
       if (element.name === 'w:txbxContent') {
         boxes++
-        this.context.box(element)
+        this.context.box(element, tracked)
       } else if (element.name === 'mc:AlternateContent') {
         const chosen = child(element, 'mc:Choice') ?? child(element, 'mc:Fallback')
         if (chosen) look(chosen)

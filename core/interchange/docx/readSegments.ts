@@ -4,7 +4,7 @@
  */
 import { readForm } from '#core/interchange/docx/readForm.ts'
 import type { Numbering } from '#core/interchange/docx/readNumbering.ts'
-import { NOT_TRACKED, RunReader, type RunContext } from '#core/interchange/docx/readRuns.ts'
+import { NOT_TRACKED, RunReader, type Inherited, type RunContext } from '#core/interchange/docx/readRuns.ts'
 import type { Styles } from '#core/interchange/docx/readStyles.ts'
 import { child, elementsOf, type XmlElement } from '#core/interchange/docx/readXml.ts'
 import { BOUNDS, Unreadable } from '#core/interchange/docx/unreadable.ts'
@@ -45,7 +45,9 @@ class SegmentReader {
   private readonly quotes = new Map<string, string>()
   private readonly openComments = new Set<string>()
   private startedComments: string[] = []
-  private boxes: XmlElement[] = []
+  private boxes: Array<{ readonly content: XmlElement; readonly tracked: Inherited }> = []
+  /** The change that inserted or deleted the box which is being read. */
+  private around: Inherited = NOT_TRACKED
   private number = 0
 
   constructor(context: SegmentContext) {
@@ -60,7 +62,7 @@ class SegmentReader {
       commentStarts: (id) => this.startComment(id),
       commentEnds: (id) => this.openComments.delete(id),
       words: (text) => this.quote(text),
-      box: (content) => this.boxes.push(content)
+      box: (content, tracked) => this.boxes.push({ content, tracked })
     })
   }
 
@@ -116,7 +118,7 @@ class SegmentReader {
         `The file has more than ${most} paragraphs, which no outcome document has. It was not taken over.`
       )
     }
-    const pieces = this.runs.read(element)
+    const pieces = this.runs.read(element, this.around)
     const properties = child(element, 'w:pPr')
     const mark = this.markOf(properties)
     this.segments.push({
@@ -175,7 +177,7 @@ class SegmentReader {
     let before: Mark | null = null
     const addParagraph = (paragraph: XmlElement) => {
       const properties = child(paragraph, 'w:pPr')
-      const content = this.runs.read(paragraph)
+      const content = this.runs.read(paragraph, this.around)
       forms.push(this.formOf(properties))
       if (before !== null && (content.length > 0 || before.inserted || before.deleted)) pieces.push(lineBreak(before))
       pieces.push(...content)
@@ -196,11 +198,13 @@ class SegmentReader {
   private flushBoxes(): void {
     const boxes = this.boxes
     this.boxes = []
-    for (const box of boxes) {
+    for (const { content, tracked } of boxes) {
       this.closeLast()
       const from = this.segments.length
       const before = this.number
-      this.readBlocks(box)
+      this.around = tracked
+      this.readBlocks(content)
+      this.around = NOT_TRACKED
       // Its paragraphs stand at the place of the one that holds the box.
       this.number = before
       for (let at = from; at < this.segments.length; at++) {
@@ -228,10 +232,10 @@ class SegmentReader {
 
   private markOf(properties: XmlElement | undefined): Mark {
     const look = child(properties, 'w:rPr')
-    if (!look) return PLAIN
+    const { inserted, deleted } = this.around
     return {
-      inserted: this.revisionIn(look, 'w:ins') ?? this.revisionIn(look, 'w:moveTo'),
-      deleted: this.revisionIn(look, 'w:del') ?? this.revisionIn(look, 'w:moveFrom')
+      inserted: this.revisionIn(look, 'w:ins') ?? this.revisionIn(look, 'w:moveTo') ?? inserted,
+      deleted: this.revisionIn(look, 'w:del') ?? this.revisionIn(look, 'w:moveFrom') ?? deleted
     }
   }
 

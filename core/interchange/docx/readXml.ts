@@ -85,6 +85,7 @@ export function readXml(bytes: Uint8Array, part: string, check: () => void): Xml
   parser.on('cdata', addText)
 
   const source = decode(bytes, wrong)
+  refuseLongTags(source, wrong)
   for (let at = 0; at < source.length; at += SLICE) {
     check()
     parser.write(source.slice(at, at + SLICE))
@@ -93,6 +94,16 @@ export function readXml(bytes: Uint8Array, part: string, check: () => void): Xml
   if (root === null) throw wrong('it is empty')
   return root
 }
+
+/** The parser gathers the attributes of a tag before it hands them on: a million of them would be all the memory there is. */
+function refuseLongTags(source: string, wrong: (what: string) => Unreadable): void {
+  for (const { 0: tag } of source.matchAll(LONG_TAG)) {
+    if ((tag.match(/=\s*["']/gu)?.length ?? 0) > BOUNDS.attributes)
+      throw wrong(`a tag has more than ${BOUNDS.attributes} attributes`)
+  }
+}
+
+const LONG_TAG = /<[^<>]{8192,}/gu
 
 function attributesOf(attributes: Readonly<Record<string, SaxesAttributeNS>>): Record<string, string> {
   const kept: Record<string, string> = {}

@@ -7,9 +7,12 @@ import { schema } from '#core/document/schema.ts'
 import { tidied } from '#core/document/toContent.ts'
 import type { Words } from '#core/interchange/docx/attributeWords.ts'
 
-/** @param skip how many characters at the beginning are the label, which is not kept */
-export function toInline(words: readonly Words[], skip: number): readonly Node[] {
-  const nodes: Node[] = []
+/**
+ * @param skip how many characters at the beginning are the label, which is not kept
+ * @param prefix words to go before
+ */
+export function toInline(words: readonly Words[], skip: number, prefix = ''): readonly Node[] {
+  const nodes: Node[] = prefix === '' ? [] : [schema.text(`${prefix} `)]
   let left = skip
   for (const { text, marks, footnote } of words) {
     if (footnote !== undefined) {

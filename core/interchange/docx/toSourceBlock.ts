@@ -26,6 +26,8 @@ export interface FromWord {
   readonly block: SourceBlock
   /** How many characters of its words are the label. */
   readonly skip: number
+  /** What a list prints before the words of a heading: headings have no labels here, so it is kept as words. */
+  readonly prefix: string
   /** Its file says outright what it is. */
   readonly own: boolean
 }
@@ -55,7 +57,8 @@ export function toSourceBlock(
   const own = ours ? OWN[form.style] : undefined
   const typed = counted || form.heading > 0 || kind === 'row' ? null : typedLabel(text, ours)
   const skip = typed?.length ?? 0
-  const inline = toInline(words, skip)
+  const prefix = counted && form.heading > 0 && counted.format !== 'bullet' && !own ? counted.text.trim() : ''
+  const inline = toInline(words, skip, prefix)
   const label = counted ? fromList(counted) : (typed?.label ?? null)
   const title = isTitle(form, text, first && !ours, label !== null, words)
   const forced: Forced | null = title
@@ -72,6 +75,7 @@ export function toSourceBlock(
       opening: ours ? 0 : italicOpening(words, skip)
     },
     skip,
+    prefix,
     own: ours
   }
 }

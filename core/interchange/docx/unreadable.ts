@@ -26,6 +26,8 @@ export const BOUNDS = {
   /** A part of more than a megabyte that was packed better than this was made to burst. */
   ratio: 300,
   depth: 256,
+  /** Of one element. */
+  attributes: 1000,
   /** That are kept: what only says how words look is not. */
   elements: 200_000,
   paragraphs: 20_000,

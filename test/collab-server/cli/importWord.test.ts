@@ -2,6 +2,8 @@
 import { readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { readFloor } from '#core/floor/readFloor.ts'
+import { readRoom } from '#relay/rooms/readRoom.ts'
 import { openSqliteStore } from '#relay/store/openSqliteStore.ts'
 import { BATUMI, makeFolder, runCli } from '#test/collab-server/cli/runCli.ts'
 import { del, ins, makeDocx, p, run, tracked } from '#test/core/interchange/docx/makeDocx.ts'
@@ -121,5 +123,34 @@ describe('import of a Word file', () => {
       exit: 0,
       results: [{ blocks: 2, word: { proposals: 1, authors: [{ author: 'Ana M', tracked: { insertions: 1 } }] } }]
     })
+  })
+
+  test('[I54] puts square brackets on the floor, beside the notes and proposals of their paragraph', async () => {
+    const { folder, data, args } = await prepared()
+    const input = join(folder, 'brackets.docx')
+    const note = '<w:comment w:id="1" w:author="Romania"><w:p><w:r><w:t>Is it needed?</w:t></w:r></w:p></w:comment>'
+    const body = p(
+      '<w:commentRangeStart w:id="1"/>' +
+        run('1.\tPapers [on paper – Romania] ') +
+        del('Romania', 'are') +
+        ins('Romania', 'must be') +
+        run(' kept.')
+    )
+    await writeFile(input, makeDocx({ body, comments: note }))
+    const ran = await runCli(...args.slice(0, -1), input, '--title', 'A')
+    expect(ran).toMatchObject({ exit: 0, results: [{ blocks: 1, brackets: 1, word: { proposals: 1 } }] })
+    const { draft } = ran.results[0] as { draft: { id: string } }
+    const store = openSqliteStore(data, { mustExist: true })
+    try {
+      const floor = readFloor(await readRoom(store, draft.id, 'floor'))
+      expect([...floor.brackets.values()]).toMatchObject([{ kind: 'addition', proponents: ['ROU'], state: 'standing' }])
+      expect([...floor.paragraphs.values()]).toMatchObject([{ state: 'bracketed' }])
+      expect([...floor.proposals.values()]).toMatchObject([{ change: { kind: 'amend' }, state: 'tabled' }])
+    } finally {
+      await store.close()
+    }
+    const out = join(folder, 'out.md')
+    await runCli('export', '--data', data, '--draft', draft.id, '--view', 'clean', '--format', 'md', '--out', out)
+    expect(await readFile(out, 'utf8')).toContain('[on paper')
   })
 })

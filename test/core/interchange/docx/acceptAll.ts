@@ -4,10 +4,16 @@ import type { Command } from '#core/commands/command.ts'
 import type { Conference } from '#core/conference/conference.ts'
 import { decide } from '#core/decide/decide.ts'
 import { applyTextChange } from '#core/document/applyTextChange.ts'
+import type { BlockType } from '#core/document/schema.ts'
 import { createTextReader } from '#core/document/readText.ts'
+import type { TextModel } from '#core/document/textModel.ts'
 import { writeText } from '#core/document/writeText.ts'
+import { locateBrackets } from '#core/brackets/locateBrackets.ts'
+import { printTokens, spansByBlock } from '#core/brackets/printTokens.ts'
 import { applyFloorChange } from '#core/floor/applyFloorChange.ts'
+import type { Floor } from '#core/floor/floor.ts'
 import { readFloor } from '#core/floor/readFloor.ts'
+import { importedFloor } from '#core/interchange/importedFloor.ts'
 import type { ImportedDocx } from '#core/interchange/docx/importedDocx.ts'
 import { inOrderOfTabling } from '#core/numbering/provisionalLabels.ts'
 
@@ -41,6 +47,7 @@ export function acceptAll(imported: ImportedDocx): { paragraphs: string[]; refus
     applyTextChange(fragment, decision.text)
     applyFloorChange(floor, decision.floor)
   }
+  applyFloorChange(floor, importedFloor(imported, new Date(0).toISOString()))
   for (const { author, change } of imported.changes) {
     carryOut('secretariat', {
       id: `c${seq}`,
@@ -52,6 +59,34 @@ export function acceptAll(imported: ImportedDocx): { paragraphs: string[]; refus
   for (const { id } of [...readFloor(floor).proposals.values()].sort(inOrderOfTabling)) {
     carryOut('chair', { id: `c${seq}`, kind: 'accept', proposal: id })
   }
-  const paragraphs = reader.read().blocks.map(({ node }) => node.textContent)
+  const paragraphs = printed(reader.read(), readFloor(floor))
   return { paragraphs: paragraphs.filter((words) => words !== ''), refused }
+}
+
+/** The text as it is imported, before anything is accepted. */
+export function standing(imported: ImportedDocx): string[] {
+  const floor = new Y.Doc()
+  applyFloorChange(floor, importedFloor(imported, new Date(0).toISOString()))
+  const blocks = imported.nodes.map((node) => ({
+    id: node.attrs.id as string,
+    type: node.type.name as BlockType,
+    node
+  }))
+  return printed({ blocks, indexOf: new Map(blocks.map(({ id }, index) => [id, index])) }, readFloor(floor))
+}
+
+/** The words of each block with its square brackets. */
+function printed(text: TextModel, floor: Floor): string[] {
+  const spans = spansByBlock(locateBrackets(text, floor).places, (index) => text.blocks[index]!.node.content.size)
+  return text.blocks.map(({ node }, index) => {
+    // A paragraph that was deleted leaves an empty place, which no view prints.
+    if (node.content.size === 0) return ''
+    let words = ''
+    let done = 0
+    for (const { at, edge } of printTokens(spans.get(index) ?? [])) {
+      words += node.textBetween(done, at, undefined, '\n') + (edge === 'open' ? '[' : ']')
+      done = at
+    }
+    return words + node.textBetween(done, node.content.size, undefined, '\n')
+  })
 }

@@ -248,6 +248,16 @@ describe('importDocx', () => {
     ])
   })
 
+  it('[I41][I49] takes the words of a box that was inserted for inserted', () => {
+    const box = (content: string) =>
+      `<w:r><w:pict xmlns:v="urn:schemas-microsoft-com:vml"><v:shape><v:textbox><w:txbxContent>${content}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>`
+    const file = read(
+      p(run('Roads stay open.') + tracked('ins', 'Ana', box(p(run('In winter too.'))))) + p(run('The end.'))
+    )
+    expect(texts(file)).toEqual(['Roads stay open.', 'The end.'])
+    expect(file.changes).toMatchObject([{ author: 'Ana', change: { kind: 'insert' } }])
+  })
+
   it('[I50] makes comments notes, and an author’s own the rationale', () => {
     const at = (id: number) => `<w:commentRangeStart w:id="${id}"/>`
     const comment = (id: number, author: string, text: string) =>

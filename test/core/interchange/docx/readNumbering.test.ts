@@ -78,6 +78,20 @@ describe('readNumbering', () => {
     expect(file.remarks).toEqual([expect.stringContaining('such as a second 1, count on through the text')])
   })
 
+  it('[I47] keeps the number that a list gives a heading as words of it, also where a change is proposed', () => {
+    const styles =
+      '<w:style w:type="paragraph" w:styleId="H"><w:name w:val="heading 1"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
+    const body =
+      styled('H', run('Opening')) + p(run('Words.')) + styled('H', run('Next ') + ins('Ana', 'two ') + run('steps'))
+    const file = read({ numbering: DEFINITION + list(1), styles, body })
+    expect(file.nodes.map(({ type, textContent }) => `${type.name} ${textContent}`)).toEqual([
+      'heading 1. Opening',
+      'paragraph Words.',
+      'heading 2. Next steps'
+    ])
+    expect(file.changes).toMatchObject([{ change: { content: [{ text: '2. Next two steps' }] } }])
+  })
+
   it('[I47] does not count what is only proposed', () => {
     const body =
       listed(1, 0, run('One.')) +

@@ -111,7 +111,11 @@ describe('readWordFile', () => {
       const view = new DataView(bytes.buffer)
       for (let at = 0; at + 50 < bytes.length; at++) {
         const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 63))
-        if (view.getUint32(at, true) === 0x02014b50 && name === 'word/document.xml') view.setUint32(at + 24, size, true)
+        if (view.getUint32(at, true) === 0x02014b50 && name === 'word/document.xml') {
+          view.setUint32(at + 24, size, true)
+          // Said in both places.
+          view.setUint32(view.getUint32(at + 42, true) + 22, size, true)
+        }
       }
       return bytes
     }
@@ -127,6 +131,58 @@ describe('readWordFile', () => {
       'latin1'
     )
     expect(refusal(new Uint8Array(twice)).message).toContain('two parts of the name')
+  })
+
+  it('[I40] takes names for the same that Word takes for the same', () => {
+    for (const name of ['word/Document.xml', '/word/document.xml', 'word\\document.xml']) {
+      expect(refusal(withParts({ files: { [name]: strToU8('<a/>') } })).message).toContain('two parts of the name')
+    }
+  })
+
+  it('[I40] never makes a path of a name: a part that lies outside is not looked at', () => {
+    const bytes = withParts({ files: { '../../../tmp/evil.xml': strToU8('<a/>'), 'C:\\evil.xml': strToU8('<a/>') } })
+    expect(readWordFile(bytes, () => 0).ok).toBe(true)
+  })
+
+  it('[I40] refuses a part of which the list says something else than stands before its bytes', () => {
+    const spoilt = (change: (view: DataView, local: number) => void) => {
+      const bytes = withParts({})
+      const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+      for (let at = 0; at + 50 < bytes.length; at++) {
+        const name = new TextDecoder().decode(bytes.subarray(at + 30, at + 47))
+        if (view.getUint32(at, true) === 0x04034b50 && name === 'word/document.xml') change(view, at)
+      }
+      return refusal(bytes)
+    }
+    expect(spoilt((view, local) => view.setUint8(local + 30 + 5, 0x58)).message).toContain('two different things')
+    expect(spoilt((view, local) => view.setUint16(local + 8, 0, true)).code).toBe('suspicious')
+    expect(spoilt((view, local) => view.setUint32(local + 18, 1, true)).code).toBe('suspicious')
+    expect(spoilt((view, local) => view.setUint32(local + 22, 1, true)).code).toBe('suspicious')
+    expect(spoilt((view, local) => view.setUint16(local + 6, 1, true)).code).toBe('suspicious')
+  })
+
+  it('[I40] takes one list of parts for the list, and refuses a file that could be read as having two', () => {
+    const bytes = withParts({})
+    const other = withParts({ document: '<other/>' })
+    // Behind the first archive, as its remark, stands a second one with an end record of its own.
+    const both = new Uint8Array(bytes.length + other.length)
+    both.set(bytes)
+    both.set(other, bytes.length)
+    new DataView(both.buffer).setUint16(bytes.length - 2, other.length, true)
+    expect(refusal(both).code).toBe('damaged')
+    const longer = bytes.slice()
+    const end = bytes.length - 22
+    new DataView(longer.buffer).setUint32(end + 12, new DataView(bytes.buffer).getUint32(end + 12, true) - 1, true)
+    expect(refusal(longer).message).toContain('list of parts')
+  })
+
+  it('[I40] refuses a part of 200 MB, and a tag of a million attributes', () => {
+    const large = new Uint8Array(200 * 1024 * 1024)
+    expect(refusal(withParts({ files: { 'word/media/film.bin': [large, { level: 1 }] } })).message).toMatch(
+      /unpack|larger/u
+    )
+    const attributes = Array.from({ length: 100_000 }, (_, index) => `a${index}=""`).join(' ')
+    expect(refusal(zipSync(docxFiles({ body: `<w:p ${attributes}/>` }))).message).toContain('attributes')
   })
 
   it('[I40] gives up when time is up', () => {
