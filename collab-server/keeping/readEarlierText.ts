@@ -11,6 +11,7 @@ import { readFloor } from '#core/floor/readFloor.ts'
 import type { ComparedBlock } from '#core/interchange/compare/comparedText.ts'
 import { toComparedBlocks } from '#core/interchange/compare/toComparedBlocks.ts'
 import { findMoment, storeAt, type Moment, type MomentWanted } from '#relay/keeping/readMoment.ts'
+import { readWholeLog } from '#relay/keeping/readWholeLog.ts'
 import { replay } from '#relay/keeping/replay.ts'
 import type { Store } from '#relay/store/store.ts'
 
@@ -31,7 +32,7 @@ export interface EarlierText {
 export async function findText(store: Store, draft: string, wanted: TextWanted): Promise<Moment | null> {
   if (wanted === 'present') return findMoment(store, draft, { position: Number.MAX_SAFE_INTEGER })
   if (!('revision' in wanted)) return findMoment(store, draft, wanted)
-  const { revisions } = readFloor(await replay((await store.readLog(draft, 'floor')).map(({ update }) => update)))
+  const { revisions } = readFloor(await replay((await readWholeLog(store, draft, 'floor')).map(({ update }) => update)))
   const issued = revisions.find(({ label }) => label === wanted.revision)
   if (issued) return findMoment(store, draft, { seq: issued.seq })
   if (wanted.revision !== ZERO_DRAFT) return null

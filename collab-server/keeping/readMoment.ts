@@ -2,6 +2,7 @@
  * A conference as it was at an earlier moment, read from the log that is kept whole: a store that shows no more than what
  * had been written by then. Used by `chapeau history`, and by the relay when somebody takes a room back to a moment.
  */
+import { readWholeLog } from '#relay/keeping/readWholeLog.ts'
 import type { PositionedUpdate, Store } from '#relay/store/store.ts'
 import { StoreRefusal } from '#relay/store/storeRefusal.ts'
 
@@ -34,7 +35,7 @@ export async function findMoment(
 ): Promise<Moment | null> {
   const log: PositionedUpdate[] = []
   for (const name of new Set([...(room === undefined ? [] : [room]), ...SHARED_ROOMS])) {
-    log.push(...(await store.readLog(draft, name)))
+    for (const logged of await readWholeLog(store, draft, name)) log.push(logged)
   }
   log.sort((left, right) => left.position - right.position)
   let found: PositionedUpdate | undefined
@@ -63,11 +64,11 @@ export function storeAt(store: Store, { position, seq }: Moment): Store {
       throw new StoreRefusal('read-only', 'What was is only read; nothing was written.')
     },
     async loadRoom(draft, room) {
-      const log = await store.readLog(draft, room)
-      const updates = log.filter((logged) => logged.position <= position).map(({ update }) => update)
-      return { snapshot: null, updates }
+      const log = await readWholeLog(store, draft, room, position)
+      return { snapshot: null, updates: log.map(({ update }) => update) }
     },
-    readLog: async (draft, room) => (await store.readLog(draft, room)).filter((logged) => logged.position <= position),
+    readLog: async (draft, room, page) =>
+      (await store.readLog(draft, room, page)).filter((logged) => logged.position <= position),
     readRecord: async (draft) => (await store.readRecord(draft)).slice(0, seq),
     readSeals: async (draft) => (await store.readSeals(draft)).slice(0, seq),
     lastReceipt: async (draft) => Math.min(await store.lastReceipt(draft), seq)

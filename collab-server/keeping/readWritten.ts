@@ -8,13 +8,17 @@ import { setImmediate } from 'node:timers/promises'
 import { createTextReader } from '#core/document/readText.ts'
 import { gatherWritten, type Stretch, type Written } from '#core/standing/gatherWritten.ts'
 import type { Moment } from '#relay/keeping/readMoment.ts'
+import { readWholeLog } from '#relay/keeping/readWholeLog.ts'
 import { replay } from '#relay/keeping/replay.ts'
 import { RELAY_AUTHOR, type Store } from '#relay/store/store.ts'
+
+/** Some milliseconds of work. */
+const SLICE = 200
 
 /** @param since nothing up to it counts; null counts everything */
 export async function readWritten(store: Store, draft: string, since: Moment | null): Promise<Written[]> {
   const from = since?.position ?? 0
-  const log = await store.readLog(draft, 'text')
+  const log = await readWholeLog(store, draft, 'text')
   const doc = await replay(log.filter(({ position }) => position <= from).map(({ update }) => update))
   const reader = createTextReader(doc.getXmlFragment('text'))
   const stretches: Stretch[] = []
@@ -35,7 +39,7 @@ export async function readWritten(store: Store, draft: string, since: Moment | n
     byPen = isPen
     at = logged.at
     Y.applyUpdate(doc, logged.update)
-    if (++slice % 200 === 0) await setImmediate()
+    if (++slice % SLICE === 0) await setImmediate()
   }
   close()
   reader.destroy()

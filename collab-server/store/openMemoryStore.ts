@@ -8,6 +8,7 @@ import { beginningOfRecord, receiptHash } from '#relay/record/chain.ts'
 import { newConferenceKey } from '#relay/record/conferenceKey.ts'
 import type {
   Batch,
+  LogPage,
   PositionedUpdate,
   ReceiptSeal,
   RegistryKind,
@@ -112,9 +113,12 @@ export function openMemoryStore(): Store {
       return { snapshot: kept.snapshot?.state ?? null, updates: kept.log.slice(from).map((logged) => logged.update) }
     },
 
-    async readLog(draft: string, room: string): Promise<readonly PositionedUpdate[]> {
+    async readLog(draft: string, room: string, page?: LogPage): Promise<readonly PositionedUpdate[]> {
       assertOpen()
-      return rooms.get(`${draft}/${room}`)?.log.slice() ?? []
+      const log = rooms.get(`${draft}/${room}`)?.log ?? []
+      if (!page) return log.slice()
+      const first = log.findIndex(({ position }) => position > page.after)
+      return first < 0 ? [] : log.slice(first, first + page.most)
     },
 
     async readRecord(draft: string): Promise<readonly Receipt[]> {

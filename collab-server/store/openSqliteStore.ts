@@ -18,6 +18,7 @@ import { FROM_1_TO_2, TABLES } from '#relay/store/sqliteTables.ts'
 import { statements, type Sql } from '#relay/store/statements.ts'
 import type {
   Batch,
+  LogPage,
   PositionedUpdate,
   ReceiptSeal,
   RegistryKind,
@@ -214,9 +215,9 @@ function createStore(file: string, db: DatabaseSync, unlock: () => void, readOnl
       return { snapshot: snapshot?.data ?? null, updates: rows.map((row) => row.data) }
     },
 
-    async readLog(draft: string, name: string): Promise<readonly PositionedUpdate[]> {
+    async readLog(draft: string, name: string, page?: LogPage): Promise<readonly PositionedUpdate[]> {
       const room = findRoom(draft, name)
-      return room === null ? [] : [...readRoomLog(db, room)]
+      return room === null ? [] : [...readRoomLog(db, room, page)]
     },
 
     async readRecord(draft: string): Promise<readonly Receipt[]> {

@@ -5,7 +5,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import * as v from 'valibot'
 import { blob, rowsOf } from '#relay/store/sqliteRows.ts'
-import type { PositionedUpdate } from '#relay/store/store.ts'
+import type { LogPage, PositionedUpdate } from '#relay/store/store.ts'
 
 const LogRow = v.object({
   position: v.number(),
@@ -27,9 +27,16 @@ export function* readLogRows(db: DatabaseSync, after = 0): Generator<PositionedU
   for (const row of rowsOf(LogRow, rows)) yield toUpdate(row)
 }
 
+const EVERYTHING: LogPage = { after: 0, most: -1 }
+
 /** @param room the number of the room in this file */
-export function* readRoomLog(db: DatabaseSync, room: number): Generator<PositionedUpdate> {
-  const rows = db.prepare(`${SELECT} WHERE log.room = ? ORDER BY log.position`).iterate(room)
+export function* readRoomLog(
+  db: DatabaseSync,
+  room: number,
+  { after, most } = EVERYTHING
+): Generator<PositionedUpdate> {
+  const ofRoom = db.prepare(`${SELECT} WHERE log.room = ? AND log.position > ? ORDER BY log.position LIMIT ?`)
+  const rows = ofRoom.iterate(room, after, most)
   for (const row of rowsOf(LogRow, rows)) yield toUpdate(row)
 }
 

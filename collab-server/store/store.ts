@@ -78,6 +78,12 @@ export interface StoredRoom {
   readonly updates: readonly Uint8Array[]
 }
 
+/** What comes behind a position, and how much of it at most. */
+export interface LogPage {
+  readonly after: number
+  readonly most: number
+}
+
 export interface RegistryEntry {
   readonly key: string
   readonly value: unknown
@@ -87,8 +93,11 @@ export interface Store {
   /** Resolves when the batch is durable; rejects when nothing of it was written. Batches are kept in the order given. */
   commit(batch: Batch): Promise<void>
   loadRoom(draft: string, room: string): Promise<StoredRoom>
-  /** Everything ever written into a room, from the first update on, with its authors. */
-  readLog(draft: string, room: string): Promise<readonly PositionedUpdate[]>
+  /**
+   * Everything ever written into a room, from the first update on, with its authors; or a page of it, for whoever reads a
+   * long log beside others who are being served.
+   */
+  readLog(draft: string, room: string, page?: LogPage): Promise<readonly PositionedUpdate[]>
   /** The receipts of a draft in order. */
   readRecord(draft: string): Promise<readonly Receipt[]>
   /** The seals of those receipts, in the same order; fewer where a file of an older format is only read. */

@@ -51,9 +51,10 @@ export function alignBlocks(before: readonly ComparedBlock[], after: readonly Co
     if (now) pair(old, now)
   }
   const free = after.filter((now) => !taken.has(now))
+  const candidates = createFinder(free, bagOf)
   const alike = before
     .filter((old) => !partner.has(old))
-    .flatMap((old) => free.map((now) => ({ old, now, like: likeness(bagOf(old), bagOf(now)) })))
+    .flatMap((old) => candidates(old).map((now) => ({ old, now, like: likeness(bagOf(old), bagOf(now)) })))
     .filter(({ like }) => like >= LIKE)
     .sort((a, b) => b.like - a.like)
   for (const { old, now } of alike) if (!partner.has(old) && !taken.has(now)) pair(old, now)
@@ -66,29 +67,75 @@ export function alignBlocks(before: readonly ComparedBlock[], after: readonly Co
   const stays = longestRise(goesOn.map((one) => places.get(one.after)!))
   const pairs = goesOn.map((one, index) => ({ ...one, moved: !stays.has(index) }))
   const kinOf = new Map<ComparedBlock, Pair>()
-  const findKin = (block: ComparedBlock, from: 'before' | 'after'): void => {
-    const found = bestKin(block, pairs, from)
-    if (found) kinOf.set(block, found)
+  const findKin = (blocks: readonly ComparedBlock[], side: 'before' | 'after'): void => {
+    if (blocks.length === 0) return
+    const near = createFinder(pairs, (one) => bagOf(one[side]))
+    for (const block of blocks) {
+      const found = bestKin(block, near(block), side)
+      if (found) kinOf.set(block, found)
+    }
   }
-  for (const old of before) if (!partner.has(old)) findKin(old, 'after')
-  for (const now of after) if (!taken.has(now)) findKin(now, 'before')
+  findKin(
+    before.filter((old) => !partner.has(old)),
+    'after'
+  )
+  findKin(
+    after.filter((now) => !taken.has(now)),
+    'before'
+  )
   return { pairs, kinOf }
 }
 
 /** The pair that holds most of the words on this side, and did not, or does not, on the other. */
-function bestKin(block: ComparedBlock, pairs: readonly Pair[], side: 'before' | 'after'): Pair | null {
+function bestKin(block: ComparedBlock, near: readonly Pair[], side: 'before' | 'after'): Pair | null {
   const words = bagOf(block)
   if (words.size < FEWEST) return null
   const other = side === 'before' ? 'after' : 'before'
   let best: Pair | null = null
   let most = 0
-  for (const pair of pairs) {
+  for (const pair of near) {
     const held = share(words, bagOf(pair[side]))
     if (held < PART || held <= most || held - share(words, bagOf(pair[other])) <= GONE) continue
     best = pair
     most = held
   }
   return best
+}
+
+/** As many of the rarest words of a block lead to those that may be like it; what shares none of them is not. */
+const RAREST = 12
+/** As many texts may say a word that leads anywhere. */
+const MOST_SAYING = 60
+/** So few are simply all looked at. */
+const FEW = 40
+
+/** @returns what finds those among the items that may have most of the words of a block, in their order */
+function createFinder<Item>(
+  items: readonly Item[],
+  bag: (item: Item) => Bag
+): (block: ComparedBlock) => readonly Item[] {
+  if (items.length <= FEW) return () => items
+  const saying = new Map<string, number[]>()
+  items.forEach((item, index) => {
+    for (const word of bag(item).counts.keys()) {
+      const list = saying.get(word)
+      if (list) list.push(index)
+      else saying.set(word, [index])
+    }
+  })
+  return (block) => {
+    const rarest = [...bagOf(block).counts.keys()]
+      .flatMap((word) => {
+        const said = saying.get(word)
+        return said ? [said] : []
+      })
+      .sort((one, other) => one.length - other.length)
+      .slice(0, RAREST)
+    const found = new Set<number>()
+    // Where all words are common ones the rarest of them have to do.
+    for (const list of rarest) if (list.length <= MOST_SAYING || found.size === 0) for (const at of list) found.add(at)
+    return [...found].sort((one, other) => one - other).map((index) => items[index]!)
+  }
 }
 
 interface Bag {

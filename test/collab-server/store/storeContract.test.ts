@@ -78,6 +78,16 @@ describe.each([
     ])
   })
 
+  it('gives a long log page by page', async () => {
+    await store.commit({ updates: [1, 2, 3, 4, 5].map((data) => update(data === 3 ? 'floor' : 'text', bytes(data))) })
+    const page = async (after: number, most: number) =>
+      (await store.readLog('d1', 'text', { after, most })).map(({ position }) => position)
+    expect(await page(0, 2)).toEqual([1, 2])
+    expect(await page(2, 2)).toEqual([4, 5])
+    expect(await page(3, 9)).toEqual([4, 5])
+    expect(await page(5, 2)).toEqual([])
+  })
+
   it('opens a room from the snapshot and what came after it, and keeps the log whole', async () => {
     await store.commit({
       updates: [update('text', bytes(1)), update('text', bytes(2))],

@@ -145,6 +145,21 @@ describe('compareTexts', () => {
     expect(toComparedBlocks([deleted])).toEqual([])
   })
 
+  it('[I64] finds the paragraphs of a long file from outside, every one of which was touched', () => {
+    const long = (prefix: string, change: (word: string, at: number) => string) =>
+      text(
+        ...Array.from({ length: 150 }, (_, line) => {
+          const said = Array.from({ length: 20 }, (_word, at) => change(`word${(line * 7 + at * 31) % 400}`, at))
+          return `${prefix}${line}: The States shall ${said.join(' ')}.`
+        })
+      )
+    const before = long('a', (word) => word)
+    const after = long('x', (word, at) => (at % 4 === 0 ? `other${at}` : word))
+    const { counts, rows } = compareTexts(before, after)
+    expect(counts).toMatchObject({ changed: 150, added: 0, removed: 0, moved: 0 })
+    expect(rows.every((row) => row.before?.id.slice(1) === row.after?.id.slice(1))).toBe(true)
+  })
+
   it('[I81] every word of both texts is in the comparison once, whatever they are', () => {
     const side = (rows: Comparison['rows'], not: 'insert' | 'delete', whole: readonly string[]) =>
       rows
