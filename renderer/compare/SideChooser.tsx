@@ -5,7 +5,7 @@
 import { useRef, useState, type ReactNode } from 'react'
 import type { Receipt } from '#core/decide/outcome.ts'
 import type { Revision } from '#core/floor/floor.ts'
-import { OUTSIDE_FILES } from '#core/interchange/compare/outsideFiles.ts'
+import { IMPORTED_ENDINGS } from '#core/interchange/importedEndings.ts'
 import { askCompareWorker } from '#renderer/compare/askCompareWorker.ts'
 import { ZERO_DRAFT, type CompareSide } from '#renderer/compare/compareSide.ts'
 import { useSeat } from '#renderer/draft/seat.ts'
@@ -21,7 +21,11 @@ interface SideChooserProps {
   onSide(side: CompareSide | null): void
 }
 
-type Reading = { readonly kind: 'none' | 'reading' } | { readonly kind: 'refused' | 'noted'; readonly message: string }
+type Reading =
+  | { readonly kind: 'none' | 'reading' }
+  | { readonly kind: 'refused'; readonly message: string }
+  /** It has tracked changes: so many, rejected or accepted. */
+  | { readonly kind: 'tracked'; readonly file: File; readonly tracked: number; readonly accepted: boolean }
 
 const NOTHING: Reading = { kind: 'none' }
 const LARGEST = 64 * 1024 * 1024
@@ -49,7 +53,7 @@ export function SideChooser({ name, side, revisions, record, onSide }: SideChoos
     setAsked(what)
     onSide(chosen)
   }
-  const read = async (file: File): Promise<void> => {
+  const read = async (file: File, accepted: boolean): Promise<void> => {
     cancel.current.abort()
     cancel.current = new AbortController()
     const { signal } = cancel.current
@@ -58,11 +62,12 @@ export function SideChooser({ name, side, revisions, record, onSide }: SideChoos
     setReading({ kind: 'reading' })
     const bytes = new Uint8Array(await file.arrayBuffer())
     const { conference } = session
-    const answer = await askCompareWorker<'read'>({ kind: 'read', bytes, name: file.name, draft, conference }, signal)
+    const request = { kind: 'read', bytes, name: file.name, accepted, draft, conference } as const
+    const answer = await askCompareWorker<'read'>(request, signal)
     if (signal.aborted) return
     if (!answer?.ok) return setReading({ kind: 'refused', message: answer?.message ?? '' })
     const { blocks, tracked } = answer.value
-    setReading(tracked > 0 ? { kind: 'noted', message: say('compare.fileTracked', { tracked }) } : NOTHING)
+    setReading(accepted || tracked > 0 ? { kind: 'tracked', file, tracked, accepted } : NOTHING)
     onSide({ kind: 'file', name: file.name, blocks })
   }
   const stop = (): void => {
@@ -127,11 +132,11 @@ export function SideChooser({ name, side, revisions, record, onSide }: SideChoos
         <input
           className="field"
           type="file"
-          accept={OUTSIDE_FILES}
+          accept={IMPORTED_ENDINGS.join()}
           aria-label={say('compare.file')}
           onChange={(event) => {
             const file = event.target.files?.[0]
-            if (file) void read(file)
+            if (file) void read(file, false)
           }}
         />
       )}
@@ -149,7 +154,21 @@ export function SideChooser({ name, side, revisions, record, onSide }: SideChoos
           {reading.message}
         </p>
       )}
-      {reading.kind === 'noted' && <p className="compare-note">{reading.message}</p>}
+      {reading.kind === 'tracked' && (
+        <>
+          {!reading.accepted && (
+            <p className="compare-note">{say('compare.fileTracked', { tracked: reading.tracked })}</p>
+          )}
+          <label className="compare-tick">
+            <input
+              type="checkbox"
+              checked={reading.accepted}
+              onChange={(event) => void read(reading.file, event.target.checked)}
+            />
+            {say('compare.fileAccepted')}
+          </label>
+        </>
+      )}
     </fieldset>
   )
 }

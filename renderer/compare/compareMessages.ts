@@ -11,6 +11,8 @@ export type CompareRequest =
       readonly kind: 'read'
       readonly bytes: Uint8Array
       readonly name: string
+      /** With its tracked changes accepted. */
+      readonly accepted: boolean
       readonly draft: DraftInfo
       readonly conference: Conference
     }
@@ -20,7 +22,7 @@ export type CompareRequest =
 /** A text from outside. */
 export interface OutsideText {
   readonly blocks: readonly ComparedBlock[]
-  /** How many tracked changes of its own it has, which are read as rejected. */
+  /** How many tracked changes of its own were read as rejected. */
   readonly tracked: number
 }
 

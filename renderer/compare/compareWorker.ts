@@ -17,8 +17,8 @@ async function answer(request: CompareRequest): Promise<CompareAnswer> {
       const { readOutside } = await import('#core/interchange/compare/readOutside.ts')
       let count = 0
       const newId = (): string => `outside-${++count}`
-      const { bytes, name, draft, conference } = request
-      return readOutside(bytes, name, { draft, conference, newId, clock: () => performance.now() })
+      const { bytes, name, accepted, draft, conference } = request
+      return readOutside(bytes, name, { draft, conference, accepted, newId, clock: () => performance.now() })
     }
     case 'compare': {
       const { compareTexts } = await import('#core/interchange/compare/compareTexts.ts')

@@ -137,15 +137,17 @@ describe('the text and a file from outside', () => {
         p(run('2.\tA wholly new paragraph ') + ins('Capital', 'for all ') + run('of them.'))
     )
     await page.getByLabel(/^File:/).setInputFiles(file('capital.docx', word))
-    await page.getByText('1 proposal).').waitFor()
+    await page.getByText('(1 proposal)').waitFor()
     await page.locator('.compare-added').getByText('A wholly new paragraph of them.').waitFor()
+    await page.getByLabel('with its tracked changes accepted').check()
+    await page.locator('.compare-added').getByText('A wholly new paragraph for all of them.').waitFor()
   })
 
   it('[I84] that cannot be read is refused with a sentence', async () => {
     const page = compared(secretariat)
     for (const [name, words] of [
       ['broken.docx', 'damaged'],
-      ['picture.png', 'which is what can be compared'],
+      ['picture.png', 'which is what can be imported'],
       ['latin.txt', 'UTF-8']
     ] as const) {
       await page.getByLabel(/^File:/).setInputFiles(file(name, new Uint8Array([0x50, 0x4b, 3, 4, 0xff, 0xfe, 0xe9])))

@@ -18,7 +18,7 @@ export const compare = {
   'compare.aFile': 'A file from this computer …',
   'compare.number': 'Number of the record',
   'compare.time': 'The time',
-  'compare.file': 'File: Word, Akoma Ntoso, Markdown or text',
+  'compare.file': 'File: Word, HTML, Akoma Ntoso, Markdown or text',
   'compare.reading': 'Reading the file …',
   'compare.working': 'Comparing …',
   'compare.cancel': 'Cancel',
@@ -27,7 +27,8 @@ export const compare = {
   'compare.changedSince': 'The text has changed since this was compared.',
   'compare.fileTooLarge': 'The file is larger than 64 MB, which no outcome document is. Choose another.',
   'compare.fileTracked':
-    'It has tracked changes of its own ({tracked, plural, one {1 proposal} other {# proposals}}). It is compared as it stands, with all of them rejected.',
+    'It has tracked changes of its own ({tracked, plural, one {1 proposal} other {# proposals}}); it is compared as it stands, with all of them rejected.',
+  'compare.fileAccepted': 'with its tracked changes accepted',
   'compare.tookTooLong': 'It took too long, so it was given up. Nothing was changed; try again with less.',
   'compare.failedHere': 'It could not be done here. Nothing was changed; close the page and try again.',
   'compare.notExported': 'Not exported: {name}',

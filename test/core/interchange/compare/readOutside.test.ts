@@ -6,15 +6,16 @@ import { compiledFrom, CONFERENCE, counter, META } from '#test/core/interchange/
 import { del, ins, makeDocx, p, run } from '#test/core/interchange/docx/makeDocx.ts'
 import { schema } from '#core/document/schema.ts'
 
-const read = (bytes: Uint8Array, name: string) =>
+const read = (bytes: Uint8Array, name: string, accepted = false) =>
   readOutside(bytes, name, {
+    accepted,
     draft: { title: 'Outcome', profile: 'highlights' },
     conference: CONFERENCE,
     newId: counter(),
     clock: () => 0
   })
-const shown = (bytes: Uint8Array, name: string) => {
-  const answer = read(bytes, name)
+const shown = (bytes: Uint8Array, name: string, accepted = false) => {
+  const answer = read(bytes, name, accepted)
   if (!answer.ok) return answer.message
   return answer.value.blocks.map((block) => `${block.printed} ${wordsOf(block)}`.trim())
 }
@@ -26,6 +27,10 @@ describe('a file from outside', () => {
       'Outcome',
       '1. Roads [stay] open.',
       '(a) always;'
+    ])
+    expect(shown(utf8('<h1>Outcome</h1><p>1. Roads stay open.</p>'), 'page.html')).toEqual([
+      'Outcome',
+      '1. Roads stay open.'
     ])
     expect(shown(utf8('1. Roads stay open.\n\n2. Thanks.\n'), 'text.txt')).toEqual([
       '1. Roads stay open.',
@@ -40,6 +45,7 @@ describe('a file from outside', () => {
     const word = makeDocx(p(run('1.\tRoads ') + del('A', 'stay ') + ins('A', 'keep ') + run('open.')))
     expect(shown(word, 'text.docx')).toEqual(['1. Roads stay open.'])
     expect(read(word, 'text.docx')).toMatchObject({ ok: true, value: { tracked: 1 } })
+    expect(shown(word, 'text.docx', true)).toEqual(['1. Roads keep open.'])
   })
 
   it('[I84] that cannot be read is refused with a sentence', () => {
