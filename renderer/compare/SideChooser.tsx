@@ -59,7 +59,8 @@ export function SideChooser({ name, side, revisions, record, onSide }: SideChoos
     const { signal } = cancel.current
     onSide(null)
     if (file.size > LARGEST) return setReading({ kind: 'refused', message: say('compare.fileTooLarge') })
-    setReading({ kind: 'reading' })
+    // The tick that asked for it stays where it is, and the focus with it.
+    setReading(reading.kind === 'tracked' && reading.file === file ? { ...reading, accepted } : { kind: 'reading' })
     const bytes = new Uint8Array(await file.arrayBuffer())
     const { conference } = session
     const request = { kind: 'read', bytes, name: file.name, accepted, draft, conference } as const

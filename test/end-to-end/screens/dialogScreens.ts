@@ -191,6 +191,30 @@ export const dialogScreens: readonly Screen[] = [
     leave: closeDialog
   },
   {
+    name: '89-compare',
+    dialog: 'compare',
+    async show({ seat }) {
+      const page = await seat(CHAIR)
+      await goTo(page, '9')
+      await page.keyboard.press(',')
+      await page.locator('.compare-row').first().waitFor()
+      return page
+    }
+  },
+  {
+    name: '89-compare-side-by-side',
+    dialog: 'compare',
+    async show({ seat }) {
+      const page = await seat(CHAIR)
+      await page.keyboard.press('s')
+      await page.locator('.compare-cell').first().waitFor()
+      await page.keyboard.press('f')
+      await page.keyboard.press('j')
+      return page
+    },
+    leave: closeDialog
+  },
+  {
     name: '90-concordance',
     dialog: 'concordance',
     async show({ stage, seat }) {
