@@ -186,6 +186,7 @@ describe('presence', () => {
   it('is told to a full room’s newcomers some at a time, once nobody new has come for a moment', () => {
     const { people, outbox, awareness, pass } = room(120)
     move(awareness, 1)
+    for (const person of people) person.greeted = false
     for (const person of people) {
       outbox.welcome(person)
       pass(10)
@@ -205,6 +206,7 @@ describe('presence', () => {
   it('is told to newcomers in the end, however many more come', () => {
     const { people, outbox, awareness, pass } = room(40)
     move(awareness, 1)
+    for (const person of people) person.greeted = false
     outbox.welcome(one(people, 0))
     for (let ms = 0; ms < 1600; ms += 100) {
       outbox.welcome(one(people, 1))
