@@ -17,6 +17,7 @@ import type { ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import type { Bridge } from '#core/protocol/bridge.ts'
 import { desktopBridge } from '#renderer/desktop/bridge.ts'
+import { hearChanges } from '#renderer/hear/hearChanges.ts'
 import { startLanguage } from '#renderer/languages/language.ts'
 import { startShelves } from '#renderer/session/sessionShelves.ts'
 import { takeInvite } from '#renderer/session/takeInvite.ts'
@@ -38,6 +39,7 @@ async function start(): Promise<void> {
   createRoot(root).render(
     bridge !== null && route !== null ? await desktopPage(bridge, route) : await application(invite)
   )
+  hearChanges()
   bringChineseFaces()
 }
 

@@ -13,6 +13,8 @@ import { SeatContext, type Seat } from '#renderer/draft/seat.ts'
 import { takeSeat } from '#renderer/draft/takeSeat.ts'
 import { useActionContext } from '#renderer/draft/useActionContext.ts'
 import { useTellPastes } from '#renderer/draft/useTellPastes.ts'
+import { Announcer } from '#renderer/hear/Announcer.tsx'
+import { keepFocus, TEXT_ID } from '#renderer/hear/keepFocus.ts'
 import { useKeys } from '#renderer/keyboard/useKeys.ts'
 import { CaptureLine, Dialogs, fetchLaterParts, SidePanel } from '#renderer/later/laterParts.tsx'
 import { whenIdle } from '#renderer/later/whenIdle.ts'
@@ -67,6 +69,7 @@ function DraftLayout({ seat, onDrafts, onSignOut, onClosed }: DraftLayoutProps):
   const present = usePresence(seat)
   const { holdsPen } = useActionContext()
   useTellWhereIAm(seat)
+  useEffect(() => keepFocus(seat), [seat])
   useEffect(() => {
     if (connection.closedWith !== null) onClosed(connection.closedWith)
   }, [connection.closedWith, onClosed])
@@ -85,6 +88,17 @@ function DraftLayout({ seat, onDrafts, onSignOut, onClosed }: DraftLayoutProps):
   return (
     <ActionsContext value={actions}>
       <div className="screen" data-outline={layout.outline} data-panel={layout.panel} data-role={me.role}>
+        <a
+          className="skip-link"
+          href={`#${TEXT_ID}`}
+          onClick={(event) => {
+            // The address stays: what stands behind its # is an invite.
+            event.preventDefault()
+            document.getElementById(TEXT_ID)?.focus()
+          }}
+        >
+          {say('hear.toTheText')}
+        </a>
         <TopBar compiled={compiled} present={present} onDrafts={onDrafts} onSignOut={signOut} />
         <SilenceBanner compiled={compiled} />
         {layout.outline && (
@@ -92,7 +106,7 @@ function DraftLayout({ seat, onDrafts, onSignOut, onClosed }: DraftLayoutProps):
             {compiled && <Outline compiled={compiled} chairAt={chairAt} />}
           </nav>
         )}
-        <main className="middle" aria-label={seat.draft.title}>
+        <main id={TEXT_ID} tabIndex={-1} className="middle" aria-label={seat.draft.title}>
           {compiled ? (
             <Page compiled={compiled} penInHand={layout.pen && holdsPen && layout.view === 'compiled'} />
           ) : (
@@ -110,6 +124,7 @@ function DraftLayout({ seat, onDrafts, onSignOut, onClosed }: DraftLayoutProps):
         )}
         <CaptureLine />
         <HeldBar />
+        <Announcer />
         <Toasts toasts={seat.toasts} />
         <Dialogs />
       </div>

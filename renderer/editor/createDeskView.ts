@@ -144,6 +144,7 @@ export function lookAttributes(look: DeskViewLook): Record<string, string> {
     role: 'textbox',
     'aria-multiline': 'true',
     'aria-label': look.label,
+    'aria-description': say('hear.howToEdit'),
     ...(look.placeholder === undefined ? {} : { 'data-placeholder': look.placeholder })
   }
 }

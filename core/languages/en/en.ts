@@ -11,6 +11,7 @@ import { desk } from '#core/languages/en/desk.ts'
 import { dialogs } from '#core/languages/en/dialogs.ts'
 import { draft } from '#core/languages/en/draft.ts'
 import { editor } from '#core/languages/en/editor.ts'
+import { hear } from '#core/languages/en/hear.ts'
 import { keyboard } from '#core/languages/en/keyboard.ts'
 import { page } from '#core/languages/en/page.ts'
 import { panel } from '#core/languages/en/panel.ts'
@@ -35,6 +36,7 @@ export const en = {
   ...dialogs,
   ...draft,
   ...editor,
+  ...hear,
   ...keyboard,
   ...page,
   ...panel,

@@ -227,5 +227,6 @@ export const dialogScreens: readonly Screen[] = [
       return page
     },
     leave: closeDialog
-  }
+  },
+  fromMenu('90b-two-moments-compared', 'compare', CHAIR)
 ]
