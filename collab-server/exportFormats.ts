@@ -137,14 +137,16 @@ async function writePdf(
   meta: ExportMeta,
   { lineNumbers, signal }: WriteOptions
 ): Promise<Uint8Array> {
-  const [{ exportHtml }, { printLines }, { printPdf, PrintRefusal }] = await Promise.all([
+  const [{ exportHtml }, { printLines }, { embedFaces }, { printPdf, PrintRefusal }] = await Promise.all([
     import('#core/interchange/exportHtml.ts'),
     import('#core/interchange/printLines.ts'),
+    import('#relay/pdf/embedFaces.ts'),
     import('#relay/pdf/printPdf.ts')
   ])
   const { header, footer, style } = printLines(compiled, meta)
+  const faces = await embedFaces(exportHtml(compiled, view, meta))
   try {
-    return await printPdf(exportHtml(compiled, view, meta, style), { header, footer, lineNumbers, signal })
+    return await printPdf(exportHtml(compiled, view, meta, style + faces), { header, footer, lineNumbers, signal })
   } catch (error) {
     if (error instanceof PrintRefusal) throw new ExportRefusal(error.code, error.message)
     throw error

@@ -39,7 +39,7 @@ export function opensWithLead(profile: Profile): boolean {
 /** "Almaty, 25 November 2026": short, a comma, a year, nothing after the year but a word or two. */
 function isPlaceAndDate(text: string): boolean {
   if (text.length > LONGEST_CLOSING || !/^\p{L}/u.test(text)) return false
-  return /^[^.;:]{2,80}?[,،,、].*\p{Nd}{4}(?:[ \u00A0]?\p{L}{1,4}\.?|[年.]?\p{Nd}{0,2}月?\p{Nd}{0,2}日?)?\.?$/su.test(
+  return /^[^.;:]{2,80}?[,،，、].*\p{Nd}{4}(?:[ \u00A0]?\p{L}{1,4}\.?|[年.]?\p{Nd}{0,2}月?\p{Nd}{0,2}日?)?\.?$/su.test(
     text
   )
 }

@@ -1,9 +1,14 @@
 /** PDF through Chromium, looked at with poppler: tagged, titled, in its language, with its running lines and numbers. */
 import { execFile } from 'node:child_process'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { importMarkdown } from '#core/interchange/importMarkdown.ts'
+import { requireWriter } from '#relay/exportFormats.ts'
 import { BATUMI, makeFolder, runCli } from '#test/collab-server/cli/runCli.ts'
+import { compiledFrom, counter, META } from '#test/core/interchange/compiledFrom.ts'
+import { LANGUAGE_SAMPLES } from '#test/core/interchange/languageSamples.ts'
 
 const run = promisify(execFile)
 afterEach(() => vi.unstubAllEnvs())
@@ -34,6 +39,18 @@ describe('PDF', () => {
     const numbers = [...text.matchAll(/^ {0,3}(\d+)(?: {2,}|$)/gmu)].map(([, number]) => Number(number))
     expect(numbers.length).toBeGreaterThan(40)
     expect(numbers).toEqual(numbers.map((_, index) => index + 1))
+  }, 90_000)
+
+  test('[I61] takes Arabic and Chinese along, so that their words are found again in the file', async () => {
+    const folder = await makeFolder()
+    for (const { tag, markdown } of LANGUAGE_SAMPLES.filter(({ tag: one }) => one === 'ar' || one === 'zh-CN')) {
+      const { nodes } = importMarkdown(markdown, { profile: 'communique', newId: counter() })
+      const writer = requireWriter('clean', 'pdf')
+      const out = join(folder, `${tag}.pdf`)
+      await writeFile(out, await writer.write(compiledFrom(nodes, 'communique'), 'clean', META, { lineNumbers: false }))
+      const { stdout: text } = await run('pdftotext', [out, '-'])
+      expect(text.normalize('NFC')).toContain(nodes[0]!.textContent)
+    }
   }, 90_000)
 
   test('[I61] is refused with what to do where there is no Chromium', async () => {
