@@ -69,6 +69,7 @@ function withClipboard(
     }),
     report: (remarks) => view && reportPaste(view.dom, remarks)
   }
+  const parser = new ClipboardParser(hooks)
   return new Plugin({
     view: (mounted) => {
       view = mounted
@@ -78,7 +79,8 @@ function withClipboard(
     },
     props: {
       ...props,
-      clipboardParser: new ClipboardParser(hooks),
+      clipboardParser: parser,
+      transformPastedHTML: (html) => parser.keepPage(html),
       clipboardTextParser: (text, $context, plain) =>
         (plain ? null : readPlain(text, hooks)) ?? linesOf(text, $context.marks(), hooks.options().role)
     }

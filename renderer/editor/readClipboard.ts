@@ -47,19 +47,30 @@ export interface ClipboardHooks {
 /** Takes the place of the parser that ProseMirror would use. */
 export class ClipboardParser extends DOMParser {
   private readonly hooks: ClipboardHooks
+  private page: string | null = null
 
   constructor(hooks: ClipboardHooks) {
     super(schema, DOMParser.fromSchema(schema).rules)
     this.hooks = hooks
   }
 
+  /**
+   * Keeps what comes from elsewhere for `parseSlice` and hands on nothing of it: the editor would write the page's style sheet
+   * into its elements, and with that drop what only Word understands.
+   */
+  keepPage(html: string): string {
+    this.page = readers === null || html.includes('data-pm-slice') ? null : html
+    return this.page === null ? html : '<p></p>'
+  }
+
   override parseSlice(dom: globalThis.Node, options?: ParseOptions): Slice {
-    const element = dom as Element
-    if (readers === null || element.querySelector('[data-pm-slice]')) return super.parseSlice(dom, options)
-    const pasted = readers.pasteHtml(element.innerHTML, this.hooks.options())
+    const page = this.page
+    this.page = null
+    if (readers === null || page === null) return super.parseSlice(dom, options)
+    const pasted = readers.pasteHtml(page, this.hooks.options())
     if ('refused' in pasted) {
       this.hooks.report([`${pasted.refused} Its words were pasted without their form.`])
-      return wordsOf(element.textContent)
+      return wordsOf(page.replace(/<(?:style|script)\b[\s\S]*?<\/(?:style|script)>|<[^>]*>/giu, ' '))
     }
     this.hooks.report(pasted.remarks)
     return toSlice(pasted)
