@@ -111,6 +111,8 @@ describe('pasting into the text', () => {
     view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, 5)))
     paste('<meta charset="utf-8"><span style="font-size:20px">x <i>y</i></span>')
     expect(view.state.doc.firstChild!.textContent).toBe('Recax ylling,')
+    paste('<meta charset="utf-8"><span> and </span>')
+    expect(view.state.doc.firstChild!.textContent).toBe('Recax y and lling,')
     expect(told).toEqual([])
   })
 
