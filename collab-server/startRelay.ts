@@ -13,7 +13,9 @@ import { acceptSockets } from '#relay/rooms/acceptSockets.ts'
 import { createHall } from '#relay/rooms/createHall.ts'
 import { CLOSE } from '#core/protocol/closeCodes.ts'
 import { createSessions } from '#relay/sessions/createSessions.ts'
+import type { InviteTerms } from '#relay/sessions/invite.ts'
 import type { Store } from '#relay/store/store.ts'
+import { renewCertificate } from '#relay/tls/renewCertificate.ts'
 
 export interface RelayOptions {
   /** An open store that holds a conference. The relay closes it when it stops. */
@@ -33,6 +35,8 @@ export interface RelayOptions {
   readonly tls?: TlsFiles | undefined
   /** The port where it was opened before, on this host and with this TLS; closed with the relay. */
   readonly door?: Door
+  /** Asked twice a day for the certificate of the moment, so that it never ends while the relay runs. */
+  readonly renewTls?: (() => Promise<TlsFiles>) | undefined
   readonly now?: () => Date
 }
 
@@ -43,6 +47,12 @@ export interface Relay {
   readonly port: number
   /** The participants who have a room open now. */
   connected(): ReadonlySet<string>
+  /** One more invite for a participant, beside those that are there: a code that is shown once. */
+  invite(participant: string, terms?: InviteTerms): Promise<string>
+  /** Whether a code would still let in somebody who comes with it. */
+  opens(code: string): boolean
+  /** Guests come through a door with a certificate of its own, whose fingerprint their links carry; null for none. */
+  guestPin: string | null
   /** Finishes what arrived, tells clients to come back later, and closes the store. */
   stop(): Promise<void>
 }
@@ -82,19 +92,25 @@ async function startBehind(door: Door, options: RelayOptions, limits: Limits): P
     }
   })
   const { server } = door
-  const app = await buildHttp({ store, conference, sessions, hall, baseUrl: () => publicUrl ?? url }, logger, {
+  let guestPin = tls?.pin ?? null
+  const context = { store, conference, sessions, hall, baseUrl: () => publicUrl ?? url, pin: () => guestPin }
+  const app = await buildHttp(context, logger, {
     clientDir,
     publicUrl,
     server,
-    overTls: tls !== undefined
+    // A browser that was told to insist could never again be told to trust a certificate that nobody vouches for.
+    insistOnTls: tls !== undefined && tls.pin === undefined
   })
   const sockets = acceptSockets({ server, conference, sessions, hall, limits, publicUrl })
   door.admit(app.routing)
   logger.info({ url, conference: conference.id, drafts: conference.drafts.length }, 'the relay is listening')
 
+  const endRenewal = options.renewTls && renewCertificate(options.renewTls, server, logger)
+
   let stopping: Promise<void> | undefined
   const stop = async () => {
     logger.info('the relay is stopping')
+    endRenewal?.()
     server.close()
     await hall.stop()
     await sockets.stop()
@@ -105,7 +121,21 @@ async function startBehind(door: Door, options: RelayOptions, limits: Limits): P
     await store.close()
   }
   const connected = () => new Set([...hall.connections()].map(({ participant }) => participant.id))
-  return { url, host, port: door.port, connected, stop: () => (stopping ??= stop()) }
+  return {
+    url,
+    host,
+    port: door.port,
+    connected,
+    invite: async (participant, terms) => (await sessions.inviteBeside(participant, terms)).code,
+    opens: sessions.opens,
+    get guestPin() {
+      return guestPin
+    },
+    set guestPin(pin) {
+      guestPin = pin
+    },
+    stop: () => (stopping ??= stop())
+  }
 }
 
 /** An address that listens everywhere is reached at this machine's own. */

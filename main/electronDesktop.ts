@@ -3,6 +3,7 @@
  * `main.ts` once. Decides nothing; what is done with all this is in `createShell`.
  */
 import { app, dialog, Menu, safeStorage, screen, session, type MenuItemConstructorOptions } from 'electron'
+import { judgeCertificate } from '#main/join/judgeCertificate.ts'
 import type { MenuEntry } from '#main/menu/menuEntry.ts'
 import { openWindow, type ElectronWindow } from '#main/openWindow.ts'
 import type { Desktop, DesktopWindow } from '#main/shell/desktop.ts'
@@ -15,6 +16,11 @@ export function electronDesktop(): Desktop {
   defaultSession.setPermissionRequestHandler((_contents, permission, answer) => answer(mayUse(permission)))
   defaultSession.setPermissionCheckHandler((_contents, permission) => mayUse(permission))
   defaultSession.setDevicePermissionHandler(() => false)
+  /** By host: the keys that invites named. The windows ask only this computer; this holds whatever else would. */
+  const pins = new Map<string, string>()
+  defaultSession.setCertificateVerifyProc(({ hostname, certificate }, answer) =>
+    answer(judgeCertificate(certificate.data, pins.get(hostname)))
+  )
   defaultSession.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !mayLoad(url) }))
 
   const over = (window: DesktopWindow | null) => (window as ElectronWindow | null)?.browserWindow ?? null
@@ -60,6 +66,7 @@ export function electronDesktop(): Desktop {
       const { response } = await (parent ? dialog.showMessageBox(parent, options) : dialog.showMessageBox(options))
       return response === 1
     },
+    trustOnly: (host, pin) => void pins.set(host, pin),
     tell: (title, detail) => dialog.showErrorBox(title, detail),
     showMenu: (menu) => Menu.setApplicationMenu(Menu.buildFromTemplate(menu.map(toElectron))),
     spellingLanguages: () => defaultSession.availableSpellCheckerLanguages,

@@ -13,6 +13,7 @@ import { DEFAULT_SAMPLE, sampleFiles } from '#relay/cli/samples.ts'
 import { loadConference } from '#relay/conference/loadConference.ts'
 import { startRelay } from '#relay/startRelay.ts'
 import { openSqliteStore } from '#relay/store/openSqliteStore.ts'
+import { keepCertificate, ownNames, type OwnCertificate } from '#relay/tls/keepCertificate.ts'
 
 export interface OpenOptions {
   readonly file: string
@@ -35,6 +36,14 @@ export interface OpenConference {
   readonly links: ReadonlyArray<{ readonly participant: Participant; readonly url: string }>
   /** The participants who are here now. */
   connected(): ReadonlySet<string>
+  /** The conference's own certificate, for whoever lets others in at this address. */
+  certificate(address: string): Promise<OwnCertificate>
+  /** Which certificate guests find, for the links that they make themselves; null for none. */
+  nameCertificate(pin: string | null): void
+  /** Makes a link for one device of each participant who has none that still opens. */
+  inviteGuests(): Promise<void>
+  /** The code of that link, and whether it was used; null before it was made. */
+  guestInvite(participant: string): { readonly code: string; readonly used: boolean } | null
   /** Ends the links of this run, the relay, and the hold on the file. */
   stop(): Promise<void>
 }
@@ -52,12 +61,26 @@ export async function openConference(options: OpenOptions): Promise<OpenConferen
     try {
       const relay = await startRelay({ store, host: '127.0.0.1', port, clientDir, ...(logger && { logger }) })
       const { id, title } = await loadConference(store)
+      const guests = new Map<string, string>()
       return {
         url: relay.url,
         port: relay.port,
         id,
         title,
         connected: relay.connected,
+        certificate: (address) => keepCertificate(store, [...ownNames(), address], new Date()),
+        nameCertificate: (pin) => void (relay.guestPin = pin),
+        async inviteGuests() {
+          for (const { participant } of invites) {
+            const code = guests.get(participant.id)
+            if (code !== undefined && relay.opens(code)) continue
+            guests.set(participant.id, await relay.invite(participant.id))
+          }
+        },
+        guestInvite(participant) {
+          const code = guests.get(participant)
+          return code === undefined ? null : { code, used: !relay.opens(code) }
+        },
         links: invites.map(({ participant, code }) => ({ participant, url: `${relay.url}/#invite=${code}` })),
         async stop() {
           await revoke()

@@ -14,6 +14,7 @@ import { createConference, type CreatedConference } from '#relay/conference/crea
 import type { InviteTerms } from '#relay/sessions/invite.ts'
 import { newId } from '#relay/newId.ts'
 import { openSqliteStore } from '#relay/store/openSqliteStore.ts'
+import { keepCertificate, ownNames } from '#relay/tls/keepCertificate.ts'
 
 /** What was simplified in a text on its way in: shown to people, never a reason to refuse. */
 export interface CreatedFile {
@@ -21,11 +22,18 @@ export interface CreatedFile {
   readonly remarks: readonly string[]
 }
 
+export interface FileTerms extends InviteTerms {
+  /** Where people will reach it, for the links. */
+  readonly baseUrl?: string
+  /** `self`: with a certificate of its own, which the links name. */
+  readonly tls?: 'self'
+}
+
 /** @throws CliRefusal with one sentence; then there is no file, and nothing that was there has changed */
 export async function createConferenceFile(
   data: string,
   from: string,
-  invites: InviteTerms = {}
+  { baseUrl, tls, ...invites }: FileTerms = {}
 ): Promise<CreatedFile> {
   const parsed = parseConference(await readJsonFile(from, 'The conference file'))
   if (!parsed.ok) throw new CliRefusal(`${from}: ${parsed.message}`)
@@ -46,7 +54,10 @@ export async function createConferenceFile(
     async (temporary) => {
       const store = openSqliteStore(temporary)
       try {
-        return await createConference(store, { conference, texts, brackets, now: () => new Date(), newId, invites })
+        const now = () => new Date()
+        const pin = tls ? (await keepCertificate(store, ownNames(), now())).pin : null
+        const links = { invites, pin, baseUrl: baseUrl ?? `${tls ? 'https' : 'http'}://127.0.0.1:4400` }
+        return await createConference(store, { conference, texts, brackets, now, newId, ...links })
       } finally {
         await store.close()
       }

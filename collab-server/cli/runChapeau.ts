@@ -53,6 +53,7 @@ function describe(output: Output): Command {
       'where people reach it, if that is elsewhere, such as https://text.example.org',
       toUrl
     )
+    .option('--tls <how>', "self: HTTPS with the conference's own certificate, which invites name", toSelf)
     .option('--tls-cert <file>', 'a certificate in PEM form: the relay then speaks HTTPS')
     .option('--tls-key <file>', 'its private key in PEM form')
     .action(async (options: ServeOptions) => (await import('#relay/cli/serve.ts')).serve(options, output))
@@ -66,6 +67,8 @@ function describe(output: Output): Command {
       toCount('--invite-uses', MOST_USES)
     )
     .option('--invite-days <number>', 'for how many days', toCount('--invite-days', MOST_DAYS))
+    .option('--public-url <url>', 'where people will reach it, for the links; https://192.168.1.20:4400', toUrl)
+    .option('--tls <how>', "self: with the conference's own certificate, which the links name", toSelf)
     .action(async (options: CreateOptions) => (await import('#relay/cli/create.ts')).create(options, output))
 
   verb('import', 'a document (.docx, .html, .xml, .md, .txt) into a draft')
@@ -168,6 +171,11 @@ function toCount(option: string, most: number): (said: string) => number {
     }
     return count
   }
+}
+
+function toSelf(said: string): 'self' {
+  if (said === 'self') return said
+  throw usage(`--tls is "${said}"; say self, or give --tls-cert and --tls-key.`)
 }
 
 function toUrl(said: string): string {

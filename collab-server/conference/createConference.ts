@@ -12,6 +12,7 @@ import type { Imported } from '#core/interchange/imported.ts'
 import { importedFloor } from '#core/interchange/importedFloor.ts'
 import { mendText } from '#core/document/mendText.ts'
 import { writeText } from '#core/document/writeText.ts'
+import { inviteHash } from '#core/protocol/pin.ts'
 import { CONFERENCE_KEY } from '#relay/conference/loadConference.ts'
 import { newInvite, type InviteTerms } from '#relay/sessions/invite.ts'
 import { hashInviteCode, newInviteCode } from '#relay/sessions/secrets.ts'
@@ -28,6 +29,8 @@ export interface CreateConferenceOptions {
   readonly newId: () => string
   /** Where the relay will be found, for the links. */
   readonly baseUrl?: string
+  /** The fingerprint of the conference's own certificate, for the links; null where it has none. */
+  readonly pin?: string | null
   /** How long and how often the invites open a session. */
   readonly invites?: InviteTerms
 }
@@ -48,10 +51,19 @@ export interface CreatedConference {
   readonly invites: readonly CreatedInvite[]
 }
 
-export const DEFAULT_BASE_URL = 'http://127.0.0.1:4400'
+const DEFAULT_BASE_URL = 'http://127.0.0.1:4400'
 
 export async function createConference(store: Store, options: CreateConferenceOptions): Promise<CreatedConference> {
-  const { conference: description, texts, brackets, now, newId, baseUrl = DEFAULT_BASE_URL, invites = {} } = options
+  const {
+    conference: description,
+    texts,
+    brackets,
+    now,
+    newId,
+    baseUrl = DEFAULT_BASE_URL,
+    invites = {},
+    pin = null
+  } = options
   if ((await store.get('conference', CONFERENCE_KEY)) !== undefined) {
     throw new StoreRefusal(
       'already-a-conference',
@@ -109,13 +121,14 @@ export async function createConference(store: Store, options: CreateConferenceOp
       role: participant.role,
       delegation: participant.delegation ?? null,
       code,
-      url: inviteUrl(baseUrl, code)
+      url: inviteUrl(baseUrl, code, pin)
     }))
   }
 }
 
-export function inviteUrl(baseUrl: string, code: string): string {
-  return `${baseUrl.replace(/\/+$/, '')}/#invite=${code}`
+/** @param pin the fingerprint of the relay's own key, where it has one */
+export function inviteUrl(baseUrl: string, code: string, pin: string | null = null): string {
+  return `${baseUrl.replace(/\/+$/, '')}/${inviteHash(code, pin)}`
 }
 
 /** A floor room's first update. */

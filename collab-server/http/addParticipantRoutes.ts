@@ -9,7 +9,7 @@ import { signedInSecretariat } from '#relay/http/signedIn.ts'
 
 type Named = { Params: { id: string } }
 
-export function addParticipantRoutes(app: FastifyInstance, { sessions, hall, baseUrl }: HttpContext): void {
+export function addParticipantRoutes(app: FastifyInstance, { sessions, hall, baseUrl, pin }: HttpContext): void {
   const named = (request: FastifyRequest<Named>) => {
     const participant = sessions.participant(request.params.id)
     if (!participant) {
@@ -55,7 +55,7 @@ export function addParticipantRoutes(app: FastifyInstance, { sessions, hall, bas
   app.post<Named>('/api/participants/:id/invite', async (request) => {
     signedInSecretariat(sessions, request)
     const code = await sessions.invite(named(request).id, termsOf(request.body))
-    return { code, url: inviteUrl(baseUrl(), code) }
+    return { code, url: inviteUrl(baseUrl(), code, pin()) }
   })
 }
 

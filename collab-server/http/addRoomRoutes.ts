@@ -8,11 +8,15 @@ import { HttpRefusal } from '#relay/http/httpRefusal.ts'
 import { isObject } from '#relay/http/isObject.ts'
 import { signedIn } from '#relay/http/signedIn.ts'
 import { findMoment, type MomentWanted } from '#relay/keeping/readMoment.ts'
+import { stretchesOf } from '#relay/keeping/stretches.ts'
 import { parseRoomName } from '#core/rooms/roomName.ts'
 import { roomRights } from '#core/rooms/roomRights.ts'
 import type { SignedIn } from '#relay/sessions/createSessions.ts'
 
 type OfRoom = { Params: { draft: string; room: string } }
+
+/** More than one looks through; older moments are reached by their time. */
+const MOST_MOMENTS = 300
 
 const STATUS: Readonly<Record<string, number>> = {
   'not-allowed': 403,
@@ -48,6 +52,19 @@ export function addRoomRoutes(app: FastifyInstance, { store, conference, session
       ...(receipt === undefined ? {} : { receipt }),
       bytes: update.length
     }))
+  })
+
+  app.get<OfRoom>('/api/drafts/:draft/rooms/:room/moments', async (request) => {
+    const { draft, room } = enter(request)
+    const stretches = stretchesOf(await store.readLog(draft, room))
+    const moments = stretches
+      .slice(-MOST_MOMENTS)
+      .toReversed()
+      .map(({ participant, ...stretch }) => {
+        const person = sessions.participant(participant)
+        return { ...stretch, by: person && { name: person.name, delegation: person.delegation ?? null } }
+      })
+    return { moments, more: stretches.length > MOST_MOMENTS }
   })
 
   app.post<OfRoom>('/api/drafts/:draft/rooms/:room/restore', async (request, reply) => {

@@ -9,7 +9,7 @@ import { signedIn } from '#relay/http/signedIn.ts'
 import { inviteUrl } from '#relay/conference/createConference.ts'
 import { limitTries } from '#relay/sessions/limitTries.ts'
 
-export function addSessionRoutes(app: FastifyInstance, { sessions, hall, baseUrl }: HttpContext): void {
+export function addSessionRoutes(app: FastifyInstance, { sessions, hall, baseUrl, pin }: HttpContext): void {
   // Each link is a row in the file.
   const made = limitTries(() => performance.now())
 
@@ -26,7 +26,7 @@ export function addSessionRoutes(app: FastifyInstance, { sessions, hall, baseUrl
     }
     made.failed(session.id)
     const { code, expiresAt } = await sessions.inviteDevice(session)
-    return { code, url: inviteUrl(baseUrl(), code), expiresAt }
+    return { code, url: inviteUrl(baseUrl(), code, pin()), expiresAt }
   })
 
   app.get('/api/sessions', async (request) => {

@@ -49,14 +49,14 @@ export interface HttpOptions {
   readonly publicUrl: string | undefined
   /** What it answers on; it neither begins to listen nor ends here. */
   readonly server: Server
-  /** It is reached over HTTPS and in no other way. */
-  readonly overTls: boolean
+  /** Browsers are told to come back over TLS and in no other way. */
+  readonly insistOnTls: boolean
 }
 
 export async function buildHttp(
   context: HttpContext,
   logger: FastifyBaseLogger,
-  { clientDir, publicUrl, server, overTls }: HttpOptions
+  { clientDir, publicUrl, server, insistOnTls }: HttpOptions
 ): Promise<FastifyInstance> {
   const app = fastify({
     loggerInstance: logger,
@@ -94,7 +94,7 @@ export async function buildHttp(
       'cross-origin-resource-policy': 'same-origin',
       'permissions-policy': 'camera=(), microphone=(), geolocation=()'
     })
-    if (overTls) reply.header('strict-transport-security', 'max-age=15552000')
+    if (insistOnTls) reply.header('strict-transport-security', 'max-age=15552000')
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
   })
   app.addHook('onResponse', async (request, reply) => {

@@ -11,4 +11,6 @@ export interface HttpContext {
   readonly hall: Hall
   /** Where the relay is reached, for invite links. */
   readonly baseUrl: () => string
+  /** The fingerprint of the key that guests find there, for invite links; null where it has no certificate of its own. */
+  readonly pin: () => string | null
 }

@@ -14,6 +14,8 @@ import { explainListenError } from '#relay/startRefusal.ts'
 export interface TlsFiles {
   readonly cert: string
   readonly key: string
+  /** The fingerprint of the key, where nobody else vouches for the certificate. */
+  readonly pin?: string
 }
 
 export interface DoorOptions {

@@ -54,8 +54,8 @@ export interface RoomSnapshot {
   readonly state: Uint8Array
 }
 
-/** What is kept beside the log. Invites and sessions are kept under the hash of their secret. */
-export type RegistryKind = 'conference' | 'participant' | 'invite' | 'session'
+/** What is kept beside the log. Invites and sessions are kept under the hash of their secret; `tls` never leaves the file. */
+export type RegistryKind = 'conference' | 'participant' | 'invite' | 'session' | 'tls'
 
 export interface RegistryPut {
   readonly kind: RegistryKind

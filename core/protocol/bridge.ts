@@ -59,7 +59,10 @@ export interface BridgeTable {
   /** A link, or a code with the address of the host: `join` reads both. */
   readonly join: { request: JoinRequest; reply: Outcome }
   readonly openSeat: { request: { conference: string; participant: string }; reply: Outcome }
-  readonly host: { request: { conference: string; address: string }; reply: Outcome }
+  /** `plain`: without TLS. Each seat gets a link that is good once. */
+  readonly host: { request: { conference: string; address: string; plain: boolean }; reply: Outcome }
+  /** New links in place of those that were used. */
+  readonly renewLinks: { request: { conference: string }; reply: Outcome }
   readonly stopHosting: { request: { conference: string }; reply: Outcome }
   readonly closeConference: { request: { conference: string }; reply: Outcome }
   readonly setUpdates: { request: { on: boolean }; reply: Outcome }
@@ -92,6 +95,7 @@ const FROM: Readonly<Record<BridgeChannel, 'any-page' | 'own-page'>> = {
   join: 'own-page',
   openSeat: 'own-page',
   host: 'own-page',
+  renewLinks: 'own-page',
   stopHosting: 'own-page',
   closeConference: 'own-page',
   setUpdates: 'own-page'

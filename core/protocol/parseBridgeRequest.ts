@@ -42,7 +42,8 @@ const SHAPES: Shapes = {
   // What was typed is read by `readJoin`, which answers with a sentence.
   join: v.union([v.strictObject({ link: typed }), v.strictObject({ address: typed, code: typed })]),
   openSeat: v.strictObject({ conference: word, participant: word }),
-  host: v.strictObject({ conference: word, address: word }),
+  host: v.strictObject({ conference: word, address: word, plain: v.boolean() }),
+  renewLinks: v.strictObject({ conference: word }),
   stopHosting: v.strictObject({ conference: word }),
   closeConference: v.strictObject({ conference: word }),
   setUpdates: v.strictObject({ on: v.boolean() })

@@ -41,6 +41,8 @@ export interface HostedSeat {
   readonly connected: boolean
   /** The invite link as others open it; null while the conference is not hosted. */
   readonly link: string | null
+  /** It let in its one device: a further one needs a new link. */
+  readonly used: boolean
 }
 
 export interface LocalAddress {
@@ -55,6 +57,8 @@ export interface OpenConferenceState {
   readonly file: string
   /** `http://192.168.1.20:4400` while others can join. */
   readonly hostedAt: string | null
+  /** The fingerprint of its certificate as people compare it; null where it is hosted without one. */
+  readonly fingerprint: string | null
   readonly seats: readonly HostedSeat[]
 }
 

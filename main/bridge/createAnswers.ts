@@ -107,7 +107,13 @@ export function createAnswers({ shell, desktop, saves, secrets, nearby, onChange
     join: (asked) => shell.join(asked),
     openSeat: ({ conference, participant }) =>
       ofConference(conference, (opened) => shell.openSeat(opened, participant)),
-    host: ({ conference, address }) => ofConference(conference, (opened) => shell.hosting.host(opened, address)),
+    host: ({ conference, address, plain }) =>
+      ofConference(conference, (opened) => shell.hosting.host(opened, address, plain)),
+    renewLinks: ({ conference }) =>
+      ofConference(conference, async (opened) => {
+        await opened.conference.inviteGuests()
+        return DONE
+      }),
     stopHosting: ({ conference }, { shown }) =>
       ofConference(conference, async ({ file }) =>
         (await shell.mayEnd(shown.window, [file])) ? shell.hosting.stop(file) : NOT_DONE

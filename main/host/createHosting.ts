@@ -9,9 +9,12 @@ import { openDoor, type Door } from '#main/host/openDoor.ts'
 import { explainFailure } from '#main/shell/explainFailure.ts'
 
 export interface Hosting {
-  host(opened: LibraryFile, address: string): Promise<Outcome>
-  /** `http://192.168.1.20:4400`, or null while the conference is not hosted. */
+  /** @param plain without TLS, for browsers that cannot be told to trust a certificate that nobody vouches for */
+  host(opened: LibraryFile, address: string, plain?: boolean): Promise<Outcome>
+  /** `https://192.168.1.20:4400`, or null while the conference is not hosted. */
   addressOf(file: string): string | null
+  /** The fingerprint of the key that guests find there; null where it is hosted without. */
+  pinOf(file: string): string | null
   guestsOf(file: string): number
   stop(file: string): Promise<Outcome>
   stopAll(): Promise<void>
@@ -19,6 +22,7 @@ export interface Hosting {
 
 interface Hosted {
   readonly door: Door
+  readonly pin: string | null
   readonly withdraw: () => void
 }
 
@@ -38,8 +42,10 @@ export function createHosting(nearby: Nearby, addresses: () => readonly string[]
     return DONE
   }
 
+  const pinned = (file: string): string | null => hosted.get(file)?.pin ?? null
+
   return {
-    async host({ file, conference }, address) {
+    async host({ file, conference }, address, plain = false) {
       if (!addresses().includes(address)) {
         return refused(
           'no-such-host',
@@ -48,9 +54,13 @@ export function createHosting(nearby: Nearby, addresses: () => readonly string[]
       }
       if (hosted.has(file)) await stop(file)
       try {
-        const door = await onUsualPort((port) => openDoor({ host: address, port, relayPort: conference.port }))
-        const withdraw = nearby.announce({ title: conference.title, host: address, port: door.port })
-        hosted.set(file, { door, withdraw })
+        await conference.inviteGuests()
+        const tls = plain ? undefined : await conference.certificate(address)
+        const door = await onUsualPort((port) => openDoor({ host: address, port, relayPort: conference.port, tls }))
+        const pin = tls?.pin ?? null
+        conference.nameCertificate(pin)
+        const announced = { title: conference.title, host: address, port: door.port, secure: pin !== null }
+        hosted.set(file, { door, pin, withdraw: nearby.announce(announced) })
         return DONE
       } catch (error) {
         return explainFailure(error, 'The conference is not hosted')
@@ -58,8 +68,9 @@ export function createHosting(nearby: Nearby, addresses: () => readonly string[]
     },
     addressOf(file) {
       const door = hosted.get(file)?.door
-      return door ? `http://${door.host}:${door.port}` : null
+      return door ? `${pinned(file) === null ? 'http' : 'https'}://${door.host}:${door.port}` : null
     },
+    pinOf: pinned,
     guestsOf: (file) => hosted.get(file)?.door.guests() ?? 0,
     stop,
     async stopAll() {

@@ -10,6 +10,8 @@ export interface Announcement {
   readonly title: string
   readonly host: string
   readonly port: number
+  /** Over TLS. */
+  readonly secure: boolean
 }
 
 export interface Nearby {
@@ -34,12 +36,12 @@ export function findNearby(onChange: () => void): Nearby {
   browser.on('txt-update', onChange)
   return {
     list: () => browser.services.flatMap((service) => readService(service) ?? []).sort(byTitle),
-    announce({ title, host, port }) {
+    announce({ title, host, port, secure }) {
       const service = bonjour.publish({
         name: cut(`${title} ${host}:${port}`, LONGEST_NAME, true),
         type: TYPE,
         port,
-        txt: { title: cut(title, LONGEST_TITLE), at: `${host}:${port}` },
+        txt: { title: cut(title, LONGEST_TITLE), at: `${host}:${port}`, ...(secure && { tls: '1' }) },
         disableIPv6: true,
         probe: false
       })
@@ -59,11 +61,14 @@ export function findNearby(onChange: () => void): Nearby {
 
 /** Null for whatever does not say plainly which conference it is and at which address. */
 export function readService({ txt }: Pick<Service, 'txt'>): NearbyConference | null {
-  const { title, at } = (txt ?? {}) as { title?: unknown; at?: unknown }
+  const { title, at, tls } = (txt ?? {}) as { title?: unknown; at?: unknown; tls?: unknown }
   if (typeof title !== 'string' || typeof at !== 'string') return null
   const match = /^(\d{1,3}(?:\.\d{1,3}){3}):(\d{1,5})$/.exec(at)
   if (!match || title.trim() === '' || !URL.canParse(`http://${at}`)) return null
-  return { title: cut(title.replace(/\p{Cc}/gu, ' ').trim(), LONGEST_TITLE), address: `http://${at}` }
+  return {
+    title: cut(title.replace(/\p{Cc}/gu, ' ').trim(), LONGEST_TITLE),
+    address: `${tls === '1' ? 'https' : 'http'}://${at}`
+  }
 }
 
 function byTitle(a: NearbyConference, b: NearbyConference): number {

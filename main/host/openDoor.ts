@@ -1,9 +1,11 @@
 /**
- * Lets other computers reach the relay of this one: listens on an address of the network and passes every connection on
- * to the relay, which itself stays on the loopback. Called by hosting. Closing the door ends the guests' connections and
+ * Lets other computers reach the relay of this one: listens on an address of the network, over TLS where it has a
+ * certificate, and passes every connection on to the relay, which itself stays on the loopback. Called by hosting. Closing the door ends the guests' connections and
  * leaves the windows on this computer alone; the relay never has to start again.
  */
 import { createServer, connect, type Socket } from 'node:net'
+import { createServer as createTlsServer } from 'node:tls'
+import type { TlsFiles } from '#relay/http/openDoor.ts'
 import { StartRefusal } from '#relay/startRefusal.ts'
 
 export interface Door {
@@ -21,24 +23,41 @@ export interface DoorOptions {
   readonly port: number
   /** The port of the relay on this computer. */
   readonly relayPort: number
+  /** Left out, it speaks as plainly as the relay. */
+  readonly tls?: Pick<TlsFiles, 'cert' | 'key'> | undefined
 }
 
+/** Within this a guest must have said who they are looking for. */
+const HANDSHAKE_MS = 10_000
+
 /** @throws StartRefusal with one sentence when nothing can listen there */
-export async function openDoor({ host, port, relayPort }: DoorOptions): Promise<Door> {
+export async function openDoor({ host, port, relayPort, tls }: DoorOptions): Promise<Door> {
   const sockets = new Set<Socket>()
+  const guests = new Set<Socket>()
   const keep = (socket: Socket): void => {
     sockets.add(socket)
     socket.once('close', () => sockets.delete(socket))
   }
-  const server = createServer({ noDelay: true, keepAlive: true }, (guest) => {
+  const letIn = (guest: Socket): void => {
     const relay = connect({ port: relayPort, host: '127.0.0.1', noDelay: true })
     keep(guest)
     keep(relay)
+    guests.add(guest)
+    guest.once('close', () => guests.delete(guest))
     // Whichever end fails or goes takes the other with it: a client knows how to come back.
     guest.on('error', () => relay.destroy()).on('close', () => relay.destroy())
     relay.on('error', () => guest.destroy()).on('close', () => guest.destroy())
     guest.pipe(relay).pipe(guest)
-  })
+  }
+  const line = { noDelay: true, keepAlive: true }
+  const server = tls
+    ? createTlsServer(
+        { ...line, cert: tls.cert, key: tls.key, minVersion: 'TLSv1.2', handshakeTimeout: HANDSHAKE_MS },
+        letIn
+      )
+    : createServer(line, letIn)
+  // Whoever is still greeting is shown out, too, when the door closes.
+  server.on('connection', keep)
   await new Promise<void>((listening, failed) => {
     server.once('error', (error) => failed(explain(error, host, port)))
     server.listen({ host, port }, listening)
@@ -47,7 +66,7 @@ export async function openDoor({ host, port, relayPort }: DoorOptions): Promise<
   return {
     host,
     port: typeof address === 'object' && address !== null ? address.port : port,
-    guests: () => [...sockets].filter((socket) => socket.remotePort !== relayPort).length,
+    guests: () => guests.size,
     close: () =>
       new Promise((closed) => {
         server.close(() => closed())

@@ -7,17 +7,22 @@ import type { JoinPlace } from '#core/protocol/joinLink.ts'
 import { refused, type Refusal } from '#core/protocol/shellState.ts'
 import type { Kept } from '#main/keep/keepValue.ts'
 import { findRecent, withRecent, type RecentEntry } from '#main/keep/recentConferences.ts'
+import { knock, type Knocked } from '#main/join/knock.ts'
+import type { PinnedAgentOptions } from '#main/join/pinnedAgent.ts'
 import { servePages, type Pages } from '#main/pages/servePages.ts'
 import { explainFailure } from '#main/shell/explainFailure.ts'
 
 export interface Guest {
   readonly address: string
+  /** The fingerprint of the host's key, for links that are made here. */
+  readonly pin: string | null
   readonly title: string
   readonly pages: Pages
 }
 
 export type Joined =
-  { readonly ok: true; readonly guest: Guest; /** What the window opens. */ readonly url: string } | Refusal
+  | { readonly ok: true; readonly guest: Guest; /** What the window opens. */ readonly url: string }
+  | Exclude<Knocked, { readonly ok: true }>
 
 export interface Guests {
   join(place: JoinPlace): Promise<Joined>
@@ -34,16 +39,22 @@ export interface GuestsOptions {
   readonly now: () => Date
   /** How long another computer may take to answer, in milliseconds. */
   readonly patience?: number
+  /** Called when a computer that was joined shows another certificate than its invite named. */
+  readonly onOther?: PinnedAgentOptions['onOther']
 }
 
-export function createGuests({ clientDir, recent, now, patience = 8000 }: GuestsOptions): Guests {
+export function createGuests({ clientDir, recent, now, patience = 8000, onOther }: GuestsOptions): Guests {
   const guests = new Map<string, Guest>()
 
-  const open = async (address: string, title: string): Promise<Guest> => {
+  const open = async (address: string, title: string, pin: string | null): Promise<Guest> => {
     const entry = findRecent(recent.get(), 'joined', address)
-    const known = guests.get(address)
-    const pages = known?.pages ?? (await servePages({ clientDir, relay: address, port: entry?.port ?? 0 }))
-    const guest: Guest = { address, title, pages }
+    const before = guests.get(address)
+    // A new link names another certificate: what is served from now on goes to the computer that has it.
+    if (before && before.pin !== pin) await before.pages.stop()
+    const known = before?.pin === pin ? before : undefined
+    const pinned = pin === null ? undefined : { pin, ...(onOther && { onOther }) }
+    const pages = known?.pages ?? (await servePages({ clientDir, relay: address, port: entry?.port ?? 0, pinned }))
+    const guest: Guest = { address, pin, title, pages }
     guests.set(address, guest)
     recent.set(
       withRecent(recent.get(), {
@@ -52,19 +63,22 @@ export function createGuests({ clientDir, recent, now, patience = 8000 }: Guests
         title,
         port: pages.port,
         participant: null,
-        openedAt: now().toISOString()
+        openedAt: now().toISOString(),
+        ...(pin !== null && { pin })
       })
     )
     return guest
   }
 
   return {
-    async join({ address, code }) {
+    async join({ address, code, pin: named }) {
       try {
-        const asked = await knock(address, patience)
+        // A code alone leads to where one was before.
+        const pin = named ?? findRecent(recent.get(), 'joined', address)?.pin ?? null
+        const asked = await knock(address, pin, patience)
         if (!asked.ok) return asked
         const known = guests.get(address) ?? findRecent(recent.get(), 'joined', address)
-        const guest = await open(address, known?.title ?? new URL(address).host)
+        const guest = await open(address, known?.title ?? new URL(address).host, pin)
         return { ok: true, guest, url: `${guest.pages.url}/#invite=${encodeURIComponent(code)}` }
       } catch (error) {
         return explainFailure(error, 'The conference could not be joined')
@@ -74,7 +88,10 @@ export function createGuests({ clientDir, recent, now, patience = 8000 }: Guests
       const entry = findRecent(recent.get(), 'joined', address)
       if (!entry) return gone(address)
       try {
-        const guest = await open(address, entry.title)
+        const pin = entry.pin ?? null
+        const asked = pin === null ? null : await knock(address, pin, patience)
+        if (asked?.ok === false && asked.code === 'other-certificate') return asked
+        const guest = await open(address, entry.title, pin)
         return { ok: true, guest, url: `${guest.pages.url}/` }
       } catch (error) {
         return explainFailure(error, 'The conference could not be opened again')
@@ -92,25 +109,6 @@ export function createGuests({ clientDir, recent, now, patience = 8000 }: Guests
       await Promise.all(all.map(({ pages }) => pages.stop()))
     }
   }
-}
-
-/** Whether a conference answers there. */
-async function knock(address: string, patience: number): Promise<{ readonly ok: true } | Refusal> {
-  let answer: Response
-  try {
-    answer = await fetch(new URL('/health', address), { signal: AbortSignal.timeout(patience), redirect: 'error' })
-  } catch {
-    return refused(
-      'unreachable',
-      `Nothing answers at ${address}. Check that both computers are on the same network and that the conference is running, then try again.`
-    )
-  }
-  const body: unknown = await answer.json().catch(() => null)
-  if (answer.ok && typeof body === 'object' && body !== null && 'ok' in body && body.ok === true) return { ok: true }
-  return refused(
-    'no-conference',
-    `What answers at ${address} is no conference. Check the link, or ask the person who hosts for a new one.`
-  )
 }
 
 function gone(address: string): Refusal {

@@ -15,7 +15,9 @@ const shape = v.array(
     port: v.number(),
     /** Who sat there last: their window opens again. */
     participant: v.nullable(v.string()),
-    openedAt: v.string()
+    openedAt: v.string(),
+    /** The fingerprint of the host's key, as the invite named it; left out where it named none. */
+    pin: v.optional(v.string())
   })
 )
 export type RecentEntry = v.InferOutput<typeof shape>[number]

@@ -9,6 +9,7 @@ import fastifyStatic from '@fastify/static'
 import fastify from 'fastify'
 import { createProxyServer } from 'http-proxy-3'
 import { clientFiles } from '#relay/http/clientFiles.ts'
+import { PinnedAgent, type PinnedAgentOptions } from '#main/join/pinnedAgent.ts'
 import { contentSecurityPolicy } from '#relay/http/buildHttp.ts'
 
 export interface PagesOptions {
@@ -17,6 +18,8 @@ export interface PagesOptions {
   readonly relay: string | null
   /** The port to have if it is free; 0 for any. */
   readonly port: number
+  /** The fingerprint of the key that the relay must have, and who is told where it is another one. */
+  readonly pinned?: Pick<PinnedAgentOptions, 'pin' | 'onOther'> | undefined
 }
 
 export interface Pages {
@@ -37,12 +40,19 @@ export async function servePages(options: PagesOptions): Promise<Pages> {
   }
 }
 
-async function serve({ clientDir, relay, port }: PagesOptions): Promise<Pages> {
+async function serve({ clientDir, relay, port, pinned }: PagesOptions): Promise<Pages> {
   // The pages are our own; the relay, which answers only its own, is told its name in place of this computer's.
+  const agent = relay !== null && pinned ? new PinnedAgent({ address: relay, ...pinned }) : undefined
   const proxy =
     relay === null
       ? null
-      : createProxyServer({ target: relay, changeOrigin: true, ws: true, headers: { origin: new URL(relay).origin } })
+      : createProxyServer({
+          target: relay,
+          changeOrigin: true,
+          ws: true,
+          headers: { origin: new URL(relay).origin },
+          ...(agent && { agent })
+        })
   // A page that gets no answer knows that the conference is out of reach and goes on from its own copy; an answer of ours
   // would look like the relay's.
   proxy?.on('error', (_error, _request, answer) => void answer.destroy())
@@ -84,6 +94,7 @@ async function serve({ clientDir, relay, port }: PagesOptions): Promise<Pages> {
     port: taken,
     async stop() {
       proxy?.close()
+      agent?.destroy()
       for (const socket of sockets) socket.destroy()
       await app.close()
     }

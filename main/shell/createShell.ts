@@ -13,6 +13,7 @@ import { createHosting, type Hosting } from '#main/host/createHosting.ts'
 import { lanAddresses } from '#main/host/lanAddresses.ts'
 import type { Nearby } from '#main/host/nearby.ts'
 import { createGuests, type Guests, type Joined } from '#main/join/createGuests.ts'
+import { pinWords } from '#main/join/pinWords.ts'
 import type { Kept } from '#main/keep/keepValue.ts'
 import { keepRecent, recentId, withoutRecent, type RecentEntry } from '#main/keep/recentConferences.ts'
 import { keepSettings, type Settings } from '#main/keep/keepSettings.ts'
@@ -74,7 +75,18 @@ export async function createShell(options: ShellOptions): Promise<Shell> {
   const addresses = () => lanAddresses(cards())
   const library = createLibrary({ clientDir, recent, now, logger })
   const hosting = createHosting(nearby, () => addresses().map(({ address }) => address))
-  const guests = createGuests({ clientDir, recent, now })
+  /** Those of which it was said already that they are other computers now. */
+  const told = new Set<string>()
+  const guests = createGuests({
+    clientDir,
+    recent,
+    now,
+    onOther({ message }) {
+      if (told.has(message)) return
+      told.add(message)
+      desktop.tell('This is not the computer that you joined', message)
+    }
+  })
   const pages: Pages = await servePages({ clientDir, relay: null, port: settings.get().startPort })
   settings.set({ ...settings.get(), startPort: pages.port })
   const windows = createWindows({
@@ -139,8 +151,13 @@ export async function createShell(options: ShellOptions): Promise<Shell> {
     return openSeat(answer.opened, seat.participant.id)
   }
 
+  const showAndTrust = (joined: Joined): Outcome => {
+    if (joined.ok && joined.guest.pin !== null)
+      desktop.trustOnly(new URL(joined.guest.address).hostname, joined.guest.pin)
+    return showJoined(joined)
+  }
   const showJoined = (joined: Joined): Outcome => {
-    if (!joined.ok) return joined
+    if (!joined.ok) return refused(joined.code, joined.message)
     const known = windows.find({ kind: 'joined', address: joined.guest.address })
     if (known && joined.url.includes('#invite=')) known.window.load(joined.url)
     if (known) known.window.show()
@@ -186,7 +203,7 @@ export async function createShell(options: ShellOptions): Promise<Shell> {
     async openAgain(id) {
       const entry = recent.get().find((candidate) => recentId(candidate) === id)
       if (!entry) return refused('not-known', 'That conference is no longer in the list. Open its file, or its link.')
-      return entry.kind === 'file' ? openFile(entry.where) : showJoined(await guests.rejoin(entry.where))
+      return entry.kind === 'file' ? openFile(entry.where) : showAndTrust(await guests.rejoin(entry.where))
     },
 
     forgetRecent(id) {
@@ -226,7 +243,17 @@ export async function createShell(options: ShellOptions): Promise<Shell> {
 
     async join(asked) {
       const read = readJoin(asked)
-      return read.ok ? showJoined(await guests.join(read.place)) : refused(read.code, read.message)
+      if (!read.ok) return refused(read.code, read.message)
+      const joined = await guests.join(read.place)
+      if (joined.ok || !('pin' in joined)) return showAndTrust(joined)
+      // A code without a link says nothing of the host's certificate: two people do.
+      const isSame = await desktop.ask(windows.front()?.window ?? null, {
+        title: 'Is this the computer that hosts?',
+        detail: `The computer at ${read.place.address} has a certificate of its own with the fingerprint ${pinWords(joined.pin)}. Ask the person who hosts to read theirs to you, and join only if it is the same.`,
+        yes: 'It is the same',
+        no: 'Do not join'
+      })
+      return isSame ? showAndTrust(await guests.join({ ...read.place, pin: joined.pin })) : NOT_DONE
     },
 
     async closeConference(file) {
@@ -259,7 +286,7 @@ export async function createShell(options: ShellOptions): Promise<Shell> {
   }
 
   const reopen = async (place: WindowPlace): Promise<Outcome> => {
-    if (place.kind === 'joined') return showJoined(await guests.rejoin(place.address))
+    if (place.kind === 'joined') return showAndTrust(await guests.rejoin(place.address))
     if (place.kind === 'start') return DONE
     const answer = await library.open(place.file)
     if (!answer.ok) return answer

@@ -3,8 +3,10 @@
  * the bridge each time something has changed.
  */
 import { readFileSync } from 'node:fs'
+import { inviteHash } from '#core/protocol/pin.ts'
 import type { OpenConferenceState, ShellState } from '#core/protocol/shellState.ts'
 import { conferenceKey, type LibraryFile } from '#main/files/createLibrary.ts'
+import { pinWords } from '#main/join/pinWords.ts'
 import type { Nearby } from '#main/host/nearby.ts'
 import { showRecent } from '#main/keep/recentConferences.ts'
 import type { Shell } from '#main/shell/createShell.ts'
@@ -26,20 +28,32 @@ export function describeState(shell: Shell, nearby: Pick<Nearby, 'list'>, canUpd
 function describeOpen({ file, conference }: LibraryFile, shell: Shell): OpenConferenceState {
   const hostedAt = shell.hosting.addressOf(file)
   const connected = conference.connected()
+  const pin = shell.hosting.pinOf(file)
   return {
     id: conferenceKey(file),
     title: conference.title,
     file,
     hostedAt,
-    seats: conference.links.map(({ participant, url }) => ({
+    fingerprint: pin === null ? null : pinWords(pin),
+    seats: conference.links.map(({ participant }) => ({
       participant: participant.id,
       name: participant.name,
       role: participant.role,
       delegation: participant.delegation ?? null,
       connected: connected.has(participant.id),
-      link: hostedAt === null ? null : `${hostedAt}/${new URL(url).hash}`
+      ...guestLink(conference.guestInvite(participant.id), hostedAt, pin)
     }))
   }
+}
+
+/** A link for one device of one guest, which the links of this computer's own windows are not. */
+function guestLink(
+  invite: ReturnType<LibraryFile['conference']['guestInvite']>,
+  hostedAt: string | null,
+  pin: string | null
+): { readonly link: string | null; readonly used: boolean } {
+  if (hostedAt === null || invite === null) return { link: null, used: false }
+  return { link: `${hostedAt}/${inviteHash(invite.code, pin)}`, used: invite.used }
 }
 
 let known: ShellState['samples'] | null = null

@@ -46,6 +46,8 @@ export interface Desktop {
     question: { title: string; detail: string; yes: string; no: string }
   ): Promise<boolean>
   tell(title: string, detail: string): void
+  /** Whatever a window asks of this host over TLS, only the key with this fingerprint is trusted. */
+  trustOnly(host: string, pin: string): void
   showMenu(menu: readonly MenuEntry[]): void
   /** Languages the spell checker knows here; setting is left to the system where it knows none. */
   spellingLanguages(): readonly string[]

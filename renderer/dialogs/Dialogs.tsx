@@ -16,6 +16,7 @@ import { ImportDialog } from '#renderer/dialogs/ImportDialog.tsx'
 import { IssueDialog } from '#renderer/dialogs/IssueDialog.tsx'
 import { LiftDialog } from '#renderer/dialogs/LiftDialog.tsx'
 import { MoveDialog } from '#renderer/dialogs/MoveDialog.tsx'
+import { MomentsDialog } from '#renderer/moments/MomentsDialog.tsx'
 import { NoteDialog } from '#renderer/dialogs/NoteDialog.tsx'
 import { NotesDialog } from '#renderer/dialogs/NotesDialog.tsx'
 import { PenDialog } from '#renderer/dialogs/PenDialog.tsx'
@@ -47,6 +48,8 @@ export function Dialogs(): ReactNode {
       return <IssueDialog onClose={close} />
     case 'pen':
       return <PenDialog onClose={close} />
+    case 'moments':
+      return <MomentsDialog room={dialog.room} onClose={close} />
     case 'device':
       return <OtherDeviceDialog onClose={close} />
     case 'people':

@@ -59,6 +59,8 @@ export type DialogState =
     }
   /** What stands on the left at first; the newest issue where nothing is said. */
   | { readonly kind: 'compare'; readonly from?: CompareSide }
+  /** Taking the text, or the delegation's own desk, back to an earlier moment. */
+  | { readonly kind: 'moments'; readonly room: string }
   | { readonly kind: 'silence'; readonly act: SilenceAct }
   /** Agreeing on conditions; making a package that begins with a paragraph; noting a point on one. */
   | { readonly kind: 'agree'; readonly paragraph: string }

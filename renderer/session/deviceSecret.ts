@@ -1,7 +1,7 @@
 /**
  * What this device calls itself towards the relay: a secret of its own, kept with the sessions of all windows, by which an
- * invite that it used knows it again. Sent when a session is opened. It stays when one signs out: alone it opens nothing,
- * and it says nothing of any conference.
+ * invite that it used knows it again. Sent when a session is opened. Forgotten when one signs out: on a computer that others
+ * use after one, a link that is found in its history opens nothing.
  */
 import { sessionShelves, type Shelf } from '#renderer/session/sessionShelves.ts'
 
@@ -15,4 +15,8 @@ export function deviceSecret(shelf: Shelf = sessionShelves().everywhere): string
   // Before it is sent: if the answer is lost, the same device asks again.
   shelf.setItem(KEY, made)
   return made
+}
+
+export function forgetDevice(shelf: Shelf = sessionShelves().everywhere): void {
+  shelf.removeItem(KEY)
 }

@@ -5,6 +5,7 @@
 import { forgetLayout } from '#renderer/draft/layout.ts'
 import { forgetAuthors } from '#renderer/import/rememberAuthors.ts'
 import { callRelay } from '#renderer/session/callRelay.ts'
+import { forgetDevice } from '#renderer/session/deviceSecret.ts'
 import { forgetSession, type Session } from '#renderer/session/session.ts'
 import { forgetRooms } from '#renderer/sync/persistRoom.ts'
 
@@ -29,6 +30,7 @@ export async function signOut(
   forgetSession(session)
   forgetLayout(session.participant)
   forgetAuthors(session.conference.id)
+  forgetDevice()
   const [undone, ended, forgotten] = await Promise.all([
     patiently(lastDecision, null),
     patiently(endSession(session.token, lastDecision), false),

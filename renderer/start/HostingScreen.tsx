@@ -12,6 +12,7 @@ import { useAsk } from '#renderer/start/useAsk.ts'
 import { useShellState } from '#renderer/start/useShellState.ts'
 import '#renderer/styles/start.css'
 import { say } from '#renderer/languages/say.ts'
+import { sayRich } from '#renderer/languages/sayRich.ts'
 
 interface HostingScreenProps {
   readonly bridge: Bridge
@@ -43,6 +44,7 @@ interface HostingProps {
 function Hosting({ bridge, open, addresses, refresh }: HostingProps): ReactNode {
   const [chosen, setChosen] = useState<string | null>(null)
   const [shown, setShown] = useState<string | null>(null)
+  const [plain, setPlain] = useState(false)
   const asking = useAsk()
   const id = useId()
   const address = addresses.some((known) => known.address === chosen) ? chosen : (addresses[0]?.address ?? null)
@@ -68,7 +70,7 @@ function Hosting({ bridge, open, addresses, refresh }: HostingProps): ReactNode 
           className="form start-host"
           onSubmit={(event) => {
             event.preventDefault()
-            if (address !== null) void ask(() => bridge.ask('host', { conference: open.id, address }))
+            if (address !== null) void ask(() => bridge.ask('host', { conference: open.id, address, plain }))
           }}
         >
           <p>{say('start.everybodyOnTheSame')}</p>
@@ -91,6 +93,23 @@ function Hosting({ bridge, open, addresses, refresh }: HostingProps): ReactNode 
               ))}
             </fieldset>
           )}
+          <fieldset>
+            <legend>{say('start.howProtected')}</legend>
+            <label className="start-choice">
+              <input type="radio" name="plain" checked={!plain} onChange={() => setPlain(false)} />
+              <span>
+                {say('start.ownCertificate')}
+                <span className="start-quiet start-under">{say('start.ownCertificateHow')}</span>
+              </span>
+            </label>
+            <label className="start-choice">
+              <input type="radio" name="plain" checked={plain} onChange={() => setPlain(true)} />
+              <span>
+                {say('start.plainHttp')}
+                <span className="start-quiet start-under">{say('start.plainHttpHow')}</span>
+              </span>
+            </label>
+          </fieldset>
           <p className="start-actions">
             <button type="submit" className="button primary" disabled={address === null || asking.busy}>
               {say('start.host')}
@@ -100,10 +119,17 @@ function Hosting({ bridge, open, addresses, refresh }: HostingProps): ReactNode 
       ) : (
         <>
           <p className="start-address">
-            {open.hostedAt.replace(/^http:\/\//, '')}
+            {open.hostedAt.replace(/^https?:\/\//, '')}
             <span className="start-where">
               {here === 0 ? say('start.nobodyIsHereYet') : say('start.ofAreHere', { here, seats: open.seats.length })}
             </span>
+          </p>
+          <p className="start-quiet start-protection">
+            {open.fingerprint === null
+              ? say('start.hostedPlainly')
+              : sayRich('start.fingerprint', {
+                  fingerprint: <span className="start-fingerprint">{open.fingerprint}</span>
+                })}
           </p>
           <div className="start-columns">
             <section aria-labelledby={`${id}-seats`} className="start-column">
@@ -127,7 +153,13 @@ function Hosting({ bridge, open, addresses, refresh }: HostingProps): ReactNode 
                 ))}
               </ul>
             </section>
-            {seat && <SeatLink key={seat.participant} seat={seat} />}
+            {seat && (
+              <SeatLink
+                key={seat.participant}
+                seat={seat}
+                onRenew={() => void ask(() => bridge.ask('renewLinks', { conference: open.id }))}
+              />
+            )}
           </div>
           <p className="start-actions">
             <button
@@ -145,10 +177,28 @@ function Hosting({ bridge, open, addresses, refresh }: HostingProps): ReactNode 
   )
 }
 
-function SeatLink({ seat }: { readonly seat: HostedSeat }): ReactNode {
+interface SeatLinkProps {
+  readonly seat: HostedSeat
+  onRenew(): void
+}
+
+function SeatLink({ seat, onRenew }: SeatLinkProps): ReactNode {
   const [copied, setCopied] = useState(false)
   if (seat.link === null) return null
   const { link } = seat
+  if (seat.used) {
+    return (
+      <section className="start-column" aria-label={say('start.theLinkFor', { name: seat.name })}>
+        <h2>{seat.name}</h2>
+        <p>{say('start.linkUsed', { name: seat.name })}</p>
+        <p className="start-actions">
+          <button type="button" className="button" onClick={onRenew}>
+            {say('start.newLink')}
+          </button>
+        </p>
+      </section>
+    )
+  }
   return (
     <section className="start-column" aria-label={say('start.theLinkFor', { name: seat.name })}>
       <h2>{seat.name}</h2>

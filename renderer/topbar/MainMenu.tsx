@@ -65,6 +65,8 @@ export function MainMenu({ onDrafts, onSignOut }: MainMenuProps): ReactNode {
         })
       case 'here':
         return seat.dialog.set({ kind: value as 'package' | 'note', paragraph: seat.selection.get().paragraph })
+      case 'moments':
+        return seat.dialog.set({ kind: 'moments', room: value })
       case 'silence':
         return seat.dialog.set({ kind: 'silence', act: value as SilenceAct })
       case 'matter':
@@ -158,6 +160,16 @@ export function MainMenu({ onDrafts, onSignOut }: MainMenuProps): ReactNode {
             {participant.role === 'secretariat' && (
               <MenuItem id="dialog|people" className="menu-item">
                 {say('topbar.peopleAndInvites')}
+              </MenuItem>
+            )}
+            {participant.role === 'secretariat' && (
+              <MenuItem id="moments|text" className="menu-item">
+                {say('topbar.takeTheTextBack')}
+              </MenuItem>
+            )}
+            {seat.bench && participant.delegation !== undefined && (
+              <MenuItem id={`moments|desk.${participant.delegation}`} className="menu-item">
+                {say('topbar.takeTheDeskBack')}
               </MenuItem>
             )}
             {actionById('rivals').possible(context) && (

@@ -77,6 +77,8 @@ export const IMPORT_TABLE: Readonly<Record<string, Row>> = {
       '@fastify/static',
       'pino',
       'prom-client',
+      'reflect-metadata',
+      '@peculiar/x509',
       'commander',
       'valibot',
       'yjs',

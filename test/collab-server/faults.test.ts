@@ -120,6 +120,52 @@ it('a commit that is reported failed although it was written is told as not save
   }
 })
 
+it(`a disk that fails now and then, before or after it has written, loses nothing and does nothing twice (seed ${SEED})`, async () => {
+  const random = seeded(SEED)
+  const inner = openSqliteStore(file)
+  let faulty = false
+  const failed = { before: 0, after: 0 }
+  const store: Store = {
+    ...inner,
+    async commit(batch: Batch) {
+      const fate = faulty ? random() : 1
+      if (fate < 0.15) {
+        failed.before++
+        throw new Error('write failed')
+      }
+      await inner.commit(batch)
+      if (fate < 0.3) {
+        failed.after++
+        throw new Error('fsync failed')
+      }
+    }
+  }
+  const stage = await startTestRelay({ store })
+  const [writer, reader] = await Promise.all([stage.connect('secretariat', 'text'), stage.connect('tjk', 'text')])
+  faulty = true
+  const kept: Receipt[] = []
+  for (let count = 0; count < 60; count++) {
+    typeInto(writer, 'p1', `${count} `)
+    const command = amend(`Words ${count}.`)
+    let answer = await stage.command('kgz1', command)
+    // Whoever is told that nothing was saved sends the same again until it is.
+    for (; answer.status !== 200; answer = await stage.command('kgz1', command)) {
+      expect(answer).toMatchObject({ status: 503, code: 'not-saved' })
+    }
+    kept.push(answer.receipt!)
+  }
+  faulty = false
+  typeInto(writer, 'p1', 'Last. ')
+  const expected = `Last. ${Array.from({ length: 60 }, (_none, index) => `${59 - index} `).join('')}`
+  await untilDoc(reader.doc, () => wordsOf(reader, 'p1')?.startsWith(expected) === true)
+  expect(await stage.record()).toEqual(kept)
+  expect(kept.map(({ seq }) => seq)).toEqual(kept.map((_receipt, index) => index + 1))
+  await stage.stop()
+  expect(verifyFile(file)).toMatchObject({ findings: [], receipts: 60 })
+  console.log(`${failed.before} commits failed before and ${failed.after} after they were written: nothing lost`)
+  expect(Math.min(failed.before, failed.after)).toBeGreaterThan(3)
+}, 60_000)
+
 it(`a power cut in the middle of any write or checkpoint loses nothing that was committed (seed ${SEED})`, async () => {
   const random = seeded(SEED)
   const log = `${file}-wal`

@@ -23,6 +23,9 @@ import { serveProcess, type ServeProcess } from '#test/helpers/serveProcess.ts'
 import { connectStock, startTestRelay, synced, type CastName, type TestClient } from '#test/helpers/startTestRelay.ts'
 
 const KILLS = Number(process.env.CHAPEAU_KILLS ?? 20)
+/** Kills in a burst, and after how many of its updates at most. */
+const BURSTS = Math.ceil(KILLS / 4)
+const BURST_LENGTH = 5000
 const SEED = Number(process.env.CHAPEAU_SEED ?? 20261123)
 
 const PLACES: ReadonlyArray<readonly [CastName, string]> = [
@@ -196,6 +199,71 @@ it(
     }
   },
   20_000 + KILLS * 6000
+)
+
+it(
+  `keeps what anybody saw of a burst as fast as one process can send, through ${BURSTS} kills (seed ${SEED})`,
+  async () => {
+    const place = mkdtempSync(join(tmpdir(), 'chapeau-burst-'))
+    const file = join(place, 'meeting.chapeau')
+    const stage = await startTestRelay({ store: openSqliteStore(file) })
+    await stage.stop()
+    const { draft, tokens } = stage
+    const random = seeded(SEED + 1)
+    let relay: ServeProcess | null = null
+    let seen = 0
+    let sent = 0
+    let sending = 0
+    try {
+      let held: Uint8Array | null = null
+      for (let round = 0; round < BURSTS; round++) {
+        relay = await serveProcess(file)
+        const [writer, reader] = [
+          connectStock(relay.url, draft.id, 'desk.KGZ', tokens.kgz1),
+          connectStock(relay.url, draft.id, 'desk.KGZ', tokens.kgz2)
+        ]
+        await Promise.all([synced(writer), synced(reader)])
+        if (held) expect(wouldChange(reader.doc, held)).toBe(false)
+        const before = reader.doc.getText('burst').length
+        const enough = 1 + random.below(BURST_LENGTH)
+        const dying = new Promise<void>((resolve) => {
+          reader.doc.on('update', () => {
+            if (reader.doc.getText('burst').length - before >= enough) resolve(relay!.kill())
+          })
+        })
+        let alive = true
+        void dying.then(() => (alive = false))
+        const words = writer.doc.getText('burst')
+        const began = performance.now()
+        // One update for each letter, five hundred in a turn of the loop.
+        while (alive) {
+          for (let count = 0; count < 500; count++, sent++) words.insert(words.length, 'x')
+          await new Promise((resolve) => setImmediate(resolve))
+        }
+        sending += performance.now() - began
+        await dying
+        held = Y.encodeStateAsUpdate(reader.doc)
+        seen += reader.doc.getText('burst').length - before
+        writer.leave()
+        reader.leave()
+        if (random() < 0.5) tearWrite(file, random)
+      }
+      relay = await serveProcess(file)
+      const last = connectStock(relay.url, draft.id, 'desk.KGZ', tokens.kgz1)
+      await synced(last)
+      expect(held && wouldChange(last.doc, held)).toBe(false)
+      last.leave()
+      await relay.kill()
+      expect(verifyFile(file).findings).toEqual([])
+      const rate = Math.round((sent / sending) * 1000)
+      console.log(`${BURSTS} kills in bursts of ${rate} updates a second: ${seen} updates seen, nothing lost`)
+      expect(seen).toBeGreaterThanOrEqual(BURSTS)
+    } finally {
+      await relay?.kill()
+      rmSync(place, { recursive: true, force: true })
+    }
+  },
+  20_000 + BURSTS * 6000
 )
 
 /** What the disk may hold of a write that was under way: the beginning of a frame, with or without sense. */

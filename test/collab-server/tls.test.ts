@@ -3,7 +3,7 @@
  * it alone, names `localhost` and is trusted by nobody else.
  */
 import { readFileSync } from 'node:fs'
-import { request } from 'node:https'
+import { request, type RequestOptions } from 'node:https'
 import { connect as connectTcp } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { join } from 'node:path'
@@ -11,11 +11,16 @@ import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { expect, it, onTestFinished } from 'vitest'
+import { parseJoinLink } from '#core/protocol/joinLink.ts'
+import { knock } from '#main/join/knock.ts'
+import { PinnedAgent } from '#main/join/pinnedAgent.ts'
+import { sampleFiles } from '#relay/cli/samples.ts'
 import { createConference } from '#relay/conference/createConference.ts'
 import { newId } from '#relay/newId.ts'
 import { startRelay } from '#relay/startRelay.ts'
 import { openMemoryStore } from '#relay/store/openMemoryStore.ts'
 import { makeFolder, runCli } from '#test/collab-server/cli/runCli.ts'
+import { serveProcess } from '#test/helpers/serveProcess.ts'
 import { synced, TEST_CONFERENCE, type TestClient } from '#test/helpers/startTestRelay.ts'
 import { pino } from 'pino'
 
@@ -42,11 +47,12 @@ interface Answered {
   readonly body: string
 }
 
-function ask(url: string, body?: unknown): Promise<Answered> {
+function ask(url: string, body?: unknown, { headers, ...how }: RequestOptions = { ca: cert }): Promise<Answered> {
   return new Promise((resolve, reject) => {
+    const method = body === undefined ? 'GET' : 'POST'
     const asked = request(
       url,
-      { ca: cert, method: body === undefined ? 'GET' : 'POST', headers: { 'content-type': 'application/json' } },
+      { ...how, method, headers: { 'content-type': 'application/json', ...(headers as Record<string, string>) } },
       (response) => {
         let said = ''
         response.on('data', (chunk: Buffer) => (said += chunk.toString()))
@@ -113,6 +119,68 @@ it('is told by the command line what is wrong with a certificate or key', async 
   ] as const) {
     const ran = await runCli('serve', '--data', data, ...options)
     expect(ran.exit).toBeGreaterThan(0)
+    expect(ran.notes[0]).toContain(sentence)
+  }
+})
+
+it('serves with the conference’s own certificate, which the links of the command line and of the relay name', async () => {
+  const folder = await makeFolder()
+  const data = join(folder, 'own.chapeau')
+  const from = sampleFiles('batumi-declaration').conference
+  const made = await runCli(
+    'create',
+    '--data',
+    data,
+    '--from',
+    from,
+    '--tls',
+    'self',
+    '--public-url',
+    'https://192.0.2.7:4400'
+  )
+  const [created] = made.results as [{ invites: Array<{ role: string; url: string; code: string }> }]
+  const links = created.invites.map(({ url }) => parseJoinLink(url))
+  const pins = new Set(links.map((link) => (link.ok ? link.place.pin : null)))
+  expect(pins.size).toBe(1)
+  const [pin] = pins
+  expect(links[0]).toMatchObject({
+    ok: true,
+    place: { address: 'https://192.0.2.7:4400', pin: expect.any(String) as string }
+  })
+
+  const relay = await serveProcess(data, ['--tls', 'self'])
+  onTestFinished(() => relay.kill())
+  expect(relay.listening).toMatchObject({
+    certificate: { pin, sha256: expect.stringMatching(/^([0-9A-F]{2}:){31}/) as string }
+  })
+  expect(JSON.stringify(relay.listening)).not.toContain('PRIVATE')
+  expect(await knock(relay.url, pin ?? '', 10_000)).toEqual({ ok: true })
+  expect(await knock(relay.url, 'x'.repeat(43), 10_000)).toMatchObject({ code: 'other-certificate' })
+  const agent = new PinnedAgent({ address: relay.url, pin: pin ?? '' })
+  onTestFinished(() => agent.destroy())
+  const { code } = created.invites.find(({ role }) => role === 'secretariat')!
+  const opened = await ask(`${relay.url}/api/session`, { invite: code }, { agent })
+  // A browser that has to be told to go on must not be told never to.
+  expect(opened.headers['strict-transport-security']).toBe(undefined)
+  const { token } = JSON.parse(opened.body) as { token: string }
+  const device = await ask(
+    `${relay.url}/api/session/device`,
+    {},
+    { agent, headers: { authorization: `Bearer ${token}` } }
+  )
+  expect(parseJoinLink((JSON.parse(device.body) as { url: string }).url)).toMatchObject({ ok: true, place: { pin } })
+})
+
+it('is not told to do two things at once', async () => {
+  const data = join(await makeFolder(), 'none.chapeau')
+  const both = ['--tls', 'self', '--tls-cert', join(TLS, 'cert.pem'), '--tls-key', join(TLS, 'key.pem')]
+  for (const [options, sentence] of [
+    [['serve', ...both], 'Give either --tls self or'],
+    [['serve', '--tls', 'letsencrypt'], 'say self'],
+    [['create', '--from', 'x', '--tls', 'self', '--public-url', 'http://192.0.2.7'], 'begins with https']
+  ] as const) {
+    const ran = await runCli(...options, '--data', data)
+    expect(ran.exit).toBe(2)
     expect(ran.notes[0]).toContain(sentence)
   }
 })

@@ -28,6 +28,8 @@ export interface PlainDesktop extends Desktop {
   readonly files: (string | null)[]
   readonly answers: boolean[]
   readonly errors: string[]
+  /** By host: what only is trusted there. */
+  readonly pins: ReadonlyMap<string, string>
   menu: readonly MenuEntry[]
 }
 
@@ -46,6 +48,7 @@ export function plainDesktop(part: Partial<Desktop> = {}): PlainDesktop {
   const files: (string | null)[] = []
   const answers: boolean[] = []
   const errors: string[] = []
+  const pins = new Map<string, string>()
   const take = <T>(from: T[], what: string): T => {
     if (from.length === 0) throw new Error(`The test laid down no answer for ${what}.`)
     return from.shift()!
@@ -56,6 +59,7 @@ export function plainDesktop(part: Partial<Desktop> = {}): PlainDesktop {
     files,
     answers,
     errors,
+    pins,
     menu: [],
     platform: 'linux',
     version: '0.0.0',
@@ -91,6 +95,7 @@ export function plainDesktop(part: Partial<Desktop> = {}): PlainDesktop {
     chooseFileToOpen: async () => take(files, 'the open dialog'),
     chooseFileToSave: async () => take(files, 'the save dialog'),
     ask: async () => take(answers, 'a question'),
+    trustOnly: (host, pin) => void pins.set(host, pin),
     tell: (_title, detail) => void errors.push(detail),
     showMenu: (menu) => void (desktop.menu = menu),
     spellingLanguages: () => ['en-GB', 'en-US', 'fr', 'ru'],

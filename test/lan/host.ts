@@ -27,7 +27,7 @@ const all = await startPlainShell({ folder, cards: networkInterfaces, findNearby
 await all.shell.openFile(file)
 const [opened] = all.shell.library.all()
 if (!opened) throw new Error('The conference did not open.')
-const hosted = await all.shell.hosting.host(opened, address)
+const hosted = await all.shell.hosting.host(opened, address, true)
 if (!hosted.ok) throw new Error(hosted.message)
 const codes = opened.conference.links
   .filter(({ participant }) => participant.delegation === 'KEN')

@@ -16,7 +16,7 @@ export const app = {
     'Another window still holds this device’s copy of the text: close all windows of the conference, and the copy is deleted.',
   'app.left.unreached':
     'The conference could not be reached, so your session there has not ended: ask the secretariat to end it.',
-  'app.left.back': 'In this browser your invite link brings you back.',
+  'app.left.back': 'To come back, make a link where you are still signed in, or ask the secretariat for a new invite.',
   'toasts.messages': 'Messages',
   'toasts.copyTheWords': 'Copy the words',
   'toasts.closeThisMessage': 'Close this message',
@@ -40,6 +40,6 @@ export const app = {
   'app.closed.words':
     'The connection was ended and will not come back by itself. Try again; if it happens again, tell the secretariat.',
   'app.left.title': 'You have signed out',
-  'app.left.words': 'In this browser your invite link brings you back.',
+  'app.left.words': 'To come back, make a link where you are still signed in, or ask the secretariat for a new invite.',
   'app.tryAgain': 'Try again'
 } as const

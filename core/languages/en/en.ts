@@ -13,6 +13,7 @@ import { draft } from '#core/languages/en/draft.ts'
 import { editor } from '#core/languages/en/editor.ts'
 import { hear } from '#core/languages/en/hear.ts'
 import { keyboard } from '#core/languages/en/keyboard.ts'
+import { moments } from '#core/languages/en/moments.ts'
 import { page } from '#core/languages/en/page.ts'
 import { panel } from '#core/languages/en/panel.ts'
 import { rivals } from '#core/languages/en/rivals.ts'
@@ -38,6 +39,7 @@ export const en = {
   ...editor,
   ...hear,
   ...keyboard,
+  ...moments,
   ...page,
   ...panel,
   ...rivals,

@@ -52,11 +52,22 @@ export const start = {
   'start.hostOnThisNetwork': 'Host on this network',
   'start.othersCanJoin': 'Others can join',
   'start.everybodyOnTheSame':
-    'Everybody on the same network can then open their invite link, in the desktop program or in a browser. Links are plain HTTP: host on a network that you trust.',
+    'Everybody on the same network can then open their invite link, in the desktop program or in a browser. A link lets in one device.',
   'start.thisComputerIsOn':
     'This computer is on no network just now, so nobody else could reach it. Connect it by cable or Wi-Fi; its address appears here by itself.',
   'start.atWhichAddress': 'At which address',
   'start.host': 'Host',
+  'start.howProtected': 'How the way is protected',
+  'start.ownCertificate': 'Encrypted, with the conference’s own certificate',
+  'start.ownCertificateHow':
+    'The desktop program checks it by the link, without a question. A browser warns once that it cannot vouch for this computer; one goes on from there. Some telephones do not let one.',
+  'start.plainHttp': 'Not encrypted',
+  'start.plainHttpHow': 'For browsers that do not go on. Whoever listens on this network reads along.',
+  'start.hostedPlainly': 'Not encrypted: whoever listens on this network reads along.',
+  'start.fingerprint':
+    'Encrypted. If somebody joins with a code instead of a link, read them this fingerprint: {fingerprint}',
+  'start.linkUsed': 'This link was used: {name} is in, or somebody in their place. A further device needs a new one.',
+  'start.newLink': 'New link',
   'start.nobodyIsHereYet': 'nobody is here yet',
   'start.ofAreHere': '{here} of {seats} are here',
   'start.here': ' · here',
@@ -65,8 +76,7 @@ export const start = {
   'start.inviteLinkFor': 'Invite link for {name}',
   'start.copied': 'Copied',
   'start.copyTheLink': 'Copy the link',
-  'start.whoeverHasThisLink':
-    'Whoever has this link sits here as {name}. It is good until the conference is closed on this computer.',
+  'start.whoeverHasThisLink': 'Whoever opens this link first sits here as {name}. It lets in one device.',
   'start.inviteLinkOrCode': 'Invite link or code',
   'start.httpOrK7f2p': 'http://…  or  K7F2P-…',
   'start.addressOfTheComputer': 'Address of the computer that hosts',

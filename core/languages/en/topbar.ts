@@ -49,6 +49,8 @@ export const topbar = {
   'topbar.foldTheSidePanel': 'Fold the side panel away',
   'topbar.showTheSidePanel': 'Show the side panel',
   'topbar.colours': 'Colours',
+  'topbar.takeTheTextBack': 'Take the text back …',
+  'topbar.takeTheDeskBack': 'Take your desk back …',
   'topbar.otherDevice': 'Open on another device …',
   'topbar.signOut': 'Sign out',
   'topbar.delegationsNotNamed': 'delegations not named',

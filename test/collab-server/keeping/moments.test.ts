@@ -119,6 +119,39 @@ describe('a text that was spoiled by whoever held the pen', () => {
     expect((await stage.command('tur', tabled)).status).toBe(200)
   })
 
+  it('shows the secretariat, and nobody else, who wrote when and what to go back to', async () => {
+    const stage = await start()
+    await stage.command('chair', { kind: 'grantPen', delegations: ['KGZ'] })
+    const [vandal, reader] = await Promise.all([stage.connect('kgz1', 'text'), stage.connect('pak', 'text')])
+    const { receipt } = await stage.command('tur', {
+      kind: 'table',
+      change: { kind: 'amend', paragraph: 'p2', content: 'Decided words.' }
+    })
+    const accepted = await stage.command('chair', { kind: 'accept', proposal: receipt!.proposal })
+    typeInto(vandal, 'p3', 'Vandalised. ')
+    await untilDoc(reader.doc, () => wordsOf(reader, 'p3')?.startsWith('Vandalised') === true)
+    const path = `/api/drafts/${stage.draft.id}/rooms/text/moments`
+    for (const name of ['kgz1', 'chair', 'pak'] as const) expect((await stage.fetch(name, path)).status).toBe(403)
+    const { moments, more } = (await (await stage.fetch('secretariat', path)).json()) as {
+      moments: Array<{ before: number | null; by: { name: string } | null; receipt?: number; session: string }>
+      more: boolean
+    }
+    expect(more).toBe(false)
+    expect(moments.map(({ by, receipt: seq }) => [by?.name ?? null, seq])).toEqual([
+      ['Nurlan Asanov', undefined],
+      ['Aliya Sadykova', accepted.receipt!.seq],
+      [null, undefined]
+    ])
+    expect(moments.map(({ before }) => before === null)).toEqual([false, false, true])
+    expect(await restore(stage, 'secretariat', 'text', { position: moments[0]!.before })).toMatchObject({
+      changed: true
+    })
+    await untilDoc(reader.doc, () => wordsOf(reader, 'p3')?.startsWith('Several') === true)
+    expect(wordsOf(reader, 'p2'), 'what was decided stays').toBe('Decided words.')
+    expect((await stage.fetch('tur', `/api/drafts/${stage.draft.id}/rooms/desk.KGZ/moments`)).status).toBe(403)
+    expect((await stage.fetch('kgz2', `/api/drafts/${stage.draft.id}/rooms/desk.KGZ/moments`)).status).toBe(200)
+  })
+
   it('is not brought back to a moment before it was there, nor is anything that was decided undone', async () => {
     const stage = await start()
     expect(await restore(stage, 'secretariat', 'text', { at: '1999-01-01T00:00:00Z' })).toMatchObject({ status: 404 })

@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { desktopLink, joinAt, parseJoinLink, readJoin, webLink } from '#core/protocol/joinLink.ts'
 
-const place = { address: 'http://192.168.1.20:4400', code: 'K7F2P-ABCDE-12345-ZYXWV' }
+const place = { address: 'http://192.168.1.20:4400', code: 'K7F2P-ABCDE-12345-ZYXWV', pin: null }
+const pin = 'p'.repeat(43)
 
 describe('a join link', () => {
   it('is read in either form, and with what people copy along', () => {
@@ -17,9 +18,22 @@ describe('a join link', () => {
   })
 
   it('keeps to TLS where the host is behind it', () => {
-    const secure = { address: 'https://conference.example.org', code: place.code }
-    expect(parseJoinLink(desktopLink(secure))).toEqual({ ok: true, place: secure })
-    expect(parseJoinLink(webLink(secure))).toEqual({ ok: true, place: secure })
+    for (const named of [null, pin]) {
+      const secure = { address: 'https://conference.example.org', code: place.code, pin: named }
+      expect(parseJoinLink(desktopLink(secure))).toEqual({ ok: true, place: secure })
+      expect(parseJoinLink(webLink(secure))).toEqual({ ok: true, place: secure })
+    }
+  })
+
+  it('that names a certificate leads nowhere without one, and not with half of its name', () => {
+    for (const [address, cert] of [
+      ['http://192.168.1.20:4400', pin],
+      ['https://192.168.1.20:4400', pin.slice(1)],
+      ['https://192.168.1.20:4400', ''],
+      ['https://192.168.1.20:4400', `${pin}=`]
+    ]) {
+      expect(parseJoinLink(`${address}/#invite=${place.code}&cert=${cert}`)).toMatchObject({ code: 'bad-pin' })
+    }
   })
 
   it('comes back as it was written, whatever the address and the code', () => {
@@ -30,7 +44,7 @@ describe('a join link', () => {
     const code = fc.stringMatching(/^[A-Z0-9]{5}-[A-Z0-9]{5}$/)
     fc.assert(
       fc.property(address, code, (at, invite) => {
-        const made = { address: at, code: invite }
+        const made = { address: at, code: invite, pin: null }
         expect(parseJoinLink(desktopLink(made))).toEqual({ ok: true, place: made })
         expect(parseJoinLink(webLink(made))).toEqual({ ok: true, place: made })
       })

@@ -28,7 +28,8 @@ const GOOD: { readonly [Channel in BridgeChannel]: readonly unknown[] } = {
   create: [{ description: null, texts: [{ name: 'text.md', bytes }] }],
   join: [{ link: 'http://x/#invite=y' }, { address: '', code: 'y' }],
   openSeat: [{ conference: 'c', participant: 'p' }],
-  host: [{ conference: 'c', address: '192.168.1.20' }],
+  host: [{ conference: 'c', address: '192.168.1.20', plain: false }],
+  renewLinks: [{ conference: 'c' }],
   stopHosting: [{ conference: 'c' }],
   closeConference: [{ conference: 'c' }],
   setUpdates: [{ on: true }]

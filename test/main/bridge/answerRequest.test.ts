@@ -92,11 +92,11 @@ describe('the start page', () => {
     all.shell.showHosting(open!.file)
     const hosting = all.shell.windows.find({ kind: 'hosting', file: open!.file })!
     expect(await ask(hosting, 'openSeat', { conference: open!.id, participant: 'nobody' })).toMatchObject({ ok: false })
-    expect(await ask(hosting, 'host', { conference: open!.id, address: '203.0.113.9' })).toMatchObject({
+    expect(await ask(hosting, 'host', { conference: open!.id, address: '203.0.113.9', plain: false })).toMatchObject({
       ok: false,
       code: 'no-such-host'
     })
-    expect(await ask(hosting, 'host', { conference: 'gone', address: '203.0.113.9' })).toMatchObject({
+    expect(await ask(hosting, 'host', { conference: 'gone', address: '203.0.113.9', plain: false })).toMatchObject({
       ok: false,
       code: 'not-open'
     })

@@ -4,9 +4,11 @@ import { once } from 'node:events'
 import { describe, expect, it } from 'vitest'
 import { createHosting } from '#main/host/createHosting.ts'
 import { lanAddresses } from '#main/host/lanAddresses.ts'
+import { knock } from '#main/join/knock.ts'
 import { readService } from '#main/host/nearby.ts'
 import { openDoor } from '#main/host/openDoor.ts'
-import type { LibraryFile } from '#main/files/createLibrary.ts'
+import type { OpenConference } from '#main/openConference.ts'
+import { keepCertificate } from '#relay/tls/keepCertificate.ts'
 import { plainNearby } from '#test/helpers/plainDesktop.ts'
 import { startTestRelay } from '#test/helpers/startTestRelay.ts'
 
@@ -78,22 +80,53 @@ describe('hosting', () => {
     const relay = await startTestRelay()
     const opened = {
       file: '/x.chapeau',
-      conference: { port: Number(new URL(relay.url).port), title: 'Third Round' }
-    } as LibraryFile
+      conference: {
+        port: Number(new URL(relay.url).port),
+        title: 'Third Round',
+        inviteGuests: async () => undefined,
+        certificate: (address) => keepCertificate(relay.store, [address], new Date()),
+        nameCertificate: (pin) => void (relay.relay.guestPin = pin)
+      } satisfies Partial<OpenConference> as Partial<OpenConference> as OpenConference
+    }
     const nearby = plainNearby()
     return { relay, opened, nearby, hosting: createHosting(nearby, () => ['127.0.0.1']) }
   }
 
   it('announces the conference while it lasts, without any code', async () => {
     const { relay, opened, nearby, hosting } = await hostAt()
-    expect(await hosting.host(opened, '127.0.0.1')).toEqual({ ok: true, done: true })
+    expect(await hosting.host(opened, '127.0.0.1', true)).toEqual({ ok: true, done: true })
+    expect(hosting.pinOf(opened.file)).toBe(null)
     const address = hosting.addressOf(opened.file) ?? ''
     expect((await fetch(`${address}/health`)).status).toBe(200)
-    expect(nearby.announced).toEqual([{ title: 'Third Round', host: '127.0.0.1', port: Number(new URL(address).port) }])
+    expect(nearby.announced).toEqual([
+      { title: 'Third Round', host: '127.0.0.1', port: Number(new URL(address).port), secure: false }
+    ])
     expect(await hosting.stop(opened.file)).toEqual({ ok: true, done: true })
     expect(nearby.announced).toEqual([])
     expect(hosting.addressOf(opened.file)).toBeNull()
     await expect(fetch(`${address}/health`)).rejects.toThrow()
+    await relay.stop()
+  })
+
+  it('is encrypted unless one says otherwise, names the certificate in links, and leaves the loopback as it is', async () => {
+    const { relay, opened, nearby, hosting } = await hostAt()
+    expect(await hosting.host(opened, '127.0.0.1')).toEqual({ ok: true, done: true })
+    const address = hosting.addressOf(opened.file) ?? ''
+    expect(address).toMatch(/^https:/)
+    expect(nearby.announced).toMatchObject([{ secure: true }])
+    const pin = hosting.pinOf(opened.file)
+    expect(await knock(address, pin, 5000)).toEqual({ ok: true })
+    await expect(fetch(address.replace('https', 'http'))).rejects.toThrow()
+    expect((await fetch(`${relay.url}/health`)).status).toBe(200)
+    const made = await relay.fetch('kgz1', '/api/session/device', { method: 'POST' })
+    expect(((await made.json()) as { url: string }).url).toContain(`&cert=${pin}`)
+    // Somebody who never greets does not keep the door open.
+    const silent = connect(Number(new URL(address).port), '127.0.0.1')
+    silent.on('error', () => undefined)
+    await once(silent, 'connect')
+    const gone = once(silent, 'close')
+    await hosting.stopAll()
+    await gone
     await relay.stop()
   })
 
@@ -125,6 +158,9 @@ describe('what is heard on the network', () => {
       title: 'Third  Round',
       address: 'http://192.168.1.20:4400'
     })
+    expect(readService({ txt: { title: 'Third', at: '192.168.1.20:4400', tls: '1' } })?.address).toBe(
+      'https://192.168.1.20:4400'
+    )
     expect(readService({ txt: { title: 'é'.repeat(500), at: '192.168.1.20:4400' } })?.title).toHaveLength(100)
   })
 

@@ -24,7 +24,7 @@ const start = (file: string): { guests: Guests; recent: ReturnType<typeof keepRe
 
 it('opens this program’s own pages for it, with the invite behind the hash', async () => {
   const { guests, recent } = start('one.json')
-  const joined = await guests.join({ address: relay.url, code: 'K7F2P-ABCDE' })
+  const joined = await guests.join({ address: relay.url, code: 'K7F2P-ABCDE', pin: null })
   if (!joined.ok) throw new Error(joined.message)
   const url = new URL(joined.url)
   expect(url.hash).toBe('#invite=K7F2P-ABCDE')
@@ -37,7 +37,7 @@ it('opens this program’s own pages for it, with the invite behind the hash', a
 it('comes back to the same address in the next run, also while the other computer is out of reach', async () => {
   const first = start('two.json')
   const gone = await startTestRelay()
-  const joined = await first.guests.join({ address: gone.url, code: 'K7F2P-ABCDE' })
+  const joined = await first.guests.join({ address: gone.url, code: 'K7F2P-ABCDE', pin: null })
   await first.guests.leave(gone.url)
   await gone.stop()
   const second = start('two.json')
@@ -53,14 +53,14 @@ it('says that nothing answers, that something else does, and that it was never t
   const other = createServer((_request, answer) => answer.end('<h1>A printer</h1>')).listen(0, '127.0.0.1')
   await once(other, 'listening')
   const printer = `http://127.0.0.1:${(other.address() as AddressInfo).port}`
-  expect(await guests.join({ address: printer, code: 'K7F2P-ABCDE' })).toMatchObject({
+  expect(await guests.join({ address: printer, code: 'K7F2P-ABCDE', pin: null })).toMatchObject({
     ok: false,
     code: 'no-conference'
   })
   other.closeAllConnections()
   other.close()
   await once(other, 'close')
-  const nobody = await guests.join({ address: printer, code: 'K7F2P-ABCDE' })
+  const nobody = await guests.join({ address: printer, code: 'K7F2P-ABCDE', pin: null })
   expect(nobody).toMatchObject({ ok: false, code: 'unreachable' })
   if (!nobody.ok) expect(nobody.message).toContain('same network')
   expect(await guests.rejoin('http://192.0.2.1:4400')).toMatchObject({ ok: false, code: 'not-known' })

@@ -8,7 +8,7 @@ import { readLaunch } from '#main/shell/readLaunch.ts'
 import { describeState } from '#main/shell/describeState.ts'
 import type { MenuEntry } from '#main/menu/menuEntry.ts'
 import { plainDesktop, startPlainShell, type PlainShell } from '#test/helpers/plainDesktop.ts'
-import { startTestRelay } from '#test/helpers/startTestRelay.ts'
+import { signIn, startTestRelay } from '#test/helpers/startTestRelay.ts'
 
 const running: PlainShell[] = []
 afterEach(async () => {
@@ -46,7 +46,7 @@ describe('started', () => {
     const file = join(first.folder, 'sample.chapeau')
     await first.shell.stop()
     const second = await start()
-    const link = desktopLink({ address: relay.url, code: relay.invites.kgz1.code })
+    const link = desktopLink({ address: relay.url, code: relay.invites.kgz1.code, pin: null })
     await second.shell.launch({ files: [file], links: [link] }, true)
     expect(places(second)).toEqual(['seat', 'joined'])
     await second.shell.launch({ files: [file], links: [] }, false)
@@ -154,10 +154,22 @@ describe('hosting', () => {
     await shell.openSample('issyk-kul-highlights')
     const [opened] = shell.library.all()
     if (!opened) throw new Error('The sample is not open.')
-    expect(await shell.hosting.host(opened, '127.0.0.1')).toEqual({ ok: true, done: true })
+    expect(await shell.hosting.host(opened, '127.0.0.1', true)).toEqual({ ok: true, done: true })
     const [state] = describeState(shell, nearby, false).open
     const chair = state?.seats.find(({ role }) => role === 'chair')
     expect(chair?.link).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/#invite=/)
+    const ofThisComputer = opened.conference.links.map(({ url }) => new URL(url).hash)
+    expect(ofThisComputer, 'a guest has a link of their own').not.toContain(new URL(chair?.link ?? '').hash)
+    const seatOf = () => describeState(shell, nearby, false).open[0]?.seats.find(({ role }) => role === 'chair')
+    const code = new URL(chair?.link ?? '').hash.slice('#invite='.length)
+    await signIn(new URL(chair?.link ?? '').origin, code)
+    await expect(signIn(new URL(chair?.link ?? '').origin, code), 'which is good once').rejects.toThrow(
+      'invite-used-up'
+    )
+    expect(seatOf()).toMatchObject({ used: true, link: chair?.link })
+    await opened.conference.inviteGuests()
+    expect(seatOf()?.used).toBe(false)
+    expect(seatOf()?.link).not.toBe(chair?.link)
     nearby.heard = [{ title: 'Ours', address: shell.hosting.addressOf(opened.file) ?? '' }]
     expect(describeState(shell, nearby, false).nearby, 'one does not join what one hosts').toEqual([])
 

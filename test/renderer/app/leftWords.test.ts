@@ -5,13 +5,13 @@ import { leftWords } from '#renderer/app/leftWords.ts'
 describe('whoever has signed out', () => {
   test('is told that nothing is kept here', () => {
     expect(leftWords({ ended: true, forgotten: true, undone: null })).toBe(
-      'Nothing of the conference is kept on this device. In this browser your invite link brings you back.'
+      'Nothing of the conference is kept on this device. To come back, make a link where you are still signed in, or ask the secretariat for a new invite.'
     )
   })
 
   test('is told that the session goes on when the conference could not be reached', () => {
     expect(leftWords({ ended: false, forgotten: true, undone: null })).toBe(
-      'Nothing of the conference is kept on this device. The conference could not be reached, so your session there has not ended: ask the secretariat to end it. In this browser your invite link brings you back.'
+      'Nothing of the conference is kept on this device. The conference could not be reached, so your session there has not ended: ask the secretariat to end it. To come back, make a link where you are still signed in, or ask the secretariat for a new invite.'
     )
   })
 

@@ -1,6 +1,6 @@
 /** What a device calls itself towards the relay. */
 import { expect, test } from 'vitest'
-import { deviceSecret } from '#renderer/session/deviceSecret.ts'
+import { deviceSecret, forgetDevice } from '#renderer/session/deviceSecret.ts'
 
 test('a device calls itself the same each time, and no other does', () => {
   localStorage.clear()
@@ -8,6 +8,13 @@ test('a device calls itself the same each time, and no other does', () => {
   expect(mine).toMatch(/^[0-9a-f]{64}$/)
   expect(deviceSecret(localStorage)).toBe(mine)
   localStorage.clear()
+  expect(deviceSecret(localStorage)).not.toBe(mine)
+})
+
+test('whoever signed out is a stranger on the same computer', () => {
+  const mine = deviceSecret(localStorage)
+  forgetDevice(localStorage)
+  expect(localStorage.getItem('chapeau.device')).toBe(null)
   expect(deviceSecret(localStorage)).not.toBe(mine)
 })
 
