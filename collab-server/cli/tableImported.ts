@@ -12,7 +12,12 @@ import type { TextModel } from '#core/document/textModel.ts'
 import { applyFloorChange } from '#core/floor/applyFloorChange.ts'
 import { type Floor, type FloorChange, type ParagraphNote, type Proposal } from '#core/floor/floor.ts'
 import { readFloor } from '#core/floor/readFloor.ts'
-import type { ImportedChange, ImportedDocx, ImportedNote } from '#core/interchange/docx/importedDocx.ts'
+import {
+  resolveCounter,
+  type ImportedChange,
+  type ImportedDocx,
+  type ImportedNote
+} from '#core/interchange/docx/importedDocx.ts'
 import type { Standing } from '#core/interchange/positionComments.ts'
 import { RELAY_AUTHOR, type LoggedUpdate, type StoredReceipt } from '#relay/store/store.ts'
 
@@ -99,8 +104,11 @@ export function tableImported(request: TableImported): Tabled {
   const before = beforeTabling(request, standing)
   if (before.length > 0) write(before, log())
   let positions = 0
+  const tabled: Array<string | undefined> = []
   for (const change of request.imported.changes) {
-    const proposal = table(request, change, carryOut, remarks, () => receipts.at(-1)?.receipt.proposal)
+    const known = resolveCounter(change, tabled)
+    const proposal = table(request, known, carryOut, remarks, () => receipts.at(-1)?.receipt.proposal)
+    tabled.push(proposal)
     if (proposal === undefined) continue
     for (const { author, position } of change.positions) {
       positions += takePosition(request, change, author, proposal, position, carryOut, remarks)

@@ -61,6 +61,7 @@ export function compileProposal(proposal: Proposal, context: ProposalContext): C
     ...(inserted !== undefined && { node: nodeOf(inserted) }),
     ...(change.kind === 'split' && { parts: change.parts.map((part) => toRuns(fromJSON(part), context.words)) }),
     ...(context.mergeWith !== undefined && { mergeWith: context.mergeWith }),
+    ...(change.kind === 'merge' && { mergeWithId: change.with }),
     ...(change.kind === 'level' && { levels: { from: proposal.base.level ?? 1, to: change.level } }),
     ...(context.origin && { counters: briefly(context.origin, name) }),
     ...(context.by && { supersededBy: briefly(context.by, name) }),

@@ -207,6 +207,8 @@ export interface CompiledProposal {
   readonly parts?: ReadonlyArray<readonly Run[]>
   /** Merger: the label of the second paragraph. */
   readonly mergeWith?: string
+  /** Merger: its id. */
+  readonly mergeWithId?: string
   /** Another level: from which to which. */
   readonly levels?: { readonly from: number; readonly to: number }
   /** Counter-wording: what it counters, and how that stands. */

@@ -6,7 +6,7 @@ import type * as Y from 'yjs'
 import type { Receipt } from '#core/decide/outcome.ts'
 import { SECRETARIAT } from '#core/conference/conference.ts'
 import { writeText } from '#core/document/writeText.ts'
-import type { ImportedDocx } from '#core/interchange/docx/importedDocx.ts'
+import { resolveCounter, type ImportedDocx } from '#core/interchange/docx/importedDocx.ts'
 import type { CommandBody } from '#renderer/commands/sendCommand.ts'
 import type { Answer } from '#renderer/session/callRelay.ts'
 import { say } from '#renderer/languages/say.ts'
@@ -51,7 +51,9 @@ export async function carryOutImport(plan: ImportPlan): Promise<CarriedOut> {
       await plan.pause()
     }
   }
-  for (const [index, { author, change, place, rationale, positions }] of imported.changes.entries()) {
+  const proposals: Array<string | undefined> = []
+  for (const [index, read] of imported.changes.entries()) {
+    const { author, change, place, rationale, positions } = resolveCounter(read, proposals)
     if (cancelled.aborted) {
       left.push(say('import.itWasCancelledProposals', { count: imported.changes.length - index }))
       break
@@ -62,6 +64,7 @@ export async function carryOutImport(plan: ImportPlan): Promise<CarriedOut> {
       ...behalf(codes.get(author)),
       ...(rationale !== undefined && { rationale })
     })
+    proposals.push(answer.ok ? answer.value.proposal : undefined)
     if (!answer.ok)
       left.push(say('import.changeLeftOut', { place, author: author || say('import.noName'), why: answer.message }))
     else {

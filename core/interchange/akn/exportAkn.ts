@@ -13,7 +13,7 @@ import type { ExportMeta, View } from '#core/interchange/view.ts'
 
 export function exportAkn(compiled: Compiled, view: View, meta: ExportMeta): string {
   const writer = new AknWriter()
-  const tree = aknTree(view === 'compiled' ? trackText(compiled) : cleanParagraphs(compiled))
+  const tree = aknTree(view === 'compiled' ? trackText(compiled, 'told') : cleanParagraphs(compiled))
   const preface = tree.preface.map((paragraph, index) => writer.title(paragraph, index === 0))
   const preamble = tree.preamble.map((unit) => writer.container(unit))
   const body = tree.body.map((unit) => writer.unit(unit))

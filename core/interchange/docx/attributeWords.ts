@@ -41,11 +41,15 @@ export function proposedWords(pieces: readonly Piece[]): Words[] {
   return pieces.map((piece) => wordsOf(piece, 'after'))
 }
 
-/** @returns one wording for each author who changed something, in the order of their first changes */
-export function attributeWords({ base, proposed, joint }: Pair): Wording[] {
+/**
+ * @param all the pieces in the order of the file, those that go and those that come
+ * @returns one wording for each author who changed something, in the order of their first changes
+ */
+export function attributeWords(pair: Pair, all: readonly Piece[] = piecesOf(pair)): Wording[] {
+  const { base, proposed, joint } = pair
   const before = base?.pieces ?? []
   const after = proposed?.pieces ?? []
-  const steps = alignPieces(before, after).map(({ piece, stays, comes }) => {
+  const steps = alignPieces(before, after, all).map(({ piece, stays, comes }) => {
     if (stays && comes) return { piece, op: 'same' as const, revision: lookChange(piece) }
     if (comes) return { piece, op: 'insert' as const, revision: piece.inserted ?? joint ?? UNKNOWN }
     return { piece, op: 'delete' as const, revision: piece.deleted ?? joint ?? UNKNOWN }
@@ -79,28 +83,22 @@ export function struckWords(pieces: readonly Piece[]): Struck[] {
   return struck
 }
 
-/** Both lists are in the order of the file and share the very pieces that stay. */
+function piecesOf({ base, proposed }: Pair): Piece[] {
+  const segments = new Set([...(base?.segments ?? []), ...(proposed?.segments ?? [])])
+  return [...segments].toSorted((a, b) => a.number - b.number).flatMap(({ pieces }) => pieces)
+}
+
+/** In the order of the file, so that what one author inserts among words that another takes out stays where it is. */
 function alignPieces(
   before: readonly Piece[],
-  after: readonly Piece[]
+  after: readonly Piece[],
+  all: readonly Piece[]
 ): Array<{ piece: Piece; stays: boolean; comes: boolean }> {
   const staying = new Set(before)
   const coming = new Set(after)
-  const aligned: Array<{ piece: Piece; stays: boolean; comes: boolean }> = []
-  let next = 0
-  for (const piece of before) {
-    if (coming.has(piece)) {
-      for (; next < after.length && after[next] !== piece; next++) {
-        if (!staying.has(after[next]!)) aligned.push({ piece: after[next]!, stays: false, comes: true })
-      }
-      next++
-    }
-    aligned.push({ piece, stays: true, comes: coming.has(piece) })
-  }
-  for (; next < after.length; next++) {
-    if (!staying.has(after[next]!)) aligned.push({ piece: after[next]!, stays: false, comes: true })
-  }
-  return aligned
+  return all
+    .map((piece) => ({ piece, stays: staying.has(piece), comes: coming.has(piece) }))
+    .filter(({ stays, comes }) => stays || comes)
 }
 
 /** A note whose words change, or words whose look changes: the place stays, what it holds does not. */

@@ -6,6 +6,7 @@
 import { Fragment, type Node } from 'prosemirror-model'
 import type { ChangeRequest } from '#core/commands/command.ts'
 import { schema, type BlockType } from '#core/document/schema.ts'
+import { modelOf } from '#core/document/modelOf.ts'
 import { placeFor } from '#core/document/placeFor.ts'
 import { blockWithSubparagraphs, levelOf, type InlineJSON, type TextModel } from '#core/document/textModel.ts'
 import { tidied } from '#core/document/toContent.ts'
@@ -18,11 +19,16 @@ import {
   type Words
 } from '#core/interchange/docx/attributeWords.ts'
 import type { Pair } from '#core/interchange/docx/compareVersions.ts'
+import { mainAuthor } from '#core/interchange/docx/mainAuthor.ts'
 import { findMoves } from '#core/interchange/docx/findMoves.ts'
+import { findWholes, sameKind, type Signs, type Whole } from '#core/interchange/docx/findWholes.ts'
 import type { ImportedChange } from '#core/interchange/docx/importedDocx.ts'
+import { STYLE } from '#core/interchange/docxStyles.ts'
 import { plainOf, toInline } from '#core/interchange/docx/toInline.ts'
 import { labelLength } from '#core/interchange/docx/toSourceBlock.ts'
-import { hasWords, isInAccepted, isInBase, type ParagraphForm, type Piece } from '#core/interchange/docx/wordText.ts'
+import { hasWords, isInAccepted, isInBase, type ParagraphForm } from '#core/interchange/docx/wordText.ts'
+
+const SUBPARAGRAPHS = [STYLE.subparagraph, STYLE.subparagraph2, STYLE.subparagraph3, STYLE.subparagraph4]
 
 /** A pair with its block: the one in the text, or for a new paragraph the one that it would be. */
 export interface PlacedPair extends Pair {
@@ -45,13 +51,15 @@ export interface FoundChanges {
   readonly remarks: ReadonlyArray<{ readonly line: number; readonly sentence: string }>
 }
 
+/** @param signs what comments say of the changes at their places */
 export function findChanges(
   pairs: readonly PlacedPair[],
   nodes: readonly Node[],
+  signs: Signs,
   nameOf: (segment: number) => string
 ): FoundChanges {
   const finder = new ChangeFinder(pairs, nodes, nameOf)
-  return finder.find()
+  return finder.find(signs)
 }
 
 class ChangeFinder {
@@ -62,6 +70,8 @@ class ChangeFinder {
   private readonly remarks: Array<{ line: number; sentence: string }> = []
   /** Blocks that a deletion or a move of another one takes along. */
   private readonly carried = new Set<string>()
+  /** Blocks that a change of level takes along. */
+  private readonly levelled = new Set<string>()
   /** The block before, and the shape of the new paragraph right before, if one is. */
   private before: Node | null = null
   private newBefore: Node | null = null
@@ -69,17 +79,22 @@ class ChangeFinder {
   constructor(pairs: readonly PlacedPair[], nodes: readonly Node[], nameOf: (segment: number) => string) {
     this.pairs = pairs
     this.nameOf = nameOf
-    const blocks = nodes.map((node) => ({ id: idOf(node), type: node.type.name as BlockType, node }))
-    this.text = { blocks, indexOf: new Map(blocks.map(({ id }, index) => [id, index])) }
+    this.text = modelOf(nodes)
   }
 
-  find(): FoundChanges {
+  find(signs: Signs): FoundChanges {
     const moves = findMoves(this.pairs)
     const destinations = new Set(moves.values())
+    const still = this.pairs.filter((pair) => !moves.has(pair) && !destinations.has(pair))
+    const wholes = findWholes(still, signs, (pair) => this.nextOf(pair))
     for (const pair of this.pairs) {
+      const whole = wholes.of.get(pair)
+      if (wholes.taken.has(pair) && !pair.base) continue
       if (pair.base) {
-        this.remarkOnForm(pair)
-        if (pair.proposed) this.amend(pair)
+        if (!this.relevel(pair)) this.remarkOnForm(pair)
+        if (whole) this.change(pair, whole)
+        else if (wholes.taken.has(pair)) this.carried.add(idOf(pair.node))
+        else if (pair.proposed) this.amend(pair)
         else if (!moves.has(pair)) this.remove(pair, moves)
         // What moves away is no place to follow.
         if (!moves.has(pair)) this.before = pair.node
@@ -90,7 +105,48 @@ class ChangeFinder {
     return { changes: this.changes, remarks: this.remarks }
   }
 
-  private amend(pair: PlacedPair): void {
+  /** The next paragraph, if the two are of one kind. */
+  private nextOf(pair: PlacedPair): PlacedPair | undefined {
+    const own = blockWithSubparagraphs(this.text, idOf(pair.node))
+    const next = this.text.blocks[this.text.indexOf.get(idOf(pair.node))! + own.length]
+    return next && sameKind(next.node, pair.node)
+      ? this.pairs.find((one) => one.base && one.node === next.node)
+      : undefined
+  }
+
+  /** One author's division, merger or replacement of all the paragraph. */
+  private change(pair: PlacedPair, { kind, author, date, parts, second }: Whole): void {
+    const paragraph = idOf(pair.node)
+    const contents = parts.map((part, index) => {
+      const labelled = index === 0 ? pair.skip > 0 : part === pair ? pair.own && hasNewLabel(part) : part.skip > 0
+      return this.contentOf(part, proposedWords(part.proposed!.pieces), labelled)
+    })
+    if (kind === 'replace') return this.amend(pair, author)
+    if (contents.some(({ size }) => size === 0)) return this.amend(pair)
+    const [content] = contents.map(jsonOf)
+    const change: ChangeRequest =
+      kind === 'split'
+        ? { kind, paragraph, parts: contents.map(jsonOf) }
+        : { kind, paragraph, with: idOf(second!.node), content: content! }
+    this.add(pair, author, date, change, [])
+  }
+
+  /** In a file that Chapeau wrote the style says the level; those below it go along. */
+  private relevel(pair: PlacedPair): boolean {
+    const { form, formerly } = pair.base!.segments[0]!
+    const [level, before] = [levelOfStyle(form.style), formerly ? levelOfStyle(formerly.form.style) : 0]
+    if (!pair.own || !formerly || level === 0 || before === 0 || level === before) return false
+    const id = idOf(pair.node)
+    if (!this.levelled.has(id)) {
+      for (const { id: below } of blockWithSubparagraphs(this.text, id)) this.levelled.add(below)
+      const { author, date } = formerly.revision
+      this.add(pair, author, date, { kind: 'level', paragraph: id, level }, [])
+    }
+    return true
+  }
+
+  /** @param replacing whose words are another paragraph in the place of this one */
+  private amend(pair: PlacedPair, replacing?: string): void {
     const proposed = pair.proposed!
     if (pair.joint && isPartedOrJoined(pair)) {
       this.remark(
@@ -106,7 +162,8 @@ class ChangeFinder {
       } else if (content.size === 0) {
         this.add(pair, author, date, { kind: 'delete', paragraph: idOf(pair.node) }, [])
       } else {
-        const change: ChangeRequest = { kind: 'amend', paragraph: idOf(pair.node), content: jsonOf(content) }
+        const kind = author === replacing ? 'replace' : 'amend'
+        const change: ChangeRequest = { kind, paragraph: idOf(pair.node), content: jsonOf(content) }
         this.add(pair, author, date, change, struck)
       }
     }
@@ -206,11 +263,12 @@ class ChangeFinder {
 
   /** Words changed where the paragraph arrived: there, what came by the move is what stands. */
   private reword(from: PlacedPair, to: PlacedPair): void {
-    const pieces = to.proposed!.segments.flatMap((segment) => segment.pieces)
-    const arrived = pieces.map((piece) => (piece.inserted?.kind === 'move-to' ? { ...piece, inserted: null } : piece))
+    // What stood there before is of another paragraph, which leaves or is deleted.
+    const came = to.proposed!.segments.flatMap(({ pieces }) => pieces.filter(({ inserted }) => inserted !== null))
+    const arrived = came.map((piece) => (piece.inserted?.kind === 'move-to' ? { ...piece, inserted: null } : piece))
     const standing = { ...to.proposed!, pieces: arrived.filter(isInBase) }
     const moved = { ...to, base: standing, proposed: { ...to.proposed!, pieces: arrived.filter(isInAccepted) } }
-    for (const { author, date, words } of attributeWords(moved)) {
+    for (const { author, date, words } of attributeWords(moved, arrived)) {
       const content = this.contentOf(from, words, to.skip > 0)
       if (content.eq(tidied(from.node.content)) || content.size === 0) continue
       this.add(from, author, date, { kind: 'amend', paragraph: idOf(from.node), content: jsonOf(content) }, [])
@@ -269,6 +327,17 @@ class ChangeFinder {
   }
 }
 
+/** What stands before the tab is put in: the label of a further part. */
+function hasNewLabel({ proposed }: PlacedPair): boolean {
+  const end = proposed!.pieces.findIndex(({ text }) => text.includes('\t'))
+  return end >= 0 && proposed!.pieces.slice(0, end + 1).every(({ inserted }) => inserted !== null)
+}
+
+/** 0 for a style that says none. */
+function levelOfStyle(style: string): number {
+  return SUBPARAGRAPHS.findIndex((known) => known === style) + 1
+}
+
 /** Words come from another paragraph, or go to one, and are not themselves deleted or inserted. */
 function isPartedOrJoined({ base, proposed }: Pair): boolean {
   const [before, after] = [new Set(base?.pieces), new Set(proposed?.pieces)]
@@ -292,30 +361,6 @@ function jsonOf(content: Fragment): InlineJSON {
 function shapeOf(node: Node): InsertedNode {
   const { id: _, ...attributes } = node.attrs
   return { type: node.type.name, ...attributes } as InsertedNode
-}
-
-/** Whoever inserted most of it, and who else did. */
-function mainAuthor(
-  pieces: readonly Piece[],
-  joint: Pair['joint']
-): { author: string; date: string; others: string[] } {
-  const shares = new Map<string, { size: number; date: string }>()
-  for (const { inserted, text } of pieces) {
-    const revision = inserted ?? joint
-    if (!revision) continue
-    const share = shares.get(revision.author) ?? { size: 0, date: revision.date }
-    shares.set(revision.author, { ...share, size: share.size + text.trim().length })
-  }
-  const ordered = [...shares].sort((a, b) => b[1].size - a[1].size)
-  const [author, { date }] = ordered[0] ?? ['', { date: '' }]
-  return {
-    author,
-    date,
-    others: ordered
-      .slice(1)
-      .filter(([, { size }]) => size > 0)
-      .map(([other]) => other)
-  }
 }
 
 /** Italics at the beginning are lead words there too. */

@@ -4,12 +4,14 @@
  * I40 to I55 in SPEC.md of the folder above.
  */
 import type { Node } from 'prosemirror-model'
+import { modelOf } from '#core/document/modelOf.ts'
 import { assembleBlocks } from '#core/interchange/assembleBlocks.ts'
 import { standingWords, proposedWords } from '#core/interchange/docx/attributeWords.ts'
 import { compareVersions, type Pair, type VersionParagraph } from '#core/interchange/docx/compareVersions.ts'
 import { describePlaces } from '#core/interchange/docx/describePlaces.ts'
 import { findChanges, type PlacedPair } from '#core/interchange/docx/findChanges.ts'
 import type { ImportedDocx } from '#core/interchange/docx/importedDocx.ts'
+import { findSigns } from '#core/interchange/docx/findWholes.ts'
 import { keepNumbers } from '#core/interchange/docx/keepNumbers.ts'
 import { placeComments } from '#core/interchange/docx/placeComments.ts'
 import type { ListLabel } from '#core/interchange/docx/readNumbering.ts'
@@ -18,6 +20,7 @@ import { readTrackedBrackets } from '#core/interchange/docx/readTrackedBrackets.
 import { toSourceBlock, type FromWord } from '#core/interchange/docx/toSourceBlock.ts'
 import type { ParagraphForm, Segment, WordText } from '#core/interchange/docx/wordText.ts'
 import type { ImportOptions } from '#core/interchange/imported.ts'
+import { computeLabels } from '#core/numbering/computeLabels.ts'
 import type { Remark } from '#core/interchange/sourceBlock.ts'
 
 export type ImportDocxResult = ImportedDocx | Extract<ReadWord, { ok: false }>
@@ -63,8 +66,10 @@ export function importWordText(text: WordText, options: ImportOptions): Imported
     () => {}
   )
   const placed = placePairs(pairs, nodes, inBase, shapes, among)
-  const found = findChanges(placed, nodes, places.nameOf)
-  const commented = placeComments(text, placed, found.changes, nodes)
+  const found = findChanges(placed, nodes, findSigns(text), places.nameOf)
+  const model = modelOf(nodes)
+  const called = computeLabels(model, options.profile, 'kept' in kept ? kept.kept : null)
+  const commented = placeComments(text, placed, found.changes, { model, labels: called })
   const { notes } = commented
   const lines = inBase.map(({ block }) => block.line)
   const about: Remark = (line, sentence) => void numbers.push({ line, sentence })

@@ -15,6 +15,8 @@ export interface ImportedChange {
   /** When Word says it was made; empty where it does not. */
   readonly date: string
   readonly change: ChangeRequest
+  /** A counter-wording: the place of what it counters among the changes. Its proposal has no id before it is tabled. */
+  readonly counters?: number
   /** The paragraph of the file. */
   readonly place: string
   /** What the author's own comments on it say. */
@@ -34,6 +36,13 @@ export interface ImportedNote {
   readonly quote: string
   /** It answers a note of this author. */
   readonly answers?: string
+}
+
+/** @param tabled the ids of the proposals that the changes before it have become, undefined for one that was refused */
+export function resolveCounter(imported: ImportedChange, tabled: ReadonlyArray<string | undefined>): ImportedChange {
+  const { change, counters } = imported
+  if (change.kind !== 'counter' || counters === undefined) return imported
+  return { ...imported, change: { ...change, proposal: tabled[counters] ?? '' } }
 }
 
 export interface ImportedDocx extends Imported {

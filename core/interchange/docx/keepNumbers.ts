@@ -5,7 +5,7 @@
  */
 import type { Node } from 'prosemirror-model'
 import type { Profile } from '#core/conference/conference.ts'
-import type { BlockType } from '#core/document/schema.ts'
+import { modelOf } from '#core/document/modelOf.ts'
 import type { SourceLabel } from '#core/interchange/recognizeLabel.ts'
 import { computeLabels } from '#core/numbering/computeLabels.ts'
 import { profileRules } from '#core/numbering/profileRules.ts'
@@ -21,15 +21,14 @@ export function keepNumbers(
   labels: readonly (SourceLabel | null)[],
   profile: Profile
 ): KeptNumbers {
-  const blocks = nodes.map((node) => ({ id: node.attrs.id as string, type: node.type.name as BlockType, node }))
-  const indexOf = new Map(blocks.map(({ id }, index) => [id, index]))
-  const computed = computeLabels({ blocks, indexOf }, profile, null)
+  const model = modelOf(nodes)
+  const computed = computeLabels(model, profile, null)
   const rules = profileRules(profile)
   const kept: Record<string, string> = {}
   const given = new Set<string>()
   let differs = false
   let parent: { readonly was: string; readonly is: string } = { was: '', is: '' }
-  for (const [index, block] of blocks.entries()) {
+  for (const [index, block] of model.blocks.entries()) {
     const was = computed.get(block.id)!.label
     if (was === '') {
       if (block.type !== 'subparagraph') parent = { was: '', is: '' }

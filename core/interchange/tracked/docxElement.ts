@@ -16,11 +16,12 @@ export class DocxElement extends XmlComponent {
   }
 }
 
-/** A paragraph whose end is itself inserted, deleted or moved. */
+/** A paragraph whose end is itself inserted, deleted or moved, or whose form is changed. */
 export class MarkedParagraph extends Paragraph {
-  constructor(options: IParagraphOptions, mark: DocxElement) {
+  constructor(options: IParagraphOptions, mark: DocxElement | null, former?: DocxElement) {
     super(options)
     const properties = this.root[0] as { push(child: XmlComponent): void }
-    properties.push(new DocxElement('w:rPr', {}, [mark]))
+    if (mark) properties.push(new DocxElement('w:rPr', {}, [mark]))
+    if (former) properties.push(former)
   }
 }

@@ -45,12 +45,15 @@ export async function writeTrackedDocx(
   return packDocx({ compiled, meta, language, plan, notes: writer.notes, children, comments: writer.comments })
 }
 
+type Place = NonNullable<ReturnType<NumberingPlan['of']['get']>>
 type BlockLine = Extract<Line, { kind: 'block' }>
 
 /** What Word shall count, as far as it can: a new paragraph bears its label as text, so that it moves no other number. */
-function lineFor({ look, printed, fate }: TrackedParagraph): BlockLine | null {
-  if (fate.kind === 'inserted' && printed !== '•') return null
-  return { kind: 'block', paragraph: { ...look, label: '' }, printed, runs: [] }
+function lineFor({ look, printed, fate, labelled, formerly }: TrackedParagraph): BlockLine | null {
+  if ((fate.kind === 'inserted' || labelled?.op === 'inserted') && printed !== '•') return null
+  // At another level it keeps its label, and so its place in the list.
+  const counted = formerly && !formerly.parted ? formerly.look : look
+  return { kind: 'block', paragraph: { ...counted, label: '' }, printed, runs: [] }
 }
 
 class TrackedWriter {
@@ -61,6 +64,8 @@ class TrackedWriter {
   private readonly issuedAt: string
   private revisions = 0
   private openMove = ''
+  /** Where Word counts the paragraph that is being divided. */
+  private parted: Place | undefined
 
   constructor(plan: NumberingPlan, language: Language, issuedAt: string) {
     this.plan = plan
@@ -69,9 +74,10 @@ class TrackedWriter {
   }
 
   write(paragraph: TrackedParagraph, line: BlockLine | null): Paragraph[] {
-    const { fate, runs, comments } = paragraph
+    const { fate, runs, comments, formerly } = paragraph
     const [starts, ends] = this.comment(comments)
-    const place = line && this.plan.of.get(line)
+    const place = (line && this.plan.of.get(line)) ?? undefined
+    if (fate.kind === 'parted' && !paragraph.labelled) this.parted = place
     const label = place || paragraph.printed === '' ? [] : [this.label(paragraph)]
     const words = runs.map((run) =>
       writeTrackedRun(run, {
@@ -85,6 +91,7 @@ class TrackedWriter {
       ...docxLook(paragraph.look),
       bidirectional: this.language.direction === 'rtl',
       ...(place ? { numbering: place } : this.indentFor(paragraph)),
+      ...(place && formerly ? { indent: hanging(this.plan.indents, paragraph.look.level) } : {}),
       children: [
         ...this.rangeStart(fate),
         ...starts,
@@ -95,7 +102,25 @@ class TrackedWriter {
       ] as ParagraphChild[]
     }
     const mark = this.mark(fate)
-    return [mark ? new MarkedParagraph(options, mark) : new Paragraph(options)]
+    const former = formerly && this.former(paragraph, formerly.parted ? this.parted : place)
+    return [mark || former ? new MarkedParagraph(options, mark, former) : new Paragraph(options)]
+  }
+
+  /** Its style, its place in a list and its indentation as they were. */
+  private former({ formerly, printed }: TrackedParagraph, place: Place | undefined): DocxElement {
+    const { by, look, parted } = formerly!
+    const { style = '' } = docxLook(look)
+    const indent = place ? undefined : this.indentFor({ look, printed: parted ? '' : printed }).indent
+    const value = (name: string, said: string | number) => new DocxElement(name, { 'w:val': String(said) })
+    const numbering = place && [value('w:ilvl', place.level), value('w:numId', `{${place.reference}-0}`)]
+    return new DocxElement('w:pPrChange', this.revision(by), [
+      new DocxElement('w:pPr', {}, [
+        value('w:pStyle', style),
+        ...(numbering ? [new DocxElement('w:numPr', {}, numbering)] : []),
+        ...(this.language.direction === 'rtl' ? [new DocxElement('w:bidi', {})] : []),
+        ...(indent ? [new DocxElement('w:ind', { 'w:start': String(indent.start ?? 0) })] : [])
+      ])
+    ])
   }
 
   private mark(fate: Fate): DocxElement | null {
@@ -104,7 +129,10 @@ class TrackedWriter {
         return null
       case 'inserted':
         return new DocxElement('w:ins', this.revision(fate.by))
+      case 'parted':
+        return new DocxElement('w:ins', this.revision(fate.by))
       case 'deleted':
+      case 'joined':
         return new DocxElement('w:del', this.revision(fate.by))
       case 'moved-from':
         return new DocxElement('w:moveFrom', this.revision(fate.by))
@@ -129,11 +157,11 @@ class TrackedWriter {
   }
 
   /** A label that Word does not count comes and goes with its paragraph. */
-  private label({ printed, fate }: TrackedParagraph): XmlComponent {
+  private label({ printed, fate, labelled }: TrackedParagraph): XmlComponent {
     const text = `${toXmlText(printed)}\t`
-    if (fate.kind === 'stays') return new TextRun(text)
-    const insert = fate.kind === 'inserted' || fate.kind === 'moved-to'
-    const run = { run: { text, marks: [] }, ...(insert ? { inserted: fate.by } : { deleted: fate.by }) }
+    const change = labelled ?? labelChange(fate)
+    if (!change) return new TextRun(text)
+    const run = { run: { text, marks: [] }, [change.op]: change.by }
     return writeTrackedRun(run, {
       language: this.language,
       revision: (hand) => this.revision(hand),
@@ -142,7 +170,7 @@ class TrackedWriter {
     })
   }
 
-  private indentFor({ look, printed }: TrackedParagraph): IParagraphOptions {
+  private indentFor({ look, printed }: Pick<TrackedParagraph, 'look' | 'printed'>): IParagraphOptions {
     if (look.type !== 'paragraph' && look.type !== 'subparagraph') return {}
     const level = look.type === 'subparagraph' ? look.level : 0
     if (printed !== '') return { indent: hanging(this.plan.indents, level) }
@@ -170,6 +198,22 @@ class TrackedWriter {
       'w:author': authorOf(by),
       'w:date': (by.at === '' ? this.issuedAt : by.at).replace(/\.\d+(?=Z|[+-]|$)/u, '')
     }
+  }
+}
+
+/** Of what comes or goes as a whole. */
+function labelChange(fate: Fate): TrackedParagraph['labelled'] {
+  switch (fate.kind) {
+    case 'inserted':
+    case 'moved-to':
+      return { op: 'inserted', by: fate.by }
+    case 'deleted':
+    case 'moved-from':
+      return { op: 'deleted', by: fate.by }
+    case 'stays':
+    case 'parted':
+    case 'joined':
+      return undefined
   }
 }
 

@@ -4,7 +4,7 @@
  * and one name can change a paragraph only once, so an amendment that meets an earlier one there is left over.
  */
 import type { CompiledProposal, Run } from '#core/compile/compiled.ts'
-import { handOf, type Hand, type TrackedRun } from '#core/interchange/tracked/trackedText.ts'
+import { handOf, isJoint, type Hand, type TrackedRun } from '#core/interchange/tracked/trackedText.ts'
 
 export interface Merged {
   readonly runs: readonly TrackedRun[]
@@ -117,6 +117,8 @@ function push(runs: TrackedRun[], next: TrackedRun): void {
     last &&
     last.run.footnote === undefined &&
     next.run.footnote === undefined &&
+    !isJoint(last.run) &&
+    !isJoint(next.run) &&
     last.inserted === next.inserted &&
     last.deleted === next.deleted &&
     last.run.marks.join() === next.run.marks.join()

@@ -3,8 +3,12 @@
  * all the text with every open proposal accepted. Called by `exportTrackedDocx`. Reads the compiled model alone, so it names
  * nobody whom the attribution policy hides.
  */
-import type { Compiled, CompiledParagraph, CompiledProposal, DiffPart, Run } from '#core/compile/compiled.ts'
-import { KINDS, positionComment, rivalComment } from '#core/interchange/positionComments.ts'
+import type { Compiled, CompiledParagraph, CompiledProposal, Run } from '#core/compile/compiled.ts'
+import { chooseWholes, NO_WHOLES, type Wholes } from '#core/interchange/tracked/chooseWholes.ts'
+import { commentsOn, type Told } from '#core/interchange/tracked/commentsOn.ts'
+import { layMergers, parted, withForm } from '#core/interchange/tracked/layWholes.ts'
+import { trackDivision, trackReplacement } from '#core/interchange/tracked/trackWords.ts'
+import { labelOf, labelsIn } from '#core/interchange/tracked/newLabels.ts'
 import { mergeAmendments } from '#core/interchange/tracked/mergeAmendments.ts'
 import { orderAccepted, type Move, type Slot } from '#core/interchange/tracked/orderAccepted.ts'
 import {
@@ -17,28 +21,42 @@ import {
   type TrackedRun
 } from '#core/interchange/tracked/trackedText.ts'
 
-export function trackText(compiled: Compiled): TrackedParagraph[] {
-  const doom = findDoom(compiled.paragraphs)
+/** @param wholes whether replacements, divisions, mergers and levels are tracked, where they can be; otherwise they are comments */
+export function trackText(compiled: Compiled, wholes: 'tracked' | 'told' = 'tracked'): TrackedParagraph[] {
+  const { paragraphs } = compiled
+  const doom = findDoom(paragraphs)
   const order = orderAccepted(compiled, new Set(doom.keys()))
   const moveOf = new Map(order.moves.flatMap((move) => move.ids.map((id) => [id, move] as const)))
+  const chosen =
+    wholes === 'tracked' ? chooseWholes(paragraphs, new Set([...doom.keys(), ...moveOf.keys()])) : NO_WHOLES
+  const mergers = layMergers(paragraphs, chosen, order.slots)
   const blocks = new Map(
-    compiled.paragraphs.map((block) => [
+    paragraphs.map((block) => [
       block.id,
-      trackBlock(block, doom.get(block.id), order.left.get(block.id) ?? [])
+      trackBlock(block, {
+        doomedBy: doom.get(block.id),
+        leftMoves: order.left.get(block.id) ?? [],
+        wholes: chosen,
+        merged: mergers.get(block.id)?.runs
+      })
     ])
   )
+  const labels = labelsIn(compiled)
   const lines: TrackedParagraph[] = []
   const add = (block: CompiledParagraph, fate: Fate, runs?: readonly TrackedRun[]) => {
     if (block.state === 'deleted') return
     const tracked = blocks.get(block.id)!
     const comments = fate.kind === 'moved-to' ? [] : tracked.comments
-    lines.push({ id: block.id, look: block, printed: block.printed, fate, runs: runs ?? tracked.runs, comments })
+    const line = { id: block.id, look: block, printed: block.printed, fate, runs: runs ?? tracked.runs, comments }
+    if (tracked.further.length > 0)
+      lines.push(...parted(line, tracked.further, handOf(chosen.of.get(block.id)!), labels))
+    else lines.push(withForm(line, block, chosen, mergers.get(block.id)?.labelled))
   }
   let next = 0
   /** Blocks that leave their place before a later one stand behind what comes to it. */
   const addMovedUntil = (id: string | null) => {
-    for (; next < compiled.paragraphs.length && compiled.paragraphs[next]!.id !== id; next++) {
-      const block = compiled.paragraphs[next]!
+    for (; next < paragraphs.length && paragraphs[next]!.id !== id; next++) {
+      const block = paragraphs[next]!
       const move = moveOf.get(block.id)
       if (!move) continue
       // At the old place the words stand as they are; their changes are told where they arrive.
@@ -46,8 +64,9 @@ export function trackText(compiled: Compiled): TrackedParagraph[] {
       add(block, { kind: 'moved-from', by, move: nameOf(move, block) }, deleted(block.runs, by))
     }
   }
+  const counters = countersOf(compiled)
   for (const slot of order.slots) {
-    if (slot.proposal) lines.push(newParagraph(slot, slot.proposal))
+    if (slot.proposal) lines.push(newParagraph(slot, slot.proposal, counters.get(slot.proposal.id) ?? []))
     else if (slot.block) {
       const block = slot.block
       const move = moveOf.get(block.id)
@@ -60,11 +79,24 @@ export function trackText(compiled: Compiled): TrackedParagraph[] {
       addMovedUntil(block.id)
       next++
       const by = doom.get(block.id)
-      add(block, by ? { kind: 'deleted', by } : { kind: 'stays' })
+      add(block, by ? { kind: 'deleted', by } : (mergers.get(block.id)?.fate ?? { kind: 'stays' }))
     }
   }
   addMovedUntil(null)
   return lines
+}
+
+/** Counter-wordings to new paragraphs, by what they counter. */
+function countersOf({ paragraphs, opening }: Compiled): Map<string, CompiledProposal[]> {
+  const all = [...opening, ...paragraphs.flatMap(({ proposals }) => proposals)]
+  const found = new Map<string, CompiledProposal[]>()
+  for (const proposal of all) {
+    const { counters } = proposal
+    if (isOpen(proposal) && counters && isToInsertion(counters)) {
+      found.set(counters.id, [...(found.get(counters.id) ?? []), proposal])
+    }
+  }
+  return found
 }
 
 /** Which blocks go if every deletion is accepted, and in whose name: a deletion takes the sub-paragraphs along. */
@@ -84,42 +116,52 @@ function findDoom(paragraphs: readonly CompiledParagraph[]): Map<string, Hand> {
   return doom
 }
 
-/** Where each kind of proposal is said: in the words, by the paragraph's fate, by its place, by a paragraph of its own, in a comment. */
-const SAID: Readonly<Record<CompiledProposal['kind'], 'words' | 'fate' | 'place' | 'itself' | 'comment'>> = {
-  amend: 'words',
-  delete: 'fate',
-  move: 'place',
-  insert: 'itself',
-  // What a word processor cannot track as one change is said beside it.
-  replace: 'comment',
-  counter: 'comment',
-  split: 'comment',
-  merge: 'comment',
-  level: 'comment'
+interface TrackedBlock {
+  readonly runs: readonly TrackedRun[]
+  /** Of what is divided: the words of the further parts. */
+  readonly further: ReadonlyArray<readonly TrackedRun[]>
+  readonly comments: readonly TrackedComment[]
 }
 
-function trackBlock(
-  block: CompiledParagraph,
-  doomedBy: Hand | undefined,
-  leftMoves: readonly CompiledProposal[]
-): { runs: readonly TrackedRun[]; comments: readonly TrackedComment[] } {
+/** What is known of a block before its own proposals are looked at. */
+interface Situation {
+  readonly doomedBy: Hand | undefined
+  /** Moves of it that are not tracked. */
+  readonly leftMoves: readonly CompiledProposal[]
+  readonly wholes: Wholes
+  /** Its words where it is merged with another. */
+  readonly merged: readonly TrackedRun[] | undefined
+}
+
+function trackBlock(block: CompiledParagraph, { doomedBy, leftMoves, wholes, merged }: Situation): TrackedBlock {
   const open = block.proposals.filter(isOpen)
-  const amendments = open.filter(({ kind }) => SAID[kind] === 'words')
-  const deletions = open.filter(({ kind }) => SAID[kind] === 'fate')
-  const moves = open.filter(({ kind }) => SAID[kind] === 'place')
-  const { runs, left } = doomedBy
-    ? { runs: deleted(block.runs, doomedBy), left: amendments }
-    : mergeAmendments(block.runs, amendments)
+  const amendments = open.filter(({ kind }) => kind === 'amend')
+  const whole = wholes.of.get(block.id)
+  const isTaken = doomedBy !== undefined || whole !== undefined || wholes.into.has(block.id)
+  const laid = isTaken ? { runs: untracked(block.runs), left: amendments } : mergeAmendments(block.runs, amendments)
+  const parts = whole?.kind === 'split' ? trackDivision(block.runs, whole) : null
+  const [runs = [], ...further] = doomedBy
+    ? [deleted(block.runs, doomedBy)]
+    : whole?.kind === 'replace'
+      ? [trackReplacement(block.runs, whole)]
+      : (parts ?? [merged ?? laid.runs])
   // Its own deletion is said by its fate, unless the one of the paragraph above it is.
-  const tracked = deletions.findIndex((deletion) => doomedBy && isSameHand(handOf(deletion), doomedBy))
-  const told = open.filter(({ kind }) => SAID[kind] === 'comment')
-  const rivals = [...left, ...told, ...deletions.filter((_, index) => index !== tracked), ...leftMoves]
+  const deletions = open.filter(({ kind }) => kind === 'delete')
+  const doomed = deletions.find((deletion) => doomedBy && isSameHand(handOf(deletion), doomedBy))
+  const tell = (proposal: CompiledProposal): Told => {
+    if (wholes.tracked.has(proposal.id)) return 'signed'
+    if (proposal.kind === 'move') return leftMoves.includes(proposal) ? 'comment' : 'tracked'
+    if (proposal.kind === 'amend') return laid.left.includes(proposal) ? 'comment' : 'tracked'
+    return proposal === doomed ? 'tracked' : 'comment'
+  }
+  const told = open
+    .filter(({ kind, counters }) => kind !== 'insert' && !isToInsertion(counters))
+    .map((proposal) => ({ proposal, told: tell(proposal) }))
   return {
     runs,
+    further,
     comments: [
-      ...[...amendments, ...deletions, ...moves, ...told].flatMap((proposal) =>
-        commentsOn(proposal, rivals.includes(proposal))
-      ),
+      ...inOrderOfReading(told).flatMap((one) => commentsOn(one.proposal, one.told)),
       ...(block.notes ?? []).map(({ by, text, answers }) => ({
         by: { name: by.name, at: '' },
         text: answers === undefined ? text : `In answer to ${answers}: ${text}`
@@ -129,28 +171,26 @@ function trackBlock(
   }
 }
 
-/** What the sponsor says for it, what it proposes where that cannot be tracked, and where others stand on it. */
-function commentsOn(proposal: CompiledProposal, isRival: boolean): TrackedComment[] {
-  const by = handOf(proposal)
-  const { kind, sponsor, rationale, cosponsors, positions, state, moveAfter } = proposal
-  const comments: TrackedComment[] = []
-  if (isRival) comments.push({ by, text: rivalComment(kind, proposedWords(proposal), moveAfter) })
-  if (rationale !== undefined && rationale.trim() !== '') comments.push({ by, text: rationale })
-  for (const { name } of cosponsors) {
-    comments.push({ by: { name, at: by.at }, text: positionComment('cosponsor', kind, sponsor.name) })
-  }
-  for (const { by: holder, position, at } of positions) {
-    comments.push({ by: { name: holder.name, at }, text: positionComment(position, kind, sponsor.name) })
-  }
-  if (state === 'parked')
-    comments.push({
-      by: { name: 'Chair', at: by.at },
-      text: `${capital(kindInWords(kind))} by ${sponsor.name} is parked.`
-    })
-  return comments
+/** What is tracked first, so that a reason is not taken for that of a comment; what counters another behind that. */
+function inOrderOfReading<One extends { proposal: CompiledProposal; told: Told }>(all: readonly One[]): One[] {
+  const rank = ({ proposal, told }: One) => (told !== 'comment' ? 0 : proposal.kind === 'counter' ? 2 : 1)
+  return all.toSorted((a, b) => rank(a) - rank(b))
 }
 
-function newParagraph({ level }: Slot, proposal: CompiledProposal): TrackedParagraph {
+/** It is told where the insertion stands. */
+function isToInsertion(counters: CompiledProposal['counters']): boolean {
+  return counters !== undefined && counters.kind === 'insert' && isOpen(counters)
+}
+
+function untracked(runs: readonly Run[]): TrackedRun[] {
+  return runs.map((run) => ({ run }))
+}
+
+function newParagraph(
+  { level }: Slot,
+  proposal: CompiledProposal,
+  counters: readonly CompiledProposal[]
+): TrackedParagraph {
   const by = handOf(proposal)
   const { type, marker, role } = proposal.node!
   const look = {
@@ -165,16 +205,8 @@ function newParagraph({ level }: Slot, proposal: CompiledProposal): TrackedParag
     printed: labelOf(proposal),
     fate: { kind: 'inserted', by },
     runs: proposal.diff.flatMap(({ runs }) => runs.map((run) => ({ run, inserted: by }))),
-    comments: commentsOn(proposal, false)
+    comments: [...commentsOn(proposal, 'tracked'), ...counters.flatMap((counter) => commentsOn(counter, 'comment'))]
   }
-}
-
-/** `7 bis` → `7 bis.`; `7 (a) bis` → `(a) bis`; a bullet is a bullet. */
-function labelOf({ label = '', node }: CompiledProposal): string {
-  if (label === '') return ''
-  if (node?.type !== 'subparagraph') return node?.role === 'preamble' ? label : `${label}.`
-  if (node.marker === 'bullet') return '•'
-  return /(?:\([a-z]+\)|[a-z]+\.)(?: [a-z]+)*(?: \d+)?$/u.exec(label)?.[0] ?? label
 }
 
 function isSameHand(a: Hand, b: Hand): boolean {
@@ -192,24 +224,6 @@ function arriving(runs: readonly TrackedRun[], by: Hand): TrackedRun[] {
 /** The same at both places, another one for each paragraph. */
 function nameOf({ proposal }: Move, { id }: CompiledParagraph): string {
   return `move-${proposal.id}-${id}`
-}
-
-/** A division has several wordings, one behind the other. */
-function proposedWords({ diff, parts }: CompiledProposal): string {
-  if (!parts) return wordsOf(diff)
-  return parts.map((runs) => wordsOf([{ op: 'same', runs }])).join(' / ')
-}
-
-/** What the difference leads to. */
-function wordsOf(diff: readonly DiffPart[]): string {
-  return diff
-    .filter(({ op }) => op !== 'delete')
-    .flatMap(({ runs }) => runs.map((run) => (run.footnote === undefined ? run.text : ` (${run.footnote})`)))
-    .join('')
-}
-
-function kindInWords(kind: CompiledProposal['kind']): string {
-  return KINDS[kind]
 }
 
 function capital(words: string): string {

@@ -9,7 +9,7 @@ import type { Profile } from '#core/conference/conference.ts'
 import { decide } from '#core/decide/decide.ts'
 import { splitWords } from '#core/document/splitWords.ts'
 import { applyFloorChange } from '#core/floor/applyFloorChange.ts'
-import type { Floor } from '#core/floor/floor.ts'
+import type { Floor, Proposal } from '#core/floor/floor.ts'
 import { readFloor } from '#core/floor/readFloor.ts'
 import { CONFERENCE, textOf } from '#test/core/interchange/compiledFrom.ts'
 
@@ -35,7 +35,7 @@ const newWord = fc.constantFrom(
 )
 export const stepArb: fc.Arbitrary<Step> = fc.record({
   who: fc.nat(2),
-  kind: fc.nat(7),
+  kind: fc.nat(12),
   block: fc.nat(11),
   target: fc.nat(11),
   edits: fc.array(fc.tuple(fc.nat(9), newWord), { minLength: 1, maxLength: 3 })
@@ -57,8 +57,8 @@ export function tableAll(
   const doc = new Y.Doc()
   let seq = 0
   for (const step of steps) {
-    const change = changeOf(step, nodes)
-    if (!allow(change)) continue
+    const change = changeOf(step, nodes, [...readFloor(doc).proposals.values()])
+    if (!change || !allow(change)) continue
     seq++
     const decision = decide(
       {
@@ -80,7 +80,11 @@ export function tableAll(
   return { floor, compiled: compile({ title: 'Outcome', profile, text, floor, conference: CONFERENCE }) }
 }
 
-function changeOf({ kind, block, target, edits }: Step, nodes: readonly Node[]): ChangeRequest {
+function changeOf(
+  { kind, block, target, edits }: Step,
+  nodes: readonly Node[],
+  tabled: readonly Proposal[]
+): ChangeRequest | null {
   const node = nodes[block % nodes.length]!
   const paragraph = node.attrs.id as string
   const place = target % (nodes.length + 1)
@@ -88,7 +92,27 @@ function changeOf({ kind, block, target, edits }: Step, nodes: readonly Node[]):
   if (kind === 5) return { kind: 'delete', paragraph }
   if (kind === 6) return { kind: 'insert', after: paragraph, content: edits.map(([, word]) => word).join(' ') }
   if (kind === 7) return { kind: 'move', paragraph, after }
+  if (kind === 8) return { kind: 'replace', paragraph, content: `Instead ${edits.map(([, word]) => word).join(' ')}.` }
+  if (kind === 9) return { kind: 'split', paragraph, parts: divided(node, target, edits) }
+  if (kind === 10) {
+    const own = nodes.slice(block % nodes.length)
+    const other = own.find((one, index) => index > 0 && one.type === node.type && one.attrs.level === node.attrs.level)
+    return other ? { kind: 'merge', paragraph, with: other.attrs.id as string } : null
+  }
+  if (kind === 11) return { kind: 'level', paragraph, level: 1 + (target % 4) }
+  if (kind === 12) {
+    const origin = tabled.find(({ change }) => change.kind === 'insert' || change.kind === 'replace')
+    return origin ? { kind: 'counter', proposal: origin.id, content: `Rather ${edits[0]![1]} ${target}` } : null
+  }
   return { kind: 'amend', paragraph, content: edited(node, edits) }
+}
+
+/** The words parted in two, some new ones at the end of the first. */
+function divided(node: Node, target: number, edits: Step['edits']): string[] {
+  const words = splitWords(node.textContent)
+  const place = words.length < 2 ? 1 : 1 + (target % (words.length - 1))
+  const parts = [words.slice(0, place).join(''), words.slice(place).join('')]
+  return [`${parts[0]} ${edits[0]![1]}`, parts[1]!]
 }
 
 /** Words taken out where the number is even, put in where it is odd. */

@@ -61,13 +61,21 @@ describe('importDocx', () => {
     }
   })
 
-  it('[I43] says a parted and a joined paragraph by two proposals, and tells so', () => {
-    const parted = read(p(run('One. '), { mark: INS }) + p(run('Two.')))
+  it('[I43] takes a paragraph that one author parted for a division, and two that one joined for a merger', () => {
+    const parted = read(p(run('One. '), { mark: INS }) + p(ins('Ana', 'Now ') + run('two.')))
+    expect(parted.changes).toMatchObject([{ author: 'Ana', change: { kind: 'split', paragraph: 'p1' } }])
+    expect(acceptAll(parted)).toEqual({ paragraphs: ['One.', 'Now two.'], refused: [] })
+    const joined = read(p(run('One. '), { mark: DEL }) + p(del('Ana', 'Two') + run(' three.')))
+    expect(joined.changes).toMatchObject([{ author: 'Ana', change: { kind: 'merge', paragraph: 'p1', with: 'p2' } }])
+    expect(acceptAll(joined)).toEqual({ paragraphs: ['One.  three.'], refused: [] })
+    for (const file of [parted, joined]) expect(file.remarks).toEqual([])
+  })
+
+  it('[I43] says by two proposals what several parted or joined, and tells so', () => {
+    const parted = read(p(run('One. '), { mark: INS }) + p(ins('Ben', 'Now ') + run('two.')))
     expect(kinds(parted)).toEqual(['Ana: amend', 'Ana: insert'])
-    expect(acceptAll(parted)).toEqual({ paragraphs: ['One.', 'Two.'], refused: [] })
-    const joined = read(p(run('One. '), { mark: DEL }) + p(run('Two.')))
-    expect(kinds(joined)).toEqual(['Ana: amend', 'Ana: delete'])
-    expect(acceptAll(joined)).toEqual({ paragraphs: ['One. Two.'], refused: [] })
+    const joined = read(p(run('One. '), { mark: DEL }) + p(run('Two') + ins('Ben', ' now') + run('.')))
+    expect(kinds(joined)).toEqual(['Ana: amend', 'Ben: amend', 'Ana: delete'])
     for (const file of [parted, joined]) expect(file.remarks.join()).toContain('parted or joined')
   })
 
