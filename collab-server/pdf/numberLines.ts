@@ -32,7 +32,9 @@ export function numberLines(): void {
   page.body.style.setProperty('width', '184mm')
   const edges = page.body.getBoundingClientRect()
   let number = 0
-  for (const block of page.querySelectorAll('main > .block, main > p, main > h1, main > h2, main > h3, main > h4')) {
+  for (const block of page.querySelectorAll(
+    'main > .block, main > .subtitle, main > .closing, main > h1, main > h2, main > h3, main > h4'
+  )) {
     const lines: Array<{ top: number; bottom: number }> = []
     // Of the words alone: what holds them is as high as all its lines.
     const words = page.createTreeWalker(block, 4)

@@ -30,7 +30,7 @@ export function exportHtml(compiled: Compiled, view: Printed, meta: ExportMeta, 
     `<style>\n${HTML_STYLE}\n${printed}</style>`,
     '</head>',
     '<body>',
-    '<main>',
+    `<main${widthOf(lines)}>`,
     `<div class="running"><p>${escapeHtml(meta.conference.title)}</p><p>${escapeHtml(compiled.revision)}</p></div>`,
     ...(headed ? [] : [`<h1>${escapeHtml(compiled.title)}</h1>`]),
     ...body,
@@ -40,6 +40,13 @@ export function exportHtml(compiled: Compiled, view: Printed, meta: ExportMeta, 
     '</html>',
     ''
   ].join('\n')
+}
+
+/** One column for all labels of paragraphs, as wide as the longest asks for. */
+function widthOf(lines: readonly Line[]): string {
+  const lengths = lines.map((line) => (line.kind === 'block' && line.paragraph.level === 0 ? line.printed.length : 0))
+  const longest = lengths.reduce((most, length) => Math.max(most, length), 0)
+  return longest <= 4 ? '' : longest <= 7 ? ' class="wide"' : ' class="wider"'
 }
 
 /** Proposals one after the other are one list; a rationale belongs to the proposal before it. */
@@ -98,9 +105,8 @@ function writeBlock(line: Extract<Line, { kind: 'block' }>, notes: string[], tit
     default: {
       const level = paragraph.level > 0 ? ` level-${paragraph.level}` : ''
       if (printed === '') return `<p class="block${level}">${words}</p>`
-      const wide = paragraph.level === 0 && printed.length > 4 ? ' wide' : ''
       const label = `<span class="label">${escapeHtml(printed)} </span>`
-      return `<p class="block labelled${level}${wide}">${label}<span>${words}</span></p>`
+      return `<p class="block labelled${level}">${label}<span>${words}</span></p>`
     }
   }
 }
@@ -123,8 +129,9 @@ function writeRun(run: StyledRun, notes: string[]): string {
   let words = escapeHtml(run.text).replaceAll('\n', '<br>')
   if (run.kind === 'name') return `<b>${words}</b>`
   if (run.kind === 'aside') return `<span class="aside">${words}</span>`
-  if (run.marks.includes('bold')) words = `<strong>${words}</strong>`
-  if (run.marks.includes('italic')) words = `<em>${words}</em>`
+  // Italics and bold are no emphasis in such texts, and the words of `em` and `strong` get lost in readers of tagged PDF.
+  if (run.marks.includes('bold')) words = `<b>${words}</b>`
+  if (run.marks.includes('italic')) words = `<i>${words}</i>`
   if (run.marks.includes('lead')) words = `<i class="lead">${words}</i>`
   return words
 }
