@@ -34,8 +34,11 @@ export function readTrackedBrackets<Change extends Pick<ImportedChange, 'change'
   if (pairs.length === 0) return { nodes: [...nodes], brackets: [], changes: [...changes] }
   const wordings = changes.map((change) => wordingOf(change, nodes, pairs, options))
   const touched = touchedBlocks(changes, nodes)
+  // Of a paragraph that is replaced, divided or merged the change says all the words again.
+  const reworded = new Set(touchedBlocks(changes.filter(isOfWholes), nodes))
   const untouched = pairs.filter((pair) => {
     const { open, close } = pair
+    if (reworded.has(open.block)) return false
     if (open.block !== close.block) return !touched.some((block) => block >= open.block && block <= close.block)
     return wordings.every(
       (wording) => wording?.block !== open.block || wording.partners.has(pair) || wording.gone.has(pair)
@@ -172,12 +175,17 @@ function tokens(text: string): string[] {
   return text.match(/[[\]]|\s+|[^\s[\]]+/gu) ?? []
 }
 
+function isOfWholes({ change }: Pick<ImportedChange, 'change'>): boolean {
+  return change.kind === 'replace' || change.kind === 'split' || change.kind === 'merge'
+}
+
 /** Blocks that a change speaks of, or puts something behind. */
 function touchedBlocks(changes: ReadonlyArray<Pick<ImportedChange, 'change'>>, nodes: readonly Node[]): number[] {
   const ids = new Set<unknown>(
     changes.flatMap(({ change }) => [
       'paragraph' in change ? change.paragraph : null,
-      'after' in change ? change.after : null
+      'after' in change ? change.after : null,
+      'with' in change ? change.with : null
     ])
   )
   return nodes.flatMap((node, index) => (ids.has(node.attrs.id) ? [index] : []))
