@@ -32,7 +32,16 @@ export function readTrackedBrackets<Change extends Pick<ImportedChange, 'change'
   if (options.keepBrackets === true) return { nodes: [...nodes], brackets: [], changes: [...changes] }
   const pairs = findBrackets(nodes, options, lines, remark)
   if (pairs.length === 0) return { nodes: [...nodes], brackets: [], changes: [...changes] }
-  const wordings = changes.map((change) => wordingOf(change, nodes, pairs, options))
+  const standing: Standing = {
+    nodes,
+    indexOf: new Map(nodes.map((node, index) => [node.attrs.id as string, index])),
+    within: Map.groupBy(
+      pairs.filter(({ open, close }) => open.block === close.block),
+      ({ open }) => open.block
+    )
+  }
+  const wordings = changes.map((change) => wordingOf(change, standing, options))
+  const proposed = Map.groupBy(wordings, (wording) => wording?.block)
   const touched = touchedBlocks(changes, nodes)
   // Of a paragraph that is replaced, divided or merged the change says all the words again.
   const reworded = new Set(touchedBlocks(changes.filter(isOfWholes), nodes))
@@ -40,13 +49,13 @@ export function readTrackedBrackets<Change extends Pick<ImportedChange, 'change'
     const { open, close } = pair
     if (reworded.has(open.block)) return false
     if (open.block !== close.block) return !touched.some((block) => block >= open.block && block <= close.block)
-    return wordings.every(
-      (wording) => wording?.block !== open.block || wording.partners.has(pair) || wording.gone.has(pair)
-    )
+    const here = proposed.get(open.block) ?? []
+    return here.every((wording) => wording?.partners.has(pair) === true || wording?.gone.has(pair) === true)
   })
   const torn = new Set(tornBlocks(nodes, wordings, untouched))
   const kept = untouched.filter(({ open, close }) => open.block !== close.block || !torn.has(open.block))
-  for (const { open, close } of pairs.filter((pair) => !kept.includes(pair))) {
+  const objects = new Set(kept)
+  for (const { open, close } of pairs.filter((pair) => !objects.has(pair))) {
     const words = flat(nodes[open.block]!.content).slice(open.at, open.block === close.block ? close.at + 1 : undefined)
     const shown = words.length > 60 ? `${words.slice(0, 60).toWellFormed()}…` : words
     remark(
@@ -111,16 +120,22 @@ interface Proposed {
   readonly gone: ReadonlySet<FoundPair>
 }
 
+/** The text that stands, and the pairs within single blocks of it. */
+interface Standing {
+  readonly nodes: readonly Node[]
+  readonly indexOf: ReadonlyMap<string, number>
+  readonly within: ReadonlyMap<number, readonly FoundPair[]>
+}
+
 function wordingOf(
   { change }: Pick<ImportedChange, 'change'>,
-  nodes: readonly Node[],
-  pairs: readonly FoundPair[],
+  { nodes, indexOf, within }: Standing,
   options: ImportOptions
 ): Proposed | null {
   if (change.kind !== 'amend' || typeof change.content === 'string') return null
-  const block = nodes.findIndex((node) => node.attrs.id === change.paragraph)
-  const mine = pairs.filter(({ open, close }) => open.block === block && close.block === block)
-  if (mine.length === 0) return null
+  const block = indexOf.get(change.paragraph) ?? -1
+  const mine = within.get(block)
+  if (!mine) return null
   const node = nodes[block]!.copy(Fragment.fromJSON(schema, change.content))
   let lone = false
   findBrackets([nodes[block]!], options, [], () => void (lone = true))
