@@ -15,9 +15,9 @@ export function mayOpenOutside(target: string, relay: string): boolean {
   return new URL(target).protocol === 'https:'
 }
 
-/** Copying the words of a refused change is all that a page needs. */
+/** Copying the words of a refused change, and a screen for the room that fills the display, are all that a page needs. */
 export function mayUse(permission: string): boolean {
-  return permission === 'clipboard-sanitized-write'
+  return permission === 'clipboard-sanitized-write' || permission === 'fullscreen'
 }
 
 /** A window loads from this computer and from nowhere else; its own parts of Chromium need no leave. */

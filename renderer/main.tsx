@@ -19,6 +19,7 @@ import type { Bridge } from '#core/protocol/bridge.ts'
 import { desktopBridge } from '#renderer/desktop/bridge.ts'
 import { hearChanges } from '#renderer/hear/hearChanges.ts'
 import { startLanguage } from '#renderer/languages/language.ts'
+import { readScreenRoute, type ScreenRoute } from '#renderer/screen/screenRoute.ts'
 import { startShelves } from '#renderer/session/sessionShelves.ts'
 import { takeInvite } from '#renderer/session/takeInvite.ts'
 import { readRoute, type Route } from '#renderer/start/readRoute.ts'
@@ -32,12 +33,17 @@ async function start(): Promise<void> {
   const bridge = desktopBridge()
   const route = bridge === null ? null : readRoute(window.location.hash)
   const invite = takeInvite(window.location, window.history)
+  const screen = readScreenRoute(window.location.hash)
   const root = document.getElementById('root')
   if (!root) return
   await Promise.all([startLanguage(), startShelves(bridge)])
   // Imported only now: a constant of a module may say something, and says it in the language that was started.
   createRoot(root).render(
-    bridge !== null && route !== null ? await desktopPage(bridge, route) : await application(invite)
+    screen !== null
+      ? await roomScreen(screen, invite)
+      : bridge !== null && route !== null
+        ? await desktopPage(bridge, route)
+        : await application(invite)
   )
   hearChanges()
   bringChineseFaces()
@@ -51,4 +57,9 @@ async function application(invite: string | null): Promise<ReactNode> {
 async function desktopPage(bridge: Bridge, route: Route): Promise<ReactNode> {
   const { DesktopPage } = await import('#renderer/start/DesktopPage.tsx')
   return <DesktopPage bridge={bridge} route={route} />
+}
+
+async function roomScreen(route: ScreenRoute, invite: string | null): Promise<ReactNode> {
+  const { ScreenEntry } = await import('#renderer/screen/ScreenEntry.tsx')
+  return <ScreenEntry route={route} invite={invite} />
 }

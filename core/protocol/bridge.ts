@@ -42,6 +42,9 @@ export interface BridgeTable {
   /** Which conference the page shows, for the list of those that were opened. */
   readonly showing: { request: { title: string }; reply: Outcome }
 
+  /** The screen for the room, of a draft of the page's conference, in a window of its own. */
+  readonly openScreen: { request: { draft: string }; reply: Outcome }
+
   readonly readSecrets: { request: undefined; reply: Readonly<Record<SecretPlace, Readonly<Record<string, string>>>> }
   readonly keepSecret: { request: { place: SecretPlace; key: string; value: string }; reply: Outcome }
   readonly forgetSecret: { request: { place: SecretPlace; key: string }; reply: Outcome }
@@ -83,6 +86,7 @@ const FROM: Readonly<Record<BridgeChannel, 'any-page' | 'own-page'>> = {
   offerCommands: 'any-page',
   spelling: 'any-page',
   showing: 'any-page',
+  openScreen: 'any-page',
   readSecrets: 'any-page',
   keepSecret: 'any-page',
   forgetSecret: 'any-page',

@@ -26,6 +26,7 @@ const SHAPES: Shapes = {
   offerCommands: v.strictObject({ commands: v.pipe(v.array(command), v.maxLength(200)) }),
   spelling: v.strictObject({ languages: v.pipe(v.array(word), v.maxLength(10)) }),
   showing: v.strictObject({ title: v.pipe(v.string(), v.minLength(1), v.maxLength(500)) }),
+  openScreen: v.strictObject({ draft: word }),
   readSecrets: v.undefined(),
   keepSecret: v.strictObject({ place: secretPlace, key: word, value: v.pipe(v.string(), v.maxLength(1_000_000)) }),
   forgetSecret: v.strictObject({ place: secretPlace, key: word }),

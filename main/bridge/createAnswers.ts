@@ -88,6 +88,13 @@ export function createAnswers({ shell, desktop, saves, secrets, nearby, onChange
       return DONE
     },
 
+    openScreen({ draft }, { shown }) {
+      const screen = shell.openScreen(shown, draft)
+      if (!screen) return refused('no-text', 'This window shows no text, so there is nothing for a screen to show.')
+      secrets.share(shown.window.id, screen.window.id, shown.origin)
+      return DONE
+    },
+
     readSecrets: (_request, { shown }) => secrets.read(shown.window.id, shown.origin),
     keepSecret({ place, key, value }, { shown }) {
       secrets.keep(shown.window.id, shown.origin, place, key, value)

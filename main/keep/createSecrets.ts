@@ -21,6 +21,8 @@ export interface Secrets {
   read(window: number, origin: string): Readonly<Record<SecretPlace, Shelf>>
   keep(window: number, origin: string, place: SecretPlace, key: string, value: string): void
   forget(window: number, origin: string, place: SecretPlace, key: string): void
+  /** A window that was opened from another is signed in as that one is. */
+  share(from: number, to: number, origin: string): void
   /** The window is gone, and what was its own with it. */
   forgetWindow(window: number): void
 }
@@ -73,6 +75,9 @@ export function createSecrets(file: string, seal: Seal): Secrets {
       if (place === 'here') return void here.get(ofWindow(window, origin))?.delete(key)
       load(origin).delete(key)
       write(origin)
+    },
+    share(from, to, origin) {
+      here.set(ofWindow(to, origin), new Map(here.get(ofWindow(from, origin)) ?? []))
     },
     forgetWindow(window) {
       for (const name of here.keys()) if (name.startsWith(`${window} `)) here.delete(name)

@@ -6,7 +6,7 @@ export type ShellCommand =
   'start' | 'open' | 'duplicate' | 'close-conference' | 'host' | 'new-window' | 'print' | 'save-pdf' | 'updates'
 
 export interface FrontWindow {
-  readonly kind: 'start' | 'hosting' | 'seat' | 'joined' | 'none'
+  readonly kind: 'start' | 'hosting' | 'seat' | 'joined' | 'screen' | 'none'
 }
 
 interface Shortcut {

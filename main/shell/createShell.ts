@@ -58,6 +58,8 @@ export interface Shell {
   create(over: DesktopWindow | null, conference: NewConference): Promise<Outcome>
   duplicate(over: DesktopWindow | null, file: string): Promise<Outcome>
   openSeat(opened: LibraryFile, participant: string, another?: boolean): Outcome
+  /** The screen for the room, opened from this window; null where it shows no text. */
+  openScreen(from: ShownWindow, draft: string): ShownWindow | null
   join(asked: JoinRequest): Promise<Outcome>
   closeConference(file: string): Promise<Outcome>
   /** Asks before guests are shown out. */
@@ -101,8 +103,10 @@ export async function createShell(options: ShellOptions): Promise<Shell> {
   })
 
   /** A conference without windows is put away, unless others are in it. */
-  const lastWindowGone = async ({ place }: ShownWindow): Promise<void> => {
-    const stillShown = (of: (other: WindowPlace) => boolean): boolean => windows.all().some(({ place }) => of(place))
+  const lastWindowGone = async (gone: ShownWindow): Promise<void> => {
+    const place = conferencePlace(gone.place)
+    const stillShown = (of: (other: WindowPlace) => boolean): boolean =>
+      windows.all().some(({ place }) => of(conferencePlace(place)))
     if (place.kind === 'seat' || place.kind === 'hosting') {
       const { file } = place
       const isOfFile = (other: WindowPlace): boolean => 'file' in other && other.file === file
@@ -192,6 +196,11 @@ export async function createShell(options: ShellOptions): Promise<Shell> {
       else if (!first && files.length + links.length === 0) windows.all()[0]?.window.show()
     },
 
+    openScreen({ place, origin }, draft) {
+      if (place.kind !== 'seat' && place.kind !== 'joined') return null
+      return show({ kind: 'screen', of: place, draft }, `${origin}/#screen=${encodeURIComponent(draft)}`)
+    },
+
     showStart: () => void show({ kind: 'start' }, `${pages.url}/#start`),
     showHosting: (file) => void show({ kind: 'hosting', file }, `${pages.url}/#hosting=${conferenceKey(file)}`),
 
@@ -259,7 +268,10 @@ export async function createShell(options: ShellOptions): Promise<Shell> {
     async closeConference(file) {
       if (!(await shell.mayEnd(windows.front()?.window ?? null, [file]))) return NOT_DONE
       await hosting.stop(file)
-      for (const { window, place } of windows.all()) if ('file' in place && place.file === file) window.close()
+      for (const { window, place } of windows.all()) {
+        const shown = conferencePlace(place)
+        if ('file' in shown && shown.file === file) window.close()
+      }
       const closed = await library.close(file)
       if (windows.all().length === 0) shell.showStart()
       onChange()
@@ -287,7 +299,7 @@ export async function createShell(options: ShellOptions): Promise<Shell> {
 
   const reopen = async (place: WindowPlace): Promise<Outcome> => {
     if (place.kind === 'joined') return showAndTrust(await guests.rejoin(place.address))
-    if (place.kind === 'start') return DONE
+    if (place.kind === 'start' || place.kind === 'screen') return DONE
     const answer = await library.open(place.file)
     if (!answer.ok) return answer
     if (place.kind === 'seat') return openSeat(answer.opened, place.participant)
@@ -295,6 +307,11 @@ export async function createShell(options: ShellOptions): Promise<Shell> {
     return DONE
   }
   return shell
+}
+
+/** A screen belongs to the conference of the window that it was opened from. */
+function conferencePlace(place: WindowPlace): WindowPlace {
+  return place.kind === 'screen' ? place.of : place
 }
 
 /** A title as the name of a file: no folders, nothing a file system forbids, not too long. */

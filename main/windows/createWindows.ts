@@ -51,7 +51,10 @@ export function createWindows({ desktop, stands, openPlaces, onFront, onClosed }
     open(place, url) {
       const { all, current } = desktop.displays()
       const others = [...shown.values()].map(({ window }) => window.bounds())
-      const stand = placeWindow(stands.get()[place.kind] ?? {}, all, current, others)
+      // The screen goes where nobody works: to the projector, if there is one, and fills it.
+      const other = place.kind === 'screen' ? all.find(({ id }) => id !== current.id) : undefined
+      const placed = placeWindow(stands.get()[place.kind] ?? {}, all, other ?? current, others)
+      const stand = other && stands.get()[place.kind] === undefined ? { ...placed, maximized: true } : placed
       const window = desktop.openWindow({
         url,
         stand,
@@ -91,5 +94,6 @@ export function isSamePlace(a: WindowPlace, b: WindowPlace): boolean {
   if (a.kind === 'seat' && b.kind === 'seat') return a.file === b.file && a.participant === b.participant
   if (a.kind === 'hosting' && b.kind === 'hosting') return a.file === b.file
   if (a.kind === 'joined' && b.kind === 'joined') return a.address === b.address
+  if (a.kind === 'screen' && b.kind === 'screen') return a.draft === b.draft && isSamePlace(a.of, b.of)
   return a.kind === 'start' && b.kind === 'start'
 }

@@ -6,11 +6,15 @@
 import * as v from 'valibot'
 import { keepValue, type Kept } from '#main/keep/keepValue.ts'
 
+const seat = v.object({ kind: v.literal('seat'), file: v.string(), participant: v.string() })
+const joined = v.object({ kind: v.literal('joined'), address: v.string() })
 const place = v.variant('kind', [
   v.object({ kind: v.literal('start') }),
   v.object({ kind: v.literal('hosting'), file: v.string() }),
-  v.object({ kind: v.literal('seat'), file: v.string(), participant: v.string() }),
-  v.object({ kind: v.literal('joined'), address: v.string() })
+  seat,
+  joined,
+  // The screen for the room, with the window that it was opened from.
+  v.object({ kind: v.literal('screen'), of: v.variant('kind', [seat, joined]), draft: v.string() })
 ])
 /** What a window shows, in words that hold in the next run too. */
 export type WindowPlace = v.InferOutput<typeof place>
@@ -22,7 +26,10 @@ export function keepOpenPlaces(file: string): Kept<OpenPlaces> {
   return keepValue<OpenPlaces>(file, shape, { clean: true, places: [] })
 }
 
-/** The windows to open again, after a run that did not end by itself. */
+/**
+ * The windows to open again, after a run that did not end by itself. A screen is not among them: it is one key away, and
+ * nobody should find a text on the wall whom they did not ask for it.
+ */
 export function placesToReopen({ clean, places }: OpenPlaces): readonly WindowPlace[] {
-  return clean ? [] : places.filter(({ kind }) => kind !== 'start')
+  return clean ? [] : places.filter(({ kind }) => kind !== 'start' && kind !== 'screen')
 }

@@ -9,6 +9,7 @@ import { actionContext } from '#renderer/draft/actionContext.ts'
 import type { Actions } from '#renderer/draft/createActions.ts'
 import type { Seat } from '#renderer/draft/seat.ts'
 import { offerActions } from '#renderer/desktop/offerActions.ts'
+import { drivenScreen } from '#renderer/screen/driveScreen.ts'
 import { ACTIONS, type ActionContext } from '#renderer/keyboard/actions.ts'
 
 /** Long enough that a burst of changes is told once, short enough for a menu that is opened next. */
@@ -45,6 +46,7 @@ export function useDesktop(seat: Seat, actions: Actions, bridge: Bridge | null):
       seat.model.subscribe(later),
       seat.selection.subscribe(later),
       seat.held.subscribe(later),
+      drivenScreen.subscribe(later),
       bridge.on('command', (id) => {
         const action = ACTIONS.find((candidate) => candidate.id === id)
         // What was possible when the menu was drawn may not be any more.

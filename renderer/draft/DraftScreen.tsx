@@ -20,6 +20,7 @@ import { CaptureLine, Dialogs, fetchLaterParts, SidePanel } from '#renderer/late
 import { whenIdle } from '#renderer/later/whenIdle.ts'
 import { Outline } from '#renderer/outline/Outline.tsx'
 import { Page } from '#renderer/page/Page.tsx'
+import { driveScreen } from '#renderer/screen/driveScreen.ts'
 import type { Session } from '#renderer/session/session.ts'
 import { SilenceBanner } from '#renderer/silence/SilenceBanner.tsx'
 import { useWatched } from '#renderer/state/useWatched.ts'
@@ -59,6 +60,7 @@ export function DraftScreen({ session, draft, onDrafts, onSignOut, onClosed }: D
 type DraftLayoutProps = { readonly seat: Seat } & Pick<DraftScreenProps, 'onDrafts' | 'onSignOut' | 'onClosed'>
 
 function DraftLayout({ seat, onDrafts, onSignOut, onClosed }: DraftLayoutProps): ReactNode {
+  const me = seat.session.participant
   const actions = useMemo(() => createActions(seat), [seat])
   useKeys(seat, actions)
   useTellPastes(seat.toasts)
@@ -70,6 +72,7 @@ function DraftLayout({ seat, onDrafts, onSignOut, onClosed }: DraftLayoutProps):
   const { holdsPen } = useActionContext()
   useTellWhereIAm(seat)
   useEffect(() => keepFocus(seat), [seat])
+  useEffect(() => driveScreen({ participant: me.id, draft: seat.draft.id, selection: seat.selection }), [seat, me.id])
   useEffect(() => {
     if (connection.closedWith !== null) onClosed(connection.closedWith)
   }, [connection.closedWith, onClosed])
@@ -83,7 +86,6 @@ function DraftLayout({ seat, onDrafts, onSignOut, onClosed }: DraftLayoutProps):
   const signOut = (): void => onSignOut(seat.held.sendOnLeaving())
   const standing = compiled !== null
   useEffect(() => (standing ? whenIdle(() => void fetchLaterParts(), LATER_PARTS_MS) : undefined), [standing])
-  const me = seat.session.participant
   const chairAt = me.role === 'chair' ? null : (present.find((person) => person.role === 'chair')?.at ?? null)
   return (
     <ActionsContext value={actions}>
@@ -145,14 +147,15 @@ function usePresence(seat: Seat): readonly Present[] {
 const NONE: readonly Present[] = []
 const NOBODY = { get: () => NONE, subscribe: () => () => undefined }
 
-/** The outline shows everybody where the Chair is. Where a delegate is would tell what a delegation is about. */
+/** The outline shows everybody where the Chair is, and the screen follows there. Where a delegate is would tell what a delegation is about. */
 function useTellWhereIAm(seat: Seat): void {
   useEffect(() => {
     if (seat.session.participant.role !== 'chair') return
     const tell = (): void => {
       const { awareness } = seat.rooms.floor.current.get()
-      const { paragraph } = seat.selection.get()
-      if (awareness.getLocalState()?.['at'] !== paragraph) awareness.setLocalStateField('at', paragraph)
+      const { paragraph: at, proposal } = seat.selection.get()
+      const told = awareness.getLocalState()
+      if (told?.['at'] !== at || told['proposal'] !== proposal) awareness.setLocalState({ ...told, at, proposal })
     }
     tell()
     return seat.selection.subscribe(tell)

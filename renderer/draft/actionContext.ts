@@ -8,6 +8,7 @@ import { holdsPen } from '#core/rooms/roomRights.ts'
 import type { DraftModel } from '#renderer/draft/createDraftModel.ts'
 import type { Seat } from '#renderer/draft/seat.ts'
 import { findParagraph, findProposal, type Selection } from '#renderer/draft/selection.ts'
+import { drivenScreen } from '#renderer/screen/driveScreen.ts'
 import type { ActionContext } from '#renderer/keyboard/actions.ts'
 
 export function actionContext(
@@ -29,6 +30,7 @@ export function actionContext(
     holding,
     nothingAgreed: model?.compiled.settings.nothingAgreed ?? false,
     confirmable: paragraph ? confirmable(seat.session, paragraph) : [],
-    selectsWords: selectedWords() !== null
+    selectsWords: selectedWords() !== null,
+    hasScreen: drivenScreen.get() !== null
   }
 }

@@ -13,6 +13,7 @@ import { openLine } from '#renderer/capture/openLine.ts'
 import { selectedWords } from '#renderer/capture/selectedWords.ts'
 import { selectedRange } from '#renderer/brackets/selectedRange.ts'
 import type { CommandBody } from '#renderer/commands/sendCommand.ts'
+import { desktopBridge } from '#renderer/desktop/bridge.ts'
 import { beginDraft } from '#renderer/desk/beginDraft.ts'
 import { beginWhole } from '#renderer/desk/beginWhole.ts'
 import { actionContext } from '#renderer/draft/actionContext.ts'
@@ -21,6 +22,8 @@ import type { Seat } from '#renderer/draft/seat.ts'
 import { isPending, stepMatter, stepParagraph } from '#renderer/draft/selection.ts'
 import { paragraphName, proposalName } from '#renderer/draft/words.ts'
 import { standingWords } from '#renderer/draft/standingWords.ts'
+import { blankScreen } from '#renderer/screen/driveScreen.ts'
+import { openScreen } from '#renderer/screen/openScreen.ts'
 import { acceptMerged } from '#renderer/rivals/acceptMerged.ts'
 import { presentWords, rivalsOn } from '#renderer/rivals/rivalsOn.ts'
 import { actionById, hasOneWording, type ActionId } from '#renderer/keyboard/actions.ts'
@@ -227,7 +230,12 @@ export function createActions(seat: Seat): Actions {
     line: () => openLine.set({ line: '', caret: 0 }),
     strike: () => fromSelection('strike'),
     wordAfter: () => fromSelection('wordAfter'),
-    pen: () => seat.layout.update((layout) => ({ ...layout, pen: !layout.pen }))
+    pen: () => seat.layout.update((layout) => ({ ...layout, pen: !layout.pen })),
+    screen: () =>
+      void openScreen(seat.draft.id, desktopBridge()).then((opened) => {
+        if (!opened.ok) seat.toasts.show({ tone: 'refusal', title: say('screen.notOpened'), message: opened.message })
+      }),
+    blank: () => blankScreen.current?.()
   }
 }
 

@@ -49,6 +49,8 @@ export type ActionId =
   | 'strike'
   | 'wordAfter'
   | 'pen'
+  | 'screen'
+  | 'blank'
 
 /** What is known when it is decided whether an action is possible. */
 export interface ActionContext {
@@ -66,6 +68,8 @@ export interface ActionContext {
   readonly confirmable: readonly string[]
   /** Words of one paragraph are selected on the page. */
   readonly selectsWords?: boolean
+  /** A screen for the room is open on this computer. */
+  readonly hasScreen?: boolean
 }
 
 export interface Action {
@@ -305,6 +309,14 @@ export const ACTIONS: readonly Action[] = [
   { id: 'view', name: say('keyboard.compiledOrClean'), key: 'v', group: 'Window', possible: always },
   { id: 'outline', name: say('keyboard.outline'), key: 'l', group: 'Window', possible: always },
   { id: 'panel', name: say('keyboard.sidePanel'), key: 'h', group: 'Window', possible: always },
+  { id: 'screen', name: say('screen.open'), key: '.', group: 'Window', possible: always },
+  {
+    id: 'blank',
+    name: say('screen.blankOther'),
+    key: ';',
+    group: 'Window',
+    possible: ({ hasScreen }) => hasScreen === true
+  },
   { id: 'help', name: say('keyboard.allKeys'), key: '?', group: 'Window', possible: always },
   { id: 'leave', name: say('keyboard.leaveWhatIsOpen'), key: 'escape', group: 'Window', possible: always }
 ]

@@ -7,11 +7,10 @@ import { isPlaceholder } from '#core/attribution/placeholder.ts'
 import type { CompiledParagraph, CompiledProposal } from '#core/compile/compiled.ts'
 import { proposalElementId } from '#renderer/draft/reveal.ts'
 import { useSeat } from '#renderer/draft/seat.ts'
-import { standingMark } from '#renderer/draft/standingWords.ts'
-import { KIND_WORD, listWords, PROPOSAL_STATE_WORD } from '#renderer/draft/words.ts'
+import { KIND_WORD } from '#renderer/draft/words.ts'
 import { abbreviateDiff } from '#renderer/page/abbreviateDiff.ts'
 import { ProposedWords } from '#renderer/page/ProposedWords.tsx'
-import { holderWords } from '#renderer/panel/positionLines.ts'
+import { proposalMarks } from '#renderer/page/proposalMarks.ts'
 import { useWatchedPart } from '#renderer/state/useWatched.ts'
 import { say } from '#renderer/languages/say.ts'
 
@@ -38,7 +37,7 @@ export const ProposalLine = memo(function ProposalLine({ proposal, paragraph, di
   const select = (): void => {
     seat.selection.set({ paragraph: paragraph?.id ?? null, proposal: proposal.id })
   }
-  const marks = marksOf(proposal)
+  const marks = proposalMarks(proposal)
   return (
     <div
       id={proposalElementId(proposal.id)}
@@ -73,21 +72,3 @@ export const ProposalLine = memo(function ProposalLine({ proposal, paragraph, di
     </div>
   )
 })
-
-/** What else has to be known at a glance, in words. */
-function marksOf(proposal: CompiledProposal): readonly string[] {
-  const marks: string[] = []
-  if (proposal.version > 1) marks.push(say('page.version', { version: proposal.version }))
-  if (proposal.state !== 'tabled') {
-    const state = PROPOSAL_STATE_WORD[proposal.state]
-    if (proposal.wasMerged === true) marks.push(say('page.stateMerged', { state }))
-    else marks.push(proposal.inBrackets === true ? say('page.stateInBrackets', { state }) : state)
-  }
-  const standing = standingMark(proposal)
-  if (standing !== null) marks.push(standing)
-  const supporters = proposal.positions.filter(({ position }) => position === 'support').map(holderWords)
-  const opponents = proposal.positions.filter(({ position }) => position === 'oppose').map(holderWords)
-  if (supporters.length > 0) marks.push(say('page.supportedBy', { names: listWords(supporters) }))
-  if (opponents.length > 0) marks.push(say('page.opposedBy', { names: listWords(opponents) }))
-  return marks
-}

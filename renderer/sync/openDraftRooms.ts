@@ -21,7 +21,7 @@ export interface DraftRooms {
 
 export function openDraftRooms(session: Session, draft: DraftInfo, onRefused: RoomOptions['onRefused']): DraftRooms {
   const { participant, conference, token } = session
-  const relay = `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}`
+  const relay = relayAddress()
   const open = (room: string, keep = true): OpenRoom =>
     openRoom({ draft: draft.id, room, participant: participant.id, token, relay, keep, onRefused })
   const text = open('text')
@@ -42,4 +42,8 @@ export function openDraftRooms(session: Session, draft: DraftInfo, onRefused: Ro
     retry: () => all.forEach((room) => room.retry()),
     destroy: () => all.forEach((room) => room.destroy())
   }
+}
+
+export function relayAddress(): string {
+  return `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}`
 }

@@ -58,6 +58,8 @@ export interface RoomOptions {
   /** `ws://host:port` of the relay. */
   readonly relay: string
   readonly keep: boolean
+  /** The copy on this device is not the participant's, but a window's that only reads: it goes by this name. */
+  readonly copy?: string
   onRefused(room: string, message: string, places: readonly RefusedPlace[]): void
 }
 
@@ -66,7 +68,11 @@ const MOST_REOPENINGS = 20
 const CALM_DOWN_MS = 3000
 
 export function openRoom(options: RoomOptions): OpenRoom {
-  const key = persistenceKey(options.participant, options.draft, options.room)
+  const key = persistenceKey(
+    options.participant,
+    options.draft,
+    options.copy === undefined ? options.room : `${options.copy}.${options.room}`
+  )
   const unsentKey = `${key}:unsent`
   const state = createStore<RoomState>({
     link: 'connecting',

@@ -19,7 +19,10 @@ export interface ConnectionWatch extends Watched<Connection> {
   stop(): void
 }
 
-export function watchConnection(rooms: DraftRooms, page: Window = window): ConnectionWatch {
+/** The rooms of a draft as far as their connection goes. */
+export type WatchedRooms = Pick<DraftRooms, 'text' | 'floor' | 'all' | 'retry'>
+
+export function watchConnection(rooms: WatchedRooms, page: Window = window): ConnectionWatch {
   const look = (): Connection => {
     const states = rooms.all.map((room) => room.state.get())
     const links = states.map((state) => state.link)

@@ -12,6 +12,8 @@ export interface Present {
   readonly delegation?: string
   /** The paragraph they are at. */
   readonly at?: string
+  /** The proposal they are at. */
+  readonly proposal?: string
 }
 
 export interface PresenceWatch extends Watched<readonly Present[]> {
@@ -28,12 +30,16 @@ export function watchPresence(floor: OpenRoom): PresenceWatch {
       const user = state['user'] as Partial<Present> | undefined
       if (typeof user?.id !== 'string' || typeof user.name !== 'string' || !user.role) continue
       const at: unknown = state['at']
+      const proposal: unknown = state['proposal']
+      // Somebody with several windows is where the one says that says it.
+      if (typeof at !== 'string' && present.get(user.id)?.at !== undefined) continue
       present.set(user.id, {
         id: user.id,
         name: user.name,
         role: user.role,
         ...(user.delegation === undefined ? {} : { delegation: user.delegation }),
-        ...(typeof at === 'string' ? { at } : {})
+        ...(typeof at === 'string' ? { at } : {}),
+        ...(typeof proposal === 'string' ? { proposal } : {})
       })
     }
     const list = [...present.values()].sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name))

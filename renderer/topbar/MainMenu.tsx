@@ -72,7 +72,7 @@ export function MainMenu({ onDrafts, onSignOut }: MainMenuProps): ReactNode {
       case 'matter':
         return value === 'rivals' ? actions.rivals() : actions.alternatives()
       case 'side':
-        return value === 'outline' ? actions.outline() : actions.panel()
+        return actions[value as 'outline' | 'panel' | 'screen' | 'blank']()
       case 'drafts':
         return onDrafts()
       case 'out':
@@ -216,6 +216,14 @@ export function MainMenu({ onDrafts, onSignOut }: MainMenuProps): ReactNode {
           </MenuSection>
           <MenuSection className="menu-section">
             <Header className="menu-header">{say('topbar.window')}</Header>
+            <MenuItem id="side|screen" className="menu-item" textValue={say('screen.open')}>
+              {say('screen.open')} … <kbd>.</kbd>
+            </MenuItem>
+            {context.hasScreen === true && (
+              <MenuItem id="side|blank" className="menu-item" textValue={say('screen.blankOther')}>
+                {say('screen.blankOther')} <kbd>;</kbd>
+              </MenuItem>
+            )}
             <MenuItem id="side|outline" className="menu-item" textValue={say('topbar.outline')}>
               {layout.outline ? say('topbar.foldTheOutlineAway') : say('topbar.showTheOutline')} <kbd>L</kbd>
             </MenuItem>

@@ -95,8 +95,9 @@ describe('a window', () => {
     expect(mayReload([0, 10_000, 20_000, 200_000])).toBe(true)
   })
 
-  it('may write to the clipboard and use nothing else', () => {
+  it('may write to the clipboard, fill the display, and use nothing else', () => {
     expect(mayUse('clipboard-sanitized-write')).toBe(true)
+    expect(mayUse('fullscreen')).toBe(true)
     for (const permission of ['camera', 'media', 'geolocation', 'notifications', 'clipboard-read']) {
       expect(mayUse(permission)).toBe(false)
     }

@@ -17,6 +17,7 @@ const GOOD: { readonly [Channel in BridgeChannel]: readonly unknown[] } = {
   offerCommands: [{ commands: [] }, { commands: [{ id: 'a', name: 'A', key: 'a', group: 'Go', enabled: true }] }],
   spelling: [{ languages: ['en-GB'] }],
   showing: [{ title: 'GRCP' }],
+  openScreen: [{ draft: 'd1' }],
   readSecrets: [undefined],
   keepSecret: [{ place: 'here', key: 'session', value: '' }],
   forgetSecret: [{ place: 'everywhere', key: 'session' }],
@@ -74,6 +75,7 @@ it('lets a conference’s page do what a text needs, and only the desktop’s ow
     'offerCommands',
     'spelling',
     'showing',
+    'openScreen',
     'readSecrets',
     'keepSecret',
     'forgetSecret'

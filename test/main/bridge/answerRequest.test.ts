@@ -6,6 +6,7 @@ import type { BridgeChannel, BridgeReply, BridgeRequest } from '#core/protocol/b
 import { answerRequest } from '#main/bridge/answerRequest.ts'
 import { whoAsks } from '#main/bridge/whoAsks.ts'
 import type { ShownWindow } from '#main/windows/createWindows.ts'
+import { placesToReopen } from '#main/windows/keepOpenPlaces.ts'
 import { startPlainShell, type PlainShell } from '#test/helpers/plainDesktop.ts'
 
 let all: PlainShell
@@ -157,5 +158,40 @@ describe('a conference’s page', () => {
     expect(await ask(seat, 'spelling', { languages: ['ru-RU', 'xx'] })).toEqual({ used: ['ru'] })
     expect(await ask(seat, 'about', undefined)).toMatchObject({ address: null })
     expect(await ask(seat, 'showing', { title: 'X' })).toEqual({ ok: true, done: true })
+  })
+})
+
+describe('the screen for the room', () => {
+  it('opens in a window of its own, signed in as the window that asked, and comes to the front when asked again', async () => {
+    const seat = await openSeat()
+    await ask(seat, 'keepSecret', { place: 'here', key: 'chapeau.session', value: 'of the Chair' })
+    expect(await ask(seat, 'openScreen', { draft: 'd1' })).toEqual({ ok: true, done: true })
+    const screens = (): readonly ShownWindow[] => all.shell.windows.all().filter(({ place }) => place.kind === 'screen')
+    const [screen] = screens()
+    expect(all.desktop.windows.at(-1)?.url).toBe(`${seat.origin}/#screen=d1`)
+    expect((await ask(screen!, 'readSecrets', undefined)).here).toEqual({ 'chapeau.session': 'of the Chair' })
+    await expect(ask(screen!, 'state', undefined)).rejects.toThrow('not open to this page')
+    await ask(seat, 'openScreen', { draft: 'd1' })
+    expect(screens()).toHaveLength(1)
+  })
+
+  it('is refused where the window shows no text', async () => {
+    expect(await ask(start, 'openScreen', { draft: 'd1' })).toMatchObject({ ok: false, code: 'no-text' })
+  })
+
+  it('holds its conference open as a window does, and goes when the conference is closed', async () => {
+    const seat = await openSeat()
+    await ask(seat, 'openScreen', { draft: 'd1' })
+    seat.window.close()
+    const screen = all.shell.windows.all().find(({ place }) => place.kind === 'screen')!
+    expect(all.shell.library.all()).toHaveLength(1)
+    const { file } = (screen.place as { of: { file: string } }).of
+    await all.shell.closeConference(file)
+    expect(all.shell.windows.all().some(({ place }) => place.kind === 'screen')).toBe(false)
+  })
+
+  it('is not opened again after a crash', () => {
+    const of = { kind: 'joined', address: 'http://192.168.1.20:4400' } as const
+    expect(placesToReopen({ clean: false, places: [of, { kind: 'screen', of, draft: 'd1' }] })).toEqual([of])
   })
 })
