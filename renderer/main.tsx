@@ -19,6 +19,7 @@ import type { Bridge } from '#core/protocol/bridge.ts'
 import { desktopBridge } from '#renderer/desktop/bridge.ts'
 import { hearChanges } from '#renderer/hear/hearChanges.ts'
 import { startLanguage } from '#renderer/languages/language.ts'
+import { startOffline } from '#renderer/offline/startOffline.ts'
 import { readScreenRoute, type ScreenRoute } from '#renderer/screen/screenRoute.ts'
 import { startShelves } from '#renderer/session/sessionShelves.ts'
 import { takeInvite } from '#renderer/session/takeInvite.ts'
@@ -47,11 +48,20 @@ async function start(): Promise<void> {
   )
   hearChanges()
   bringChineseFaces()
+  startOffline(bridge)
 }
 
 async function application(invite: string | null): Promise<ReactNode> {
-  const { App } = await import('#renderer/app/App.tsx')
-  return <App invite={invite} />
+  const [{ App }, { NewVersionNotice }] = await Promise.all([
+    import('#renderer/app/App.tsx'),
+    import('#renderer/offline/NewVersionNotice.tsx')
+  ])
+  return (
+    <>
+      <App invite={invite} />
+      <NewVersionNotice />
+    </>
+  )
 }
 
 async function desktopPage(bridge: Bridge, route: Route): Promise<ReactNode> {

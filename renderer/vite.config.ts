@@ -5,6 +5,7 @@
 import react from '@vitejs/plugin-react'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
+import { buildServiceWorker } from '#renderer/build/buildServiceWorker.ts'
 import { compressFiles } from '#renderer/build/compressFiles.ts'
 import { preloadApplication } from '#renderer/build/preloadApplication.ts'
 
@@ -13,7 +14,12 @@ const here = fileURLToPath(new URL('.', import.meta.url))
 export default defineConfig({
   root: here,
   base: './',
-  plugins: [react(), preloadApplication('/renderer/app/App.tsx'), compressFiles()],
+  plugins: [
+    react(),
+    preloadApplication('/renderer/app/App.tsx'),
+    buildServiceWorker(`${here}offline/serviceWorker.ts`),
+    compressFiles()
+  ],
   // A worker loads what it is asked for, and no more.
   worker: { format: 'es' },
   build: {

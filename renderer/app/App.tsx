@@ -12,6 +12,7 @@ import { problemWords, type Problem } from '#renderer/app/problemWords.ts'
 import { desktopBridge } from '#renderer/desktop/bridge.ts'
 import { DraftScreen } from '#renderer/draft/DraftScreen.tsx'
 import { say } from '#renderer/languages/say.ts'
+import { takeNewVersion } from '#renderer/offline/startOffline.ts'
 import { enterConference } from '#renderer/session/enterConference.ts'
 import { forgetSession, type Session } from '#renderer/session/session.ts'
 import { signOut } from '#renderer/session/signOut.ts'
@@ -62,6 +63,12 @@ export function App({ invite }: { readonly invite: string | null }): ReactNode {
     },
     [place]
   )
+
+  const isTooOld = place.kind === 'problem' && place.problem === 'update'
+  useEffect(() => {
+    // Nobody can type on this page: a newer version of the program may take it over.
+    if (isTooOld) void takeNewVersion()
+  }, [isTooOld])
 
   switch (place.kind) {
     case 'opening':

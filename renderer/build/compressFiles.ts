@@ -18,10 +18,14 @@ export function compressFiles(): Plugin {
   return {
     name: 'chapeau:compress-files',
     apply: 'build',
-    async writeBundle({ dir }) {
-      if (dir === undefined) return
-      const files = (await readdir(dir, { recursive: true })).filter((file) => COMPRESSED.test(file))
-      await Promise.all(files.map((file) => compress(join(dir, file))))
+    writeBundle: {
+      order: 'post',
+      sequential: true,
+      async handler({ dir }) {
+        if (dir === undefined) return
+        const files = (await readdir(dir, { recursive: true })).filter((file) => COMPRESSED.test(file))
+        await Promise.all(files.map((file) => compress(join(dir, file))))
+      }
     }
   }
 }

@@ -18,7 +18,7 @@ import {
   SAVES_PROTOCOL
 } from '#core/protocol/messages.ts'
 import { createStore, type Watched } from '#renderer/state/createStore.ts'
-import { forgetRoom, persistenceKey, persistRoom } from '#renderer/sync/persistRoom.ts'
+import { forgetRoom, noteHere, persistenceKey, persistRoom, wasHere } from '#renderer/sync/persistRoom.ts'
 import { refusedWords, type RefusedPlace } from '#renderer/sync/refusedWords.ts'
 import { say } from '#renderer/languages/say.ts'
 
@@ -103,6 +103,8 @@ export function openRoom(options: RoomOptions): OpenRoom {
     const kept = persistence
     kept?.on('synced', () => {
       if (doc.store.clients.size > 0) patch({ readable: true })
+      // A floor on which nothing was tabled is empty, and known to be.
+      else if (kept) void wasHere(kept).then((known) => known && kept === persistence && patch({ readable: true }))
     })
     const mine = new WebsocketProvider(`${options.relay}/sync/${options.draft}`, options.room, doc, {
       awareness,
@@ -132,6 +134,7 @@ export function openRoom(options: RoomOptions): OpenRoom {
     mine.on('sync', (synced) => {
       if (!synced || mine !== provider) return
       patch({ link: 'live', readable: true, unsent: 0 })
+      if (kept) noteHere(kept)
       if (refused) {
         const places = refusedWords(doc, refused.doc)
         const message = refused.message

@@ -23,6 +23,18 @@ export function persistRoom(key: string, doc: Y.Doc): IndexeddbPersistence | nul
 }
 
 /** @returns whether it is gone; not yet, while another window has it open and does not let go */
+/** Set once the relay has given the whole room: from then on the copy says all there is, also where that is nothing. */
+const HERE = 'here'
+
+export function noteHere(copy: IndexeddbPersistence): void {
+  // Where the browser does not take it, the copy is only trusted when there is something in it.
+  void copy.set(HERE, 1).catch(() => undefined)
+}
+
+export async function wasHere(copy: IndexeddbPersistence): Promise<boolean> {
+  return (await copy.get(HERE).catch(() => undefined)) === 1
+}
+
 export async function forgetRoom(key: string): Promise<boolean> {
   if (typeof indexedDB === 'undefined') return true
   localStorage.removeItem(`${key}:unsent`)

@@ -116,7 +116,6 @@ export const IMPORT_TABLE: Readonly<Record<string, Row>> = {
       'valibot',
       'diff',
       'uqr',
-      'workbox-core',
       'workbox-precaching',
       'workbox-routing',
       'workbox-strategies'

@@ -7,6 +7,12 @@ export const screen = {
   'later.failed':
     'This part could not be fetched. It opens by itself once the conference can be reached; if it does not, reload the page. What you typed is kept.',
   'later.leave': 'Leave it',
+  'offline.newVersion': 'A new version is ready',
+  'offline.loadWhen':
+    'It is loaded when you say so. What you typed at your desk is kept; finish what stands in an open dialog first.',
+  'offline.taken': 'Another window here uses it already. Load it in this one too when you have a moment.',
+  'offline.loadNow': 'Load it now',
+  'offline.later': 'Later',
   'screen.open': 'The screen for the room',
   'screen.blankOther': 'Blank the screen, or show it again',
   'screen.blocked':
