@@ -10,6 +10,7 @@ import { benchInterchange } from '#test/bench/benchInterchange.ts'
 import { benchKeystroke } from '#test/bench/benchKeystroke.ts'
 import { benchNegotiation } from '#test/bench/benchNegotiation.ts'
 import { benchOpen } from '#test/bench/benchOpen.ts'
+import { benchStart } from '#test/bench/benchStart.ts'
 import { setScene, type BenchScene } from '#test/bench/scene.ts'
 import type { Line } from '#test/bench/statistics.ts'
 import { launchBrowser } from '#test/helpers/browser.ts'
@@ -22,7 +23,7 @@ const IN_BROWSER: Readonly<Record<string, Bench>> = {
   keystroke: benchKeystroke,
   decision: benchDecision
 }
-const NAMES = [...Object.keys(IN_BROWSER), 'negotiation', 'fan-out', 'interchange']
+const NAMES = ['start', ...Object.keys(IN_BROWSER), 'negotiation', 'fan-out', 'interchange']
 
 const say = (words: string): void => void process.stderr.write(`${words}\n`)
 const round = (value: number): number => Math.round(value * 10) / 10
@@ -64,6 +65,11 @@ if (only !== null && !NAMES.includes(only)) {
 say(
   `${availableParallelism()} cores, load ${loadavg()[0]?.toFixed(1)}; other work on this machine makes every figure worse.`
 )
+if (only === null || only === 'start') {
+  say('start')
+  const browser = await launchBrowser()
+  print(await benchStart(browser).finally(() => browser.close()))
+}
 await runInBrowser(Object.keys(IN_BROWSER).filter((name) => only === null || name === only))
 if (only === null || only === 'negotiation') {
   say('negotiation')
