@@ -39,6 +39,8 @@ export class Room {
   readonly #answers = new Map<string, Buffer>()
   /** Updates in the log that the newest snapshot does not hold. */
   unsnapshotted: { count: number; bytes: number }
+  /** How large the newest snapshot is; 0 without one. */
+  snapshotBytes: number
 
   // Of the present round; emptied when it ends.
   accepted: LoggedUpdate[] = []
@@ -55,6 +57,7 @@ export class Room {
     this.draft = draft
     this.name = name
     this.#stored = stored
+    this.snapshotBytes = stored.snapshot?.length ?? 0
     this.unsnapshotted = {
       count: stored.updates.length,
       bytes: stored.updates.reduce((sum, update) => sum + update.length, 0)

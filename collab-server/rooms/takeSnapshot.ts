@@ -10,10 +10,16 @@ import type { RoomSnapshot } from '#relay/store/store.ts'
 const DUE = { count: 2000, bytes: 2 * 1024 * 1024 }
 /** When they have left: soon, for nobody waits. */
 const WORTHWHILE = { count: 100, bytes: 64 * 1024 }
+/** A room as large as this is opened from its snapshot alone the next time, so that nobody waits for a document to be made. */
+const LARGE = 64 * 1024
 
 export function takeSnapshot(room: Room, when: 'when-due' | 'when-worthwhile'): RoomSnapshot | null {
   const limit = when === 'when-due' ? DUE : WORTHWHILE
-  if (room.unsnapshotted.count < limit.count && room.unsnapshotted.bytes < limit.bytes) return null
+  const { count, bytes } = room.unsnapshotted
+  const large = when === 'when-worthwhile' && count > 0 && room.snapshotBytes >= LARGE
+  if (!large && count < limit.count && bytes < limit.bytes) return null
+  const state = Y.encodeStateAsUpdate(room.doc)
   room.unsnapshotted = { count: 0, bytes: 0 }
-  return { draft: room.draft, room: room.name, state: Y.encodeStateAsUpdate(room.doc) }
+  room.snapshotBytes = state.length
+  return { draft: room.draft, room: room.name, state }
 }
