@@ -3,10 +3,10 @@
  * by `electronDesktop`. Must never load anything but what this computer serves.
  */
 import { fileURLToPath } from 'node:url'
-import { BrowserWindow, shell } from 'electron'
+import { BrowserWindow, shell, type BrowserWindowConstructorOptions } from 'electron'
 import { BRIDGE_PREFIX } from '#core/protocol/bridge.ts'
 import type { DesktopWindow, OpenedWindow } from '#main/shell/desktop.ts'
-import { mayNavigate, mayOpenOutside, mayReload } from '#main/windowRules.ts'
+import { mayNavigate, mayOpenBeside, mayOpenOutside, mayReload } from '#main/windowRules.ts'
 import { SMALLEST } from '#main/windows/placeWindow.ts'
 
 export interface ElectronWindow extends DesktopWindow {
@@ -66,6 +66,21 @@ export function openWindow({ url, stand, onMoved, onFocus, onClosed }: OpenedWin
   }
 }
 
+/** The documentation: pages to read, without a script and without the bridge. */
+const BESIDE: BrowserWindowConstructorOptions = {
+  width: 980,
+  height: 800,
+  autoHideMenuBar: true,
+  webPreferences: {
+    preload: '',
+    javascript: false,
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    webviewTag: false
+  }
+}
+
 /** A window stays on the page it was opened for; links to the web go to the person's browser. */
 function holdToItsPage({ webContents }: BrowserWindow, url: string): void {
   const hold = (event: { readonly url: string; preventDefault(): void }): void => {
@@ -76,7 +91,9 @@ function holdToItsPage({ webContents }: BrowserWindow, url: string): void {
   webContents.on('will-frame-navigate', hold)
   webContents.on('will-attach-webview', (event) => event.preventDefault())
   webContents.setWindowOpenHandler(({ url: target }) => {
+    if (mayOpenBeside(target, url)) return { action: 'allow', overrideBrowserWindowOptions: BESIDE }
     if (mayOpenOutside(target, url)) void shell.openExternal(target)
     return { action: 'deny' }
   })
+  webContents.on('did-create-window', (beside) => holdToItsPage(beside, url))
 }

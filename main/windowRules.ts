@@ -15,6 +15,11 @@ export function mayOpenOutside(target: string, relay: string): boolean {
   return new URL(target).protocol === 'https:'
 }
 
+/** The documentation opens in a window beside, which gets neither scripts nor the bridge. */
+export function mayOpenBeside(target: string, relay: string): boolean {
+  return sameOrigin(target, relay) && new URL(target).pathname.startsWith('/docs/')
+}
+
 /** Copying the words of a refused change, and a screen for the room that fills the display, are all that a page needs. */
 export function mayUse(permission: string): boolean {
   return permission === 'clipboard-sanitized-write' || permission === 'fullscreen'

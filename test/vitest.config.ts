@@ -17,7 +17,7 @@ export default defineConfig({
         root,
         test: {
           name: 'node',
-          include: ['test/{core,collab-server,main,checks,run,docs-samples,helpers}/**/*.test.ts'],
+          include: ['test/{core,collab-server,main,checks,run,docs,docs-samples,helpers}/**/*.test.ts'],
           environment: 'node',
           setupFiles,
           testTimeout: 30_000,

@@ -26,14 +26,15 @@ import { StoreRefusal } from '#relay/store/storeRefusal.ts'
 /** @returns the exit code */
 export async function runChapeau(args: readonly string[], output: Output): Promise<number> {
   try {
-    await describe(output).parseAsync(args, { from: 'user' })
+    await describeProgram(output).parseAsync(args, { from: 'user' })
     return EXIT.done
   } catch (error) {
     return explain(error, output)
   }
 }
 
-function describe(output: Output): Command {
+/** The program as commander knows it, with every verb and option; the documentation is made from it too. */
+export function describeProgram(output: Output): Command {
   const program = new Command('chapeau')
     .description('Delegations negotiate a text: they propose, the Chair decides, the secretariat issues.')
     .showSuggestionAfterError(false)

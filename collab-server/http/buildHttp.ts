@@ -8,6 +8,7 @@ import type { Server } from 'node:http'
 import fastify, { LogController, type FastifyBaseLogger, type FastifyError, type FastifyInstance } from 'fastify'
 import { clientFiles } from '#relay/http/clientFiles.ts'
 import { checkOrigin } from '#relay/http/checkOrigin.ts'
+import { serveDocs } from '#relay/http/serveDocs.ts'
 import { HttpRefusal } from '#relay/http/httpRefusal.ts'
 import { addConferenceRoutes } from '#relay/http/addConferenceRoutes.ts'
 import { addDraftRoutes } from '#relay/http/addDraftRoutes.ts'
@@ -85,8 +86,10 @@ export async function buildHttp(
   })
   app.addHook('onSend', async (request, reply) => {
     const host = checkOrigin({ host: request.headers.host }, publicUrl) === null ? request.host : 'localhost'
+    if (!reply.hasHeader('content-security-policy')) {
+      reply.header('content-security-policy', contentSecurityPolicy(host).join('; '))
+    }
     reply.headers({
-      'content-security-policy': contentSecurityPolicy(host).join('; '),
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
       'x-frame-options': 'DENY',
@@ -121,6 +124,7 @@ export async function buildHttp(
   if (clientDir !== undefined) {
     const { default: fastifyStatic } = await import('@fastify/static')
     await app.register(fastifyStatic, clientFiles(clientDir))
+    await serveDocs(app, clientDir)
   }
   app.setNotFoundHandler((request, reply) => {
     const page = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html')

@@ -10,6 +10,7 @@ import fastify from 'fastify'
 import { createProxyServer } from 'http-proxy-3'
 import { clientFiles } from '#relay/http/clientFiles.ts'
 import { PinnedAgent, type PinnedAgentOptions } from '#main/join/pinnedAgent.ts'
+import { serveDocs } from '#relay/http/serveDocs.ts'
 import { contentSecurityPolicy } from '#relay/http/buildHttp.ts'
 
 export interface PagesOptions {
@@ -77,8 +78,10 @@ async function serve({ clientDir, relay, port, pinned }: PagesOptions): Promise<
   }
   const app = fastify({ serverFactory: makeServer, forceCloseConnections: true })
   app.addHook('onSend', async (request, reply) => {
+    if (!reply.hasHeader('content-security-policy')) {
+      reply.header('content-security-policy', contentSecurityPolicy(request.host).join('; '))
+    }
     reply.headers({
-      'content-security-policy': contentSecurityPolicy(request.host).join('; '),
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
       'cross-origin-resource-policy': 'same-origin'
@@ -86,6 +89,7 @@ async function serve({ clientDir, relay, port, pinned }: PagesOptions): Promise<
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
   })
   await app.register(fastifyStatic, clientFiles(clientDir))
+  await serveDocs(app, clientDir)
   await app.listen({ host: '127.0.0.1', port })
   const address = app.server.address()
   const taken = typeof address === 'object' && address !== null ? address.port : port

@@ -16,6 +16,7 @@ import { useComparison } from '#renderer/compare/useComparison.ts'
 import { useIsWide } from '#renderer/compare/useIsWide.ts'
 import { useCompareKeys } from '#renderer/compare/useCompareKeys.ts'
 import { useSeat } from '#renderer/draft/seat.ts'
+import { HelpMark } from '#renderer/help/HelpLink.tsx'
 import { say } from '#renderer/languages/say.ts'
 import { useRecord } from '#renderer/panel/useRecord.ts'
 import { useWatched } from '#renderer/state/useWatched.ts'
@@ -55,9 +56,12 @@ export function ComparePage({ from, onClose }: ComparePageProps): ReactNode {
               </Heading>
               <p className="quiet">{seat.draft.title}</p>
             </div>
-            <button type="button" className="button quiet" onClick={onClose}>
-              {say('compare.back')} <kbd aria-hidden="true">Esc</kbd>
-            </button>
+            <div className="standing-tools">
+              <HelpMark />
+              <button type="button" className="button quiet" onClick={onClose}>
+                {say('compare.back')} <kbd aria-hidden="true">Esc</kbd>
+              </button>
+            </div>
           </header>
           <div className="compare-sides">
             <SideChooser name={say('compare.from')} {...{ side: before, revisions, record }} onSide={setBefore} />

@@ -29,17 +29,29 @@ import { SilenceDialog } from '#renderer/silence/SilenceDialog.tsx'
 import { StatementDialog } from '#renderer/statements/StatementDialog.tsx'
 import { StandingPage } from '#renderer/standing/StandingPage.tsx'
 import { WholeDialog } from '#renderer/dialogs/WholeDialog.tsx'
-import { useSeat } from '#renderer/draft/seat.ts'
+import { HelpPage } from '#renderer/help/HelpLink.tsx'
+import { pageOf } from '#renderer/help/helpPages.ts'
+import { useSeat, type DialogState } from '#renderer/draft/seat.ts'
 import { useWatched } from '#renderer/state/useWatched.ts'
 
 // With everything that it needs: most open a draft without comparing anything.
 const ComparePage = lazy(async () => ({ default: (await import('#renderer/compare/ComparePage.tsx')).ComparePage }))
 
 export function Dialogs(): ReactNode {
+  const dialog = useWatched(useSeat().dialog)
+  return (
+    dialog && (
+      <HelpPage value={pageOf(dialog)}>
+        <OpenDialog dialog={dialog} />
+      </HelpPage>
+    )
+  )
+}
+
+function OpenDialog({ dialog }: { readonly dialog: DialogState }): ReactNode {
   const seat = useSeat()
-  const dialog = useWatched(seat.dialog)
   const close = (): void => seat.dialog.set(null)
-  switch (dialog?.kind) {
+  switch (dialog.kind) {
     case 'help':
       return <HelpDialog onClose={close} />
     case 'import':
@@ -107,7 +119,5 @@ export function Dialogs(): ReactNode {
       return <StatementDialog onClose={close} />
     case 'refused':
       return <RefusedWordsDialog message={dialog.message} places={dialog.places} onClose={close} />
-    case undefined:
-      return null
   }
 }

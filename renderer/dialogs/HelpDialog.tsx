@@ -1,13 +1,16 @@
 /**
- * All keys, those that this participant can use.
+ * Help: the way to the documentation for where one is, and all keys, those that this participant can use.
  */
 import type { ReactNode } from 'react'
 import { mayCommand } from '#core/decide/commandRights.ts'
 import { Sheet } from '#renderer/dialogs/Sheet.tsx'
 import { useSeat } from '#renderer/draft/seat.ts'
 import { useActionContext } from '#renderer/draft/useActionContext.ts'
+import { HelpLink } from '#renderer/help/HelpLink.tsx'
+import { pageHere } from '#renderer/help/helpPages.ts'
 import { ACTIONS, keyName, type Action } from '#renderer/keyboard/actions.ts'
 import { say } from '#renderer/languages/say.ts'
+import { useWatched } from '#renderer/state/useWatched.ts'
 
 const GROUPS: readonly Action['group'][] = ['Go', 'Decide', 'Propose', 'Secretariat', 'Window']
 
@@ -15,6 +18,8 @@ export function HelpDialog({ onClose }: { onClose(): void }): ReactNode {
   const seat = useSeat()
   const { role } = seat.session.participant
   const { holdsPen } = useActionContext()
+  const editing = useWatched(seat.editing)
+  const layout = useWatched(seat.layout)
   const usable = (action: Action): boolean => {
     if (action.id === 'pen') return holdsPen
     if (action.id === 'alternatives') return mayCommand(role, 'alternatives')
@@ -28,6 +33,10 @@ export function HelpDialog({ onClose }: { onClose(): void }): ReactNode {
   }
   return (
     <Sheet title={say('dialogs.keys')} wide onClose={onClose}>
+      <p className="help-ways">
+        <HelpLink page={pageHere(role, { editing, layout })} words={say('help.here')} />
+        <HelpLink page="index" words={say('help.allPages')} />
+      </p>
       <div className="help">
         {GROUPS.map((group) => {
           const actions = ACTIONS.filter((action) => action.group === group && usable(action))

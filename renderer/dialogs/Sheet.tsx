@@ -1,8 +1,9 @@
 /**
- * The frame of every dialog: a title, what it asks, and a way out. Escape and a press beside it close it.
+ * The frame of every dialog: a title, what it asks, the way to its page of the documentation, and a way out. Escape and a press beside it close it.
  */
 import type { ReactNode } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { HelpMark } from '#renderer/help/HelpLink.tsx'
 import { say } from '#renderer/languages/say.ts'
 
 interface SheetProps {
@@ -30,9 +31,12 @@ export function Sheet({ title, wide = false, mustAnswer = false, onClose, childr
             <Heading slot="title" className="sheet-title">
               {title}
             </Heading>
-            <button type="button" className="button quiet icon" aria-label={say('dialogs.close')} onClick={onClose}>
-              ×
-            </button>
+            <div className="sheet-ways">
+              <HelpMark />
+              <button type="button" className="button quiet icon" aria-label={say('dialogs.close')} onClick={onClose}>
+                ×
+              </button>
+            </div>
           </header>
           {children}
         </Dialog>

@@ -19,8 +19,8 @@ declare const self: {
 /** Put in by the build: every file of the application, with the fingerprint of those whose name has none. */
 declare const FILES_OF_THE_BUILD: readonly PrecacheEntry[]
 
-/** Asked of the relay, always. */
-const OF_THE_CONFERENCE = [/^\/(api|sync|health|metrics)(\/|$)/]
+/** Asked of the relay, always; so is the documentation, which lies beside the application. */
+const OF_THE_CONFERENCE = [/^\/(api|sync|health|metrics|docs)(\/|$)/]
 
 precacheAndRoute([...FILES_OF_THE_BUILD])
 cleanupOutdatedCaches()

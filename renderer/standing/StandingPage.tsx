@@ -14,6 +14,7 @@ import { SectionTable } from '#renderer/standing/SectionTable.tsx'
 import { Strip } from '#renderer/standing/Strip.tsx'
 import { createStripCells } from '#renderer/standing/stripCells.ts'
 import { useWatched, useWatchedPart } from '#renderer/state/useWatched.ts'
+import { HelpMark } from '#renderer/help/HelpLink.tsx'
 import { say } from '#renderer/languages/say.ts'
 import { sayRich } from '#renderer/languages/sayRich.ts'
 
@@ -56,6 +57,7 @@ export function StandingPage({ onClose }: { onClose(): void }): ReactNode {
                   {say('standing.adoptTheText')}
                 </button>
               )}
+              <HelpMark />
               <button type="button" className="button quiet" onClick={onClose}>
                 {say('standing.backToTheText')} <kbd aria-hidden="true">Esc</kbd>
               </button>

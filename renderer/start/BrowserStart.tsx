@@ -7,6 +7,8 @@ import { readJoin, type JoinPlace } from '#core/protocol/joinLink.ts'
 import { DONE, refused } from '#core/protocol/shellState.ts'
 import { parseConference } from '#core/conference/parseConference.ts'
 import { saveFile } from '#renderer/desktop/saveFile.ts'
+import { HelpLink } from '#renderer/help/HelpLink.tsx'
+import { START_PAGE } from '#renderer/help/helpPages.ts'
 import { CreateConference } from '#renderer/start/CreateConference.tsx'
 import { JoinForm } from '#renderer/start/JoinForm.tsx'
 import '#renderer/styles/start.css'
@@ -45,6 +47,7 @@ export function BrowserStart({ origin, onJoin }: BrowserStartProps): ReactNode {
         </p>
         <h1>{say('start.openYourInviteLink')}</h1>
         <p>{say('start.chapeauOpensWithThe')}</p>
+        <HelpLink page={START_PAGE.join} words={say('help.howToComeIn')} />
       </header>
       <JoinForm
         nearby={null}

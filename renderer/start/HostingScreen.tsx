@@ -7,6 +7,8 @@ import type { Bridge } from '#core/protocol/bridge.ts'
 import type { HostedSeat, LocalAddress, OpenConferenceState } from '#core/protocol/shellState.ts'
 import { copyWords } from '#renderer/copyWords.ts'
 import { ROLE_WORD } from '#renderer/draft/words.ts'
+import { HelpLink } from '#renderer/help/HelpLink.tsx'
+import { START_PAGE } from '#renderer/help/helpPages.ts'
 import { QrCode } from '#renderer/start/QrCode.tsx'
 import { useAsk } from '#renderer/start/useAsk.ts'
 import { useShellState } from '#renderer/start/useShellState.ts'
@@ -59,6 +61,7 @@ function Hosting({ bridge, open, addresses, refresh }: HostingProps): ReactNode 
       <header className="start-head">
         <p className="conference-where">{open.title}</p>
         <h1>{open.hostedAt === null ? say('start.hostOnThisNetwork') : say('start.othersCanJoin')}</h1>
+        <HelpLink page={START_PAGE.hosting} words={say('help.howToHost')} />
       </header>
       {asking.refusal !== null && (
         <p className="refusal" role="alert">

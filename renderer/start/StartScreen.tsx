@@ -5,6 +5,8 @@
 import { useId, useState, type ReactNode } from 'react'
 import type { Bridge } from '#core/protocol/bridge.ts'
 import type { RecentConference } from '#core/protocol/shellState.ts'
+import { HelpLink } from '#renderer/help/HelpLink.tsx'
+import { START_PAGE } from '#renderer/help/helpPages.ts'
 import { CreateConference } from '#renderer/start/CreateConference.tsx'
 import { JoinForm } from '#renderer/start/JoinForm.tsx'
 import { useAsk } from '#renderer/start/useAsk.ts'
@@ -32,6 +34,7 @@ export function StartScreen({ bridge }: { readonly bridge: Bridge }): ReactNode 
       <header className="start-head">
         <h1>{say('start.chapeau')}</h1>
         <p>{say('start.whereDelegationsDraftAnd')}</p>
+        <HelpLink page={START_PAGE.start} words={say('help.howToBegin')} />
       </header>
       {opening.refusal !== null && (
         <p className="refusal" role="alert">

@@ -5,14 +5,17 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { tableFacts, verbFacts } from '#docs/build/facts.ts'
 import { en } from '#core/languages/en/en.ts'
 import { checkCatalogues } from '#test/checks/checkCatalogues.ts'
 import { checkCircles } from '#test/checks/checkCircles.ts'
+import { checkDocs } from '#test/checks/checkDocs.ts'
 import { checkPackaging } from '#test/checks/checkPackaging.ts'
 import { checkPaths } from '#test/checks/checkPaths.ts'
 import { checkRules } from '#test/checks/checkRules.ts'
 import { checkSaid } from '#test/checks/checkSaid.ts'
 import { checkWords } from '#test/checks/checkWords.ts'
+import { complainOf } from '#test/checks/complainOf.ts'
 import type { Finding } from '#test/checks/finding.ts'
 import { FORMATTED, LINTED } from '#test/checks/fileSets.ts'
 import { readProject } from '#test/checks/readProject.ts'
@@ -36,6 +39,7 @@ const CHECKS: Readonly<Record<string, () => Promise<ToolResult> | ToolResult>> =
   'types of collab-server': () => types('collab-server'),
   'types of renderer': () => types('renderer'),
   'types of main': () => types('main'),
+  'types of docs': () => types('docs'),
   'types of test': () => types('test'),
   lint: () =>
     runTool('eslint', 'eslint', [
@@ -52,6 +56,7 @@ const CHECKS: Readonly<Record<string, () => Promise<ToolResult> | ToolResult>> =
   rules: () => ours(checkRules(texts)),
   packaging: () => ours(checkPackaging(texts)),
   paths: () => ours(checkPaths(texts)),
+  'paths of docs': () => ours(checkDocs(texts, { verbs: verbFacts(), tables: tableFacts(), complain: complainOf })),
   words: () => ours(checkWords(texts)),
   messages: () => ours([...checkCatalogues({ en }), ...checkSaid(texts, en)])
 }

@@ -9,7 +9,7 @@ import type { Finding } from '#test/checks/finding.ts'
 
 /** `root` holds the folders; `aliases` is the file that repeats the aliases of package.json as `paths`. */
 export async function checkCircles(root: string, aliases: string): Promise<Finding[]> {
-  const files = globSync('{core,collab-server,renderer,main,test}/**/*.{ts,tsx}', { cwd: root })
+  const files = globSync('{core,collab-server,renderer,main,docs,test}/**/*.{ts,tsx}', { cwd: root })
   const tree = await parseDependencyTree(files, {
     cwd: root,
     context: root,

@@ -38,7 +38,13 @@ const shape = v.looseObject({
 })
 
 /** What the program opens when it runs, beside the modules it imports. */
-const NEEDED = ['dist/main/main.js', 'dist/main/preload.cjs', 'dist/client/index.html', 'package.json']
+const NEEDED = [
+  'dist/main/main.js',
+  'dist/main/preload.cjs',
+  'dist/client/index.html',
+  'dist/docs/index.html',
+  'package.json'
+]
 const PACKED_SOURCES = ['docs-samples/']
 /** Runs inside the packaged program: what these files import must be installed with it. */
 const RUNS = /^(main|collab-server|core)\/.*(?<!\.config)\.ts$/

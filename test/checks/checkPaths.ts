@@ -6,7 +6,7 @@
 import { dirname, join } from 'node:path/posix'
 import { placeOf, type Finding, type ProjectTexts } from '#test/checks/finding.ts'
 
-const FOLDERS = /^(core|collab-server|renderer|main|docs-samples|test|\.ci|\.github)\//
+const FOLDERS = /^(core|collab-server|renderer|main|docs|docs-samples|test|\.ci|\.github)\//
 const SPAN = /`([^`\n]+)`/g
 const LINK = /\]\((?!https?:|mailto:|#)([^)#\s]+)[^)]*\)/g
 const SCRIPT = /npm run (?:-s |--silent )?([a-z][\w:-]*)/g

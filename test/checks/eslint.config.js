@@ -14,8 +14,8 @@ export default tseslint.config(
   {
     ignores: [
       '**/*',
-      '!{core,collab-server,renderer,main,test}/',
-      '!{core,collab-server,renderer,main,test}/**/*.{ts,tsx}',
+      '!{core,collab-server,renderer,main,docs,test}/',
+      '!{core,collab-server,renderer,main,docs,test}/**/*.{ts,tsx}',
       '!**/',
       'dist/',
       'node_modules/',

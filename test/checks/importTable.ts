@@ -152,6 +152,10 @@ export const IMPORT_TABLE: Readonly<Record<string, Row>> = {
     },
     names: {}
   },
+  docs: {
+    teach: 'docs builds the documentation from the program, in Node; nothing of the program needs it.',
+    may: ['#core/', '#relay/', '#renderer/keyboard/', '#docs/', 'node:', '@11ty/eleventy', 'markdown-it']
+  },
   'docs-samples': { teach: 'docs-samples holds data only.', may: [] }
 }
 
@@ -183,6 +187,7 @@ const ALIASES: Readonly<Record<string, string>> = {
   core: '#core',
   'collab-server': '#relay',
   renderer: '#renderer',
+  docs: '#docs',
   main: '#main',
   test: '#test'
 }

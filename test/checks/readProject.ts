@@ -7,7 +7,9 @@ import { join } from 'node:path'
 import type { ProjectTexts } from '#test/checks/finding.ts'
 
 const NOT_OURS = new Set(['node_modules', 'dist', '.git', '.output', '.vite'])
-const TEXT = /(\.(ts|tsx|js|mjs|cjs|json|md|yml|yaml|html|css|svg|sh|txt)|\/run|^\.\w+)$/
+const TEXT = /(\.(ts|tsx|js|mjs|cjs|json|md|yml|yaml|html|css|njk|svg|sh|txt)|\/run|^\.\w+)$/
+// A picture is there without words, so that what names it can be checked.
+const PICTURE = /\.(webp|png)$/
 
 /** Every text file below the root, by its path with forward slashes. */
 export function readProject(root: string): ProjectTexts {
@@ -18,6 +20,7 @@ export function readProject(root: string): ProjectTexts {
       if (NOT_OURS.has(entry.name)) continue
       if (entry.isDirectory()) walk(path)
       else if (entry.isFile() && TEXT.test(path)) texts.set(path, readFileSync(join(root, path), 'utf8'))
+      else if (entry.isFile() && PICTURE.test(path)) texts.set(path, '')
     }
   }
   walk('')

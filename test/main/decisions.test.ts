@@ -6,7 +6,7 @@ import { chooseShell, hasDisplay } from '#main/chooseShell.ts'
 import { dataFolder } from '#main/dataFolder.ts'
 import { findElectron } from '#main/findElectron.ts'
 import { readArguments } from '#main/readArguments.ts'
-import { mayLoad, mayNavigate, mayOpenOutside, mayReload, mayUse } from '#main/windowRules.ts'
+import { mayLoad, mayNavigate, mayOpenBeside, mayOpenOutside, mayReload, mayUse } from '#main/windowRules.ts'
 
 describe('which shell opens', () => {
   it('is the desktop where there are a display and a program', () => {
@@ -68,6 +68,19 @@ describe('a window', () => {
     expect(mayOpenOutside('https://example.org/', relay)).toBe(true)
     for (const target of ['http://example.org/', 'file:///etc/passwd', 'smb://host/share', `${relay}/x`, 'nonsense']) {
       expect(mayOpenOutside(target, relay)).toBe(false)
+    }
+  })
+
+  it('opens its own documentation beside, and nothing else', () => {
+    expect(mayOpenBeside(`${relay}/docs/chair/decide.html`, relay)).toBe(true)
+    for (const target of [
+      `${relay}/`,
+      `${relay}/docsx`,
+      'http://127.0.0.1:4401/docs/',
+      'https://example.org/docs/',
+      ''
+    ]) {
+      expect(mayOpenBeside(target, relay), target).toBe(false)
     }
   })
 

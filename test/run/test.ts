@@ -4,6 +4,7 @@
  */
 import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
+import { PARTS } from '#main/needsBuild.ts'
 import { provideTools } from '#test/run/provideTools.ts'
 import { clearReports, projectRoot, STEPS_REPORT, VITEST_REPORT } from '#test/run/reports.ts'
 
@@ -20,10 +21,8 @@ const missing = provideTools(say)
 if (missing !== null) faults.push(missing)
 
 say('\nBuilding the application.')
-for (const config of ['renderer/vite.config.ts', 'main/vite.config.ts', 'main/preload/vite.config.ts']) {
-  if (!run(['node_modules/vite/bin/vite.js', 'build', '--config', config, '--logLevel', 'warn'])) {
-    faults.push(`The build of ${config} failed.`)
-  }
+for (const { name, args } of PARTS) {
+  if (!run(args)) faults.push(`The build of ${name} failed.`)
 }
 writeFileSync(STEPS_REPORT, JSON.stringify(faults))
 

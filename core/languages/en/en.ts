@@ -12,6 +12,7 @@ import { dialogs } from '#core/languages/en/dialogs.ts'
 import { draft } from '#core/languages/en/draft.ts'
 import { editor } from '#core/languages/en/editor.ts'
 import { hear } from '#core/languages/en/hear.ts'
+import { help } from '#core/languages/en/help.ts'
 import { keyboard } from '#core/languages/en/keyboard.ts'
 import { moments } from '#core/languages/en/moments.ts'
 import { page } from '#core/languages/en/page.ts'
@@ -38,6 +39,7 @@ export const en = {
   ...draft,
   ...editor,
   ...hear,
+  ...help,
   ...keyboard,
   ...moments,
   ...page,
