@@ -79,7 +79,8 @@ export async function createConference(store: Store, options: CreateConferenceOp
     dates: description.dates,
     delegations: description.delegations,
     groups: description.groups,
-    drafts
+    drafts,
+    ...(description.sample === true && { sample: true })
   }
   const participants = description.participants.map(({ name, role, delegation }): Participant => ({
     id: newId(),

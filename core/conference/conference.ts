@@ -45,6 +45,8 @@ export interface Conference {
   readonly delegations: readonly Delegation[]
   readonly groups: readonly Group[]
   readonly drafts: readonly DraftInfo[]
+  /** Made to be tried out: the application offers its tour. */
+  readonly sample?: boolean
 }
 
 /** The two sponsors that are no delegation. Reserved: no delegation or group may take these codes. */

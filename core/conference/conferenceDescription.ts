@@ -33,6 +33,7 @@ function areDates(text: string): boolean {
 }
 
 export const conferenceDescription = v.object({
+  sample: v.optional(v.boolean()),
   title: words,
   place: words,
   dates: v.pipe(

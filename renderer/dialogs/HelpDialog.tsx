@@ -36,6 +36,18 @@ export function HelpDialog({ onClose }: { onClose(): void }): ReactNode {
       <p className="help-ways">
         <HelpLink page={pageHere(role, { editing, layout })} words={say('help.here')} />
         <HelpLink page="index" words={say('help.allPages')} />
+        {seat.session.conference.sample === true && (
+          <button
+            type="button"
+            className="button"
+            onClick={() => {
+              onClose()
+              seat.tour.start(true)
+            }}
+          >
+            {say('tour.take')}
+          </button>
+        )}
       </p>
       <div className="help">
         {GROUPS.map((group) => {

@@ -47,4 +47,5 @@ export async function downloadExport(seat: Seat, choice: ExportChoice): Promise<
   const name = answer.value.filename ?? `${seat.draft.title}.${choice.format}`
   const saved = await saveFile(answer.value.blob, name, desktopBridge())
   if (!saved.ok) seat.toasts.show({ tone: 'refusal', title: `Not saved: ${choice.name}`, message: saved.message })
+  else seat.tour.noteExport()
 }

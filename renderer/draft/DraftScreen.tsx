@@ -16,14 +16,14 @@ import { useTellPastes } from '#renderer/draft/useTellPastes.ts'
 import { Announcer } from '#renderer/hear/Announcer.tsx'
 import { keepFocus, TEXT_ID } from '#renderer/hear/keepFocus.ts'
 import { useKeys } from '#renderer/keyboard/useKeys.ts'
-import { CaptureLine, Dialogs, fetchLaterParts, SidePanel } from '#renderer/later/laterParts.tsx'
+import { CaptureLine, Dialogs, fetchLaterParts, SidePanel, Tour } from '#renderer/later/laterParts.tsx'
 import { whenIdle } from '#renderer/later/whenIdle.ts'
 import { Outline } from '#renderer/outline/Outline.tsx'
 import { Page } from '#renderer/page/Page.tsx'
 import { driveScreen } from '#renderer/screen/driveScreen.ts'
 import type { Session } from '#renderer/session/session.ts'
 import { SilenceBanner } from '#renderer/silence/SilenceBanner.tsx'
-import { useWatched } from '#renderer/state/useWatched.ts'
+import { useWatched, useWatchedPart } from '#renderer/state/useWatched.ts'
 import { watchPresence, type Present, type PresenceWatch } from '#renderer/sync/watchPresence.ts'
 import { Toasts } from '#renderer/toasts/Toasts.tsx'
 import { TopBar } from '#renderer/topbar/TopBar.tsx'
@@ -85,11 +85,18 @@ function DraftLayout({ seat, onDrafts, onSignOut, onClosed }: DraftLayoutProps):
   const compiled = model?.compiled ?? null
   const signOut = (): void => onSignOut(seat.held.sendOnLeaving())
   const standing = compiled !== null
+  const tourStep = useWatchedPart(seat.tour, (place) => place?.name)
   useEffect(() => (standing ? whenIdle(() => void fetchLaterParts(), LATER_PARTS_MS) : undefined), [standing])
   const chairAt = me.role === 'chair' ? null : (present.find((person) => person.role === 'chair')?.at ?? null)
   return (
     <ActionsContext value={actions}>
-      <div className="screen" data-outline={layout.outline} data-panel={layout.panel} data-role={me.role}>
+      <div
+        className="screen"
+        data-outline={layout.outline}
+        data-panel={layout.panel}
+        data-role={me.role}
+        data-tour={tourStep}
+      >
         <a
           className="skip-link"
           href={`#${TEXT_ID}`}
@@ -101,6 +108,7 @@ function DraftLayout({ seat, onDrafts, onSignOut, onClosed }: DraftLayoutProps):
         >
           {say('hear.toTheText')}
         </a>
+        {standing && seat.session.conference.sample === true && <Tour />}
         <TopBar compiled={compiled} present={present} onDrafts={onDrafts} onSignOut={signOut} />
         <SilenceBanner compiled={compiled} />
         {layout.outline && (

@@ -21,6 +21,7 @@ import type { Store } from '#renderer/state/createStore.ts'
 import type { DraftRooms } from '#renderer/sync/openDraftRooms.ts'
 import type { ConnectionWatch } from '#renderer/sync/watchConnection.ts'
 import type { RefusedPlace } from '#renderer/sync/refusedWords.ts'
+import type { Tour } from '#renderer/tour/createTour.ts'
 import type { Toasts } from '#renderer/toasts/createToasts.ts'
 
 /** What is being edited in place, if anything. */
@@ -114,6 +115,7 @@ export interface Seat {
   readonly layout: Store<Layout>
   readonly held: HeldDecisions
   readonly toasts: Toasts
+  readonly tour: Tour
   may(kind: CommandKind): boolean
   /** Sends a command now; a refusal is told in a message as well as returned. */
   send(body: CommandBody, doneWords?: string): Promise<Answer<Receipt>>

@@ -19,6 +19,7 @@ import type { Session } from '#renderer/session/session.ts'
 import { createStore } from '#renderer/state/createStore.ts'
 import { openDraftRooms } from '#renderer/sync/openDraftRooms.ts'
 import { watchConnection } from '#renderer/sync/watchConnection.ts'
+import { tourOfSeat } from '#renderer/tour/tourOfSeat.ts'
 import { createToasts, type Toasts } from '#renderer/toasts/createToasts.ts'
 import { say } from '#renderer/languages/say.ts'
 
@@ -57,7 +58,7 @@ export function takeSeat(session: Session, draft: DraftInfo): Seat {
   const stopKeeping = layout.subscribe(() => keepLayout(participant, layout.get()))
   const stopFolding = foldWhenNarrow(layout)
 
-  return {
+  const shown = {
     session,
     draft,
     rooms,
@@ -69,7 +70,13 @@ export function takeSeat(session: Session, draft: DraftInfo): Seat {
     dialog,
     layout,
     held,
-    toasts,
+    toasts
+  }
+  const tour = tourOfSeat(shown)
+
+  return {
+    ...shown,
+    tour,
     may: (kind) => mayCommand(participant.role, kind),
     async send(body, doneWords) {
       const answer = await sendCommand(withId(body), sending)
@@ -80,6 +87,7 @@ export function takeSeat(session: Session, draft: DraftInfo): Seat {
     },
     leave() {
       window.removeEventListener('pagehide', onLeaving)
+      tour.stop()
       stopKeeping()
       stopFolding()
       stopAnnouncing.forEach((stop) => stop())

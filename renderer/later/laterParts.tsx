@@ -21,6 +21,12 @@ export const CaptureLine = laterPart(
   LineMeanwhile
 )
 
+/** For a sample only, and fetched only there. */
+export const Tour = laterPart(
+  async () => (await import('#renderer/tour/Tour.tsx')).Tour,
+  () => null
+)
+
 /** Fetches them one after the other, so that none gets in the way of the draft itself. */
 export async function fetchLaterParts(): Promise<void> {
   for (const part of [SidePanel, MainMenu, Dialogs, LaterPositionMenu, CaptureLine, PresenceList]) await part.fetch()

@@ -73,7 +73,12 @@ export function TopBar({ compiled, present, onDrafts, onSignOut }: TopBarProps):
         </div>
         <FindField compiled={compiled} />
         <MainMenu onSignOut={onSignOut} onDrafts={onDrafts} />
-        <button type="button" className="button quiet icon" aria-label={say('topbar.allKeys')} onClick={actions.help}>
+        <button
+          type="button"
+          className="button quiet icon help-button"
+          aria-label={say('topbar.allKeys')}
+          onClick={actions.help}
+        >
           ?
         </button>
       </div>

@@ -1,23 +1,24 @@
 /**
+ * @vitest-environment jsdom
+ *
  * The documentation as it is built: every page is there and listed, every link and picture leads somewhere, no page needs a
  * script or the network, and whoever reads with a keyboard, a screen reader or a telephone finds what is needed for that.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, globSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { JSDOM } from 'jsdom'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
+const root = join(import.meta.dirname, '../..')
 const site = join(root, 'test/.output/docs-site')
 const pages = new Map<string, Document>()
 
 beforeAll(() => {
   const built = spawnSync(process.execPath, ['docs/build/run.ts', site], { cwd: root, encoding: 'utf8' })
   expect(built.status, built.stderr).toBe(0)
+  const parser = new DOMParser()
   for (const path of globSync('**/*.html', { cwd: site })) {
-    pages.set(path.replaceAll('\\', '/'), new JSDOM(readFileSync(join(site, path), 'utf8')).window.document)
+    pages.set(path.replaceAll('\\', '/'), parser.parseFromString(readFileSync(join(site, path), 'utf8'), 'text/html'))
   }
 }, 120_000)
 afterAll(() => rmSync(site, { recursive: true, force: true }))

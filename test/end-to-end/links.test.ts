@@ -222,7 +222,7 @@ async function keptOn(page: Page): Promise<string[]> {
     ...Object.keys(localStorage),
     ...Object.keys(sessionStorage)
   ])
-  return kept.filter((name) => name !== 'chapeau.theme')
+  return kept.filter((name) => name !== 'chapeau.theme' && name !== 'chapeau.tour')
 }
 
 async function enterTab(context: BrowserContext, name: string): Promise<Page> {

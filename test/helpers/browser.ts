@@ -46,15 +46,31 @@ export interface Window {
 /** Noise of the browser itself when the network is taken away on purpose or a request is refused on purpose. */
 const EXPECTED = /ERR_INTERNET_DISCONNECTED|WebSocket connection to|Failed to load resource|ERR_NETWORK/
 
+export interface WindowOptions extends BrowserContextOptions {
+  /** For somebody who sees the program for the first time: the tour of the sample comes by itself. */
+  readonly tour?: boolean
+}
+
+/** As on a computer on which the tour was shown to everybody. */
+export async function withoutTour(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    // A window that has not gone anywhere yet has nothing to remember.
+    if (location.protocol.startsWith('http'))
+      localStorage.setItem('chapeau.tour', 'chair secretariat delegate observer')
+  })
+}
+
 /** A window of its own: nothing is shared with any other, like another person's computer. */
-export async function openWindow(browser: Browser, options: BrowserContextOptions = {}): Promise<Window> {
+export async function openWindow(browser: Browser, options: WindowOptions = {}): Promise<Window> {
+  const { tour = false, ...usual } = options
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
     locale: 'en-GB',
     reducedMotion: 'reduce',
-    ...options
+    ...usual
   })
   context.setDefaultTimeout(15_000)
+  if (!tour) await withoutTour(context)
   const page = await context.newPage()
   return { context, page, faults: listen(page) }
 }

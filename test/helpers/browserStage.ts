@@ -8,14 +8,14 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { pino } from 'pino'
-import type { Browser, BrowserContextOptions } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import type { DraftInfo } from '#core/conference/conference.ts'
 import type { Receipt } from '#core/decide/outcome.ts'
 import { createConferenceFile } from '#relay/cli/createConferenceFile.ts'
 import type { CreatedInvite } from '#relay/conference/createConference.ts'
 import { startRelay } from '#relay/startRelay.ts'
 import { openSqliteStore } from '#relay/store/openSqliteStore.ts'
-import { openWindow, type Window } from '#test/helpers/browser.ts'
+import { openWindow, type Window, type WindowOptions } from '#test/helpers/browser.ts'
 import { signIn } from '#test/helpers/startTestRelay.ts'
 
 export const CLIENT = fileURLToPath(new URL('../../dist/client/', import.meta.url))
@@ -28,7 +28,7 @@ export interface BrowserStage {
   invite(name: string): CreatedInvite
   link(name: string): string
   /** Opens the participant's link in a window of their own and waits until the text stands there, live. */
-  enter(browser: Browser, name: string, options?: BrowserContextOptions): Promise<Window>
+  enter(browser: Browser, name: string, options?: WindowOptions): Promise<Window>
   record(): Promise<readonly Receipt[]>
   /** A request in the name of a participant, beside any window. */
   request(name: string, path: string, init?: RequestInit): Promise<Response>

@@ -14,7 +14,7 @@ import { whoAsks } from '#main/bridge/whoAsks.ts'
 import { assembleShell } from '#main/shell/assembleShell.ts'
 import type { Shell } from '#main/shell/createShell.ts'
 import { newId } from '#relay/newId.ts'
-import { listen } from '#test/helpers/browser.ts'
+import { listen, withoutTour } from '#test/helpers/browser.ts'
 import { CLIENT, requireClient } from '#test/helpers/browserStage.ts'
 import { plainDesktop, plainNearby, type PlainDesktop, type PlainNearby } from '#test/helpers/plainDesktop.ts'
 import { untilFound } from '#test/helpers/until.ts'
@@ -48,6 +48,7 @@ export async function startChromiumDesktop(
     options.context ??
     (await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB', reducedMotion: 'reduce' }))
   context.setDefaultTimeout(15_000)
+  await withoutTour(context)
   const pages = new Map<number, Promise<Page>>()
   const faults: string[] = []
   const nearby = plainNearby()

@@ -25,6 +25,7 @@ import { start } from '#core/languages/en/start.ts'
 import { statements } from '#core/languages/en/statements.ts'
 import { states } from '#core/languages/en/states.ts'
 import { topbar } from '#core/languages/en/topbar.ts'
+import { tour } from '#core/languages/en/tour.ts'
 import { words } from '#core/languages/en/words.ts'
 
 export const en = {
@@ -52,5 +53,6 @@ export const en = {
   ...statements,
   ...states,
   ...topbar,
+  ...tour,
   ...words
 } as const

@@ -1,7 +1,6 @@
 /** Help leads to a page that there is, from every dialog and every place. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { ROLES } from '#core/conference/conference.ts'
 import {
@@ -14,7 +13,7 @@ import {
   START_PAGE
 } from '#renderer/help/helpPages.ts'
 
-const root = fileURLToPath(new URL('../../..', import.meta.url))
+const root = join(import.meta.dirname, '../../..')
 const isPage = (page: string): boolean =>
   ['md', 'njk'].some((ending) => existsSync(join(root, 'docs', `${page}.${ending}`)))
 
