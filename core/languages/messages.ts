@@ -8,3 +8,6 @@ export type MessageKey = keyof typeof en
 export type Messages = Readonly<Record<MessageKey, string>>
 
 export type MessageValue = string | number
+
+/** One file of a language: the same keys as the English file beside it. */
+export type Words<English> = { readonly [Key in keyof English]: string }

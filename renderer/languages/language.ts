@@ -9,7 +9,9 @@ import { speak } from '#renderer/languages/say.ts'
 const KEY = 'chapeau.language'
 
 // Each is a part of its own: nobody loads five languages that they do not read.
-const CATALOGUES: Readonly<Partial<Record<Language, () => Promise<Messages>>>> = {}
+const CATALOGUES: Readonly<Partial<Record<Language, () => Promise<Messages>>>> = {
+  fr: async () => (await import('#core/languages/fr/fr.ts')).fr
+}
 
 /** Those that can be chosen here. */
 export const SPOKEN: readonly Language[] = LANGUAGES.filter((language) => language === 'en' || language in CATALOGUES)

@@ -7,6 +7,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { tableFacts, verbFacts } from '#docs/build/facts.ts'
 import { en } from '#core/languages/en/en.ts'
+import { fr } from '#core/languages/fr/fr.ts'
 import { checkCatalogues } from '#test/checks/checkCatalogues.ts'
 import { checkCircles } from '#test/checks/checkCircles.ts'
 import { checkDocs } from '#test/checks/checkDocs.ts'
@@ -58,7 +59,7 @@ const CHECKS: Readonly<Record<string, () => Promise<ToolResult> | ToolResult>> =
   paths: () => ours(checkPaths(texts)),
   'paths of docs': () => ours(checkDocs(texts, { verbs: verbFacts(), tables: tableFacts(), complain: complainOf })),
   words: () => ours(checkWords(texts)),
-  messages: () => ours([...checkCatalogues({ en }), ...checkSaid(texts, en)])
+  messages: () => ours([...checkCatalogues({ en, fr }), ...checkSaid(texts, en)])
 }
 
 const wanted = process.argv.slice(2)

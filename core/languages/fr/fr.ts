@@ -1,0 +1,45 @@
+/** The French catalogue. Loaded only where it is spoken. */
+import type { Messages } from '#core/languages/messages.ts'
+import { agreement } from '#core/languages/fr/agreement.ts'
+import { app } from '#core/languages/fr/app.ts'
+import { capture } from '#core/languages/fr/capture.ts'
+import { decisions } from '#core/languages/fr/decisions.ts'
+import { desk } from '#core/languages/fr/desk.ts'
+import { dialogs } from '#core/languages/fr/dialogs.ts'
+import { draft } from '#core/languages/fr/draft.ts'
+import { editor } from '#core/languages/fr/editor.ts'
+import { keyboard } from '#core/languages/fr/keyboard.ts'
+import { page } from '#core/languages/fr/page.ts'
+import { panel } from '#core/languages/fr/panel.ts'
+import { rivals } from '#core/languages/fr/rivals.ts'
+import { screen } from '#core/languages/fr/screen.ts'
+import { silence } from '#core/languages/fr/silence.ts'
+import { standing } from '#core/languages/fr/standing.ts'
+import { start } from '#core/languages/fr/start.ts'
+import { statements } from '#core/languages/fr/statements.ts'
+import { states } from '#core/languages/fr/states.ts'
+import { topbar } from '#core/languages/fr/topbar.ts'
+import { words } from '#core/languages/fr/words.ts'
+
+export const fr: Messages = {
+  ...agreement,
+  ...app,
+  ...capture,
+  ...decisions,
+  ...desk,
+  ...dialogs,
+  ...draft,
+  ...editor,
+  ...keyboard,
+  ...page,
+  ...panel,
+  ...rivals,
+  ...screen,
+  ...silence,
+  ...standing,
+  ...start,
+  ...statements,
+  ...states,
+  ...topbar,
+  ...words
+}
