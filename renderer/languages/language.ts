@@ -10,7 +10,11 @@ const KEY = 'chapeau.language'
 
 // Each is a part of its own: nobody loads five languages that they do not read.
 const CATALOGUES: Readonly<Partial<Record<Language, () => Promise<Messages>>>> = {
-  fr: async () => (await import('#core/languages/fr/fr.ts')).fr
+  fr: async () => (await import('#core/languages/fr/fr.ts')).fr,
+  es: async () => (await import('#core/languages/es/es.ts')).es,
+  ru: async () => (await import('#core/languages/ru/ru.ts')).ru,
+  ar: async () => (await import('#core/languages/ar/ar.ts')).ar,
+  zh: async () => (await import('#core/languages/zh/zh.ts')).zh
 }
 
 /** Those that can be chosen here. */

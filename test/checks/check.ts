@@ -6,8 +6,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { tableFacts, verbFacts } from '#docs/build/facts.ts'
+import { ar } from '#core/languages/ar/ar.ts'
 import { en } from '#core/languages/en/en.ts'
+import { es } from '#core/languages/es/es.ts'
 import { fr } from '#core/languages/fr/fr.ts'
+import { ru } from '#core/languages/ru/ru.ts'
+import { zh } from '#core/languages/zh/zh.ts'
 import { checkCatalogues } from '#test/checks/checkCatalogues.ts'
 import { checkCircles } from '#test/checks/checkCircles.ts'
 import { checkDocs } from '#test/checks/checkDocs.ts'
@@ -59,7 +63,7 @@ const CHECKS: Readonly<Record<string, () => Promise<ToolResult> | ToolResult>> =
   paths: () => ours(checkPaths(texts)),
   'paths of docs': () => ours(checkDocs(texts, { verbs: verbFacts(), tables: tableFacts(), complain: complainOf })),
   words: () => ours(checkWords(texts)),
-  messages: () => ours([...checkCatalogues({ en, fr }), ...checkSaid(texts, en)])
+  messages: () => ours([...checkCatalogues({ en, fr, es, ru, ar, zh }), ...checkSaid(texts, en)])
 }
 
 const wanted = process.argv.slice(2)

@@ -6,13 +6,10 @@ export const dialogs: Words<typeof english> = {
   'dialogs.leave': 'Laisser',
   'dialogs.adoptTheText': 'Adopter le texte',
   'dialogs.theTextWasAdopted': 'Le texte a été adopté le {time}.',
-  'dialogs.everythingIsSettledAdopting':
-    'Tout est réglé. L’adoption convient {paragraphs, plural, one {de l’unique paragraphe} other {des # paragraphes}} par une seule décision.',
-  'dialogs.notSettledYet':
-    '{count, plural, one {Un paragraphe n’est} other {# paragraphes ne sont}} pas encore réglé :',
+  'dialogs.everythingIsSettledAdopting': 'Tout est réglé. L’adoption convient {paragraphs, plural, one {de l’unique paragraphe} other {des # paragraphes}} par une seule décision.',
+  'dialogs.notSettledYet': '{count, plural, one {Un paragraphe n’est} other {# paragraphes ne sont}} pas encore réglé :',
   'dialogs.andMore': 'et {count} de plus.',
-  'dialogs.stillTabledDecideOr':
-    '{count, plural, one {Une proposition est encore déposée} other {# propositions sont encore déposées}} : décidez d’abord de ce qui est déposé, ou mettez-le de côté.',
+  'dialogs.stillTabledDecideOr': '{count, plural, one {Une proposition est encore déposée} other {# propositions sont encore déposées}} : décidez d’abord de ce qui est déposé, ou mettez-le de côté.',
   'dialogs.changedWithThePen': 'Modifié à la plume depuis l’accord, et adopté tel quel : {changed}.',
   'dialogs.whereWeStand': 'Où nous en sommes',
   'dialogs.chooseWho': 'Choisissez qui',
@@ -40,16 +37,12 @@ export const dialogs: Words<typeof english> = {
   'dialogs.selectAWordOf': 'Sélectionner un mot du paragraphe ; avec Maj, davantage',
   'dialogs.nextPlaceThatWas': 'Occurrence suivante ; avec Maj, la précédente',
   'dialogs.selectAProposalOn': 'Sélectionner une proposition sur le paragraphe',
-  'dialogs.whileYouTypeHold':
-    'Pendant la frappe, maintenez Alt avec une lettre. Ctrl+Entrée dépose ou accepte ce que vous avez tapé ; Échap le garde pour plus tard. @ renvoie à un paragraphe ; Ctrl+Maj+Entrée propose de diviser le paragraphe au curseur.',
+  'dialogs.whileYouTypeHold': 'Pendant la frappe, maintenez Alt avec une lettre. Ctrl+Entrée dépose ou accepte ce que vous avez tapé ; Échap le garde pour plus tard. @ renvoie à un paragraphe ; Ctrl+Maj+Entrée propose de diviser le paragraphe au curseur.',
   'dialogs.importAWordFile': 'Importer un fichier Word',
-  'dialogs.somethingHasBeenTabled':
-    'Quelque chose a été déposé ou décidé sur ce projet, son texte n’est donc pas remplacé. Importez dans un nouveau projet par la ligne de commande.',
-  'dialogs.theTextIsIn':
-    'Le texte est importé, avec {tabled} {tabled, plural, one {proposition} other {propositions}}.',
+  'dialogs.somethingHasBeenTabled': 'Quelque chose a été déposé ou décidé sur ce projet, son texte n’est donc pas remplacé. Importez dans un nouveau projet par la ligne de commande.',
+  'dialogs.theTextIsIn': 'Le texte est importé, avec {tabled} {tabled, plural, one {proposition} other {propositions}}.',
   'dialogs.done': 'Terminé',
-  'dialogs.itsTextBecomesThe':
-    'Son texte devient le texte de ce projet. Les modifications suivies deviennent des propositions des délégations que représentent leurs auteurs. Vous voyez ce qui sera fait avant que ce ne le soit.',
+  'dialogs.itsTextBecomesThe': 'Son texte devient le texte de ce projet. Les modifications suivies deviennent des propositions des délégations que représentent leurs auteurs. Vous voyez ce qui sera fait avant que ce ne le soit.',
   'dialogs.wordFileDocx': 'Fichier Word (.docx)',
   'dialogs.cancel': 'Annuler',
   'dialogs.aCommentByIs': 'Un commentaire de {value} n’est pas conservé ici : « {text} »',
@@ -64,8 +57,7 @@ export const dialogs: Words<typeof english> = {
   'dialogs.whatWasSimplifiedOr': '{count} : ce qui a été simplifié ou laissé de côté',
   'dialogs.issueARevision': 'Publier une révision',
   'dialogs.label': 'Libellé',
-  'dialogs.issuingFixesTheLabels':
-    'La publication fixe les numéros du texte tel qu’il est et laisse de côté les paragraphes supprimés. Les propositions restent déposées.',
+  'dialogs.issuingFixesTheLabels': 'La publication fixe les numéros du texte tel qu’il est et laisse de côté les paragraphes supprimés. Les propositions restent déposées.',
   'dialogs.liftTheBracketsAround': 'Lever les crochets autour de « {words} »',
   'dialogs.lift': 'Lever [{words}]',
   'dialogs.whatBecomesOfThe': 'Ce que deviennent les mots',
@@ -89,28 +81,13 @@ export const dialogs: Words<typeof english> = {
   'dialogs.paragraphsByTheirLabels': 'Paragraphes, par leurs numéros',
   'dialogs.orTickThem': 'Ou cochez-les',
   'dialogs.lendThePen': 'Prêter la plume',
-  'dialogs.whoeverHoldsThePen':
-    'Qui tient la plume modifie le texte même, avec le secrétariat. Tout ce qui est tapé figure au registre du texte sous le nom de son auteur.',
+  'dialogs.whoeverHoldsThePen': 'Qui tient la plume modifie le texte même, avec le secrétariat. Tout ce qui est tapé figure au registre du texte sous le nom de son auteur.',
   'dialogs.takeThePenBack': 'Reprendre la plume à tous',
-  'dialogs.peopleAndInvites': 'Personnes et invitations',
-  'dialogs.askingWhoTakesPart': 'Demande de la liste des participants …',
-  'dialogs.participant': 'Participant',
-  'dialogs.role': 'Rôle',
-  'dialogs.now': 'Maintenant',
-  'dialogs.invite': 'Invitation',
-  'dialogs.accessWithdrawn': 'accès retiré',
-  'dialogs.newInvite': 'Nouvelle invitation',
-  'dialogs.inviteLinkFor': 'Lien d’invitation pour {name}',
-  'dialogs.copy': 'Copier',
-  'dialogs.withdrawAccess': 'Retirer l’accès',
-  'dialogs.aNewInviteReplaces':
-    'Une nouvelle invitation remplace la précédente. Retirer l’accès ferme toutes les fenêtres ouvertes de ce participant.',
   'dialogs.atYourDesk': 'À votre bureau',
   'dialogs.inYourNotes': 'Dans vos notes',
   'dialogs.aParagraph': 'Un paragraphe',
   'dialogs.theseWordsWereNot': 'Ces mots n’ont pas été pris',
-  'dialogs.theTextShowsAgain':
-    'Le texte montre de nouveau ce qu’a la conférence. Ce que vous avez écrit est ci-dessous ; copiez-le et proposez-le depuis votre bureau ou envoyez-le au secrétariat.',
+  'dialogs.theTextShowsAgain': 'Le texte montre de nouveau ce qu’a la conférence. Ce que vous avez écrit est ci-dessous ; copiez-le et proposez-le depuis votre bureau ou envoyez-le au secrétariat.',
   'dialogs.youHadDeleted': 'Vous aviez supprimé : {fresh}',
   'dialogs.copied': 'Copié',
   'dialogs.copyTheWords': 'Copier les mots',
@@ -126,8 +103,7 @@ export const dialogs: Words<typeof english> = {
   'dialogs.whatThePhaseIs': 'Nom de la phase',
   'dialogs.secondReading': 'deuxième lecture',
   'dialogs.nothingIsAgreedUntil': 'Rien n’est convenu tant que tout n’est pas convenu',
-  'dialogs.paragraphsAreThenAgreed':
-    'Les paragraphes ne sont alors convenus qu’ad ref, jusqu’à l’adoption du texte entier.',
+  'dialogs.paragraphsAreThenAgreed': 'Les paragraphes ne sont alors convenus qu’ad ref, jusqu’à l’adoption du texte entier.',
   'dialogs.authorsAreShown': 'Les auteurs sont montrés',
   'dialogs.labels': 'Numéros',
   'dialogs.asInTheRoom': 'Comme en salle : OP3 bis est un nouveau paragraphe',
@@ -140,8 +116,7 @@ export const dialogs: Words<typeof english> = {
   'dialogs.trackedChangesWord': 'Modifications suivies, Word',
   'dialogs.notExported': 'Non exporté : {name}',
   'dialogs.notSaved': 'Non enregistré : {name}',
-  'import.itWasCancelledProposals':
-    'Annulé : {count, plural, one {une proposition n’a pas été déposée} other {# propositions n’ont pas été déposées}}.',
+  'import.itWasCancelledProposals': 'Annulé : {count, plural, one {une proposition n’a pas été déposée} other {# propositions n’ont pas été déposées}}.',
   'import.theFileIsLarger': 'Le fichier dépasse 64 Mo, ce qu’aucun document final n’atteint.',
   'import.readingTheFileTook': 'La lecture du fichier a pris trop de temps et a été abandonnée. Rien n’a été repris.',
   'import.theFileCouldNot': 'Le fichier n’a pas pu être lu ici. Rien n’a été repris.',
@@ -169,8 +144,7 @@ export const dialogs: Words<typeof english> = {
   'dialogs.paragraphLabel': 'Paragraphe {label}',
   'dialogs.bracketsAround': 'crochets autour de « {words} »',
   'dialogs.inPackage': '{what} forme un ensemble avec {others}. Le rouvrir remet l’ensemble en question.',
-  'dialogs.inSettledPackage':
-    '{what} a été réglé en un ensemble avec {others}. Le rouvrir remet l’ensemble en question.',
+  'dialogs.inSettledPackage': '{what} a été réglé en un ensemble avec {others}. Le rouvrir remet l’ensemble en question.',
   'dialogs.changeSettings': 'Modifier les réglages',
   'dialogs.whole.replace': 'Remplacer {name} par un autre',
   'dialogs.whole.split': 'Diviser {name}',

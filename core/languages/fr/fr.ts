@@ -1,14 +1,19 @@
 /** The French catalogue. Loaded only where it is spoken. */
 import type { Messages } from '#core/languages/messages.ts'
+import { access } from '#core/languages/fr/access.ts'
 import { agreement } from '#core/languages/fr/agreement.ts'
 import { app } from '#core/languages/fr/app.ts'
 import { capture } from '#core/languages/fr/capture.ts'
+import { compare } from '#core/languages/fr/compare.ts'
 import { decisions } from '#core/languages/fr/decisions.ts'
 import { desk } from '#core/languages/fr/desk.ts'
 import { dialogs } from '#core/languages/fr/dialogs.ts'
 import { draft } from '#core/languages/fr/draft.ts'
 import { editor } from '#core/languages/fr/editor.ts'
+import { hear } from '#core/languages/fr/hear.ts'
+import { help } from '#core/languages/fr/help.ts'
 import { keyboard } from '#core/languages/fr/keyboard.ts'
+import { moments } from '#core/languages/fr/moments.ts'
 import { page } from '#core/languages/fr/page.ts'
 import { panel } from '#core/languages/fr/panel.ts'
 import { rivals } from '#core/languages/fr/rivals.ts'
@@ -22,15 +27,20 @@ import { topbar } from '#core/languages/fr/topbar.ts'
 import { words } from '#core/languages/fr/words.ts'
 
 export const fr: Messages = {
+  ...access,
   ...agreement,
   ...app,
   ...capture,
+  ...compare,
   ...decisions,
   ...desk,
   ...dialogs,
   ...draft,
   ...editor,
+  ...hear,
+  ...help,
   ...keyboard,
+  ...moments,
   ...page,
   ...panel,
   ...rivals,

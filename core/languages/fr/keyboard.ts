@@ -9,6 +9,7 @@ export const keyboard: Words<typeof english> = {
   'keyboard.previousParagraph': 'Paragraphe précédent',
   'keyboard.findALabelOr': 'Trouver un numéro ou des mots',
   'keyboard.whereWeStand': 'Où nous en sommes',
+  'keyboard.compare': 'Comparer à un autre texte',
   'keyboard.strikeTheSelectedWords': 'Biffer les mots sélectionnés',
   'keyboard.addAfterTheSelected': 'Ajouter après les mots sélectionnés',
   'keyboard.accept': 'Accepter',

@@ -1,0 +1,43 @@
+/** In Chinese: see `core/languages/en/agreement.ts`. */
+import type { agreement as english } from '#core/languages/en/agreement.ts'
+import type { Words } from '#core/languages/messages.ts'
+
+export const agreement: Words<typeof english> = {
+  'agreement.agree2': '商定{paragraphName}',
+  'agreement.agreedHow': '商定方式',
+  'agreement.adRefClosedSubject': '待核准（ad ref）：已结束，有待确认',
+  'agreement.agreed': '已商定',
+  'agreement.nothingIsAgreedUntil': '在一切商定之前，什么都未商定：此处为待核准商定（ad ref）。',
+  'agreement.except': '除外',
+  'agreement.itsPlaceInThe': '在案文中的位置待定',
+  'agreement.theBracketThatStands': '其中的方括号',
+  'agreement.theBracketsThatStand': '其中的 {standing} 处方括号',
+  'agreement.agreeAdRef': '待核准商定',
+  'agreement.agree3': '商定',
+  'agreement.confirmTheAgreement': '确认商定',
+  'agreement.confirms': '{name}确认',
+  'agreement.makeAPackage': '组成一揽子 …',
+  'agreement.packageWith': '<strong>一揽子</strong>，连同{others} · {state}',
+  'agreement.thePackage': '一揽子',
+  'agreement.settleAdRef': '待核准解决',
+  'agreement.settle': '解决',
+  'agreement.dissolveThePackageWith': '解散与{others}的一揽子',
+  'agreement.dissolve': '解散',
+  'agreement.findADelegation': '{legend}：查找代表团',
+  'agreement.findADelegationOr': '查找代表团或集团',
+  'agreement.nobodyHereIsCalled': '这里没有名为“{sought}”的。',
+  'agreement.makeAPackage2': '组成一揽子 – {chosen}',
+  'agreement.makeAPackage3': '组成一揽子',
+  'agreement.op8Op11': 'OP8, OP11',
+  'agreement.conditionInWords': '条件（文字说明）',
+  'agreement.xAgreesOp8If': '如 OP11 保留“自愿”，X 同意 OP8',
+  'agreement.theParagraphsOfA': '一揽子中的各段以一个决定一并解决。重新讨论其中一段者会被告知其他各段。',
+  'agreement.makeThePackage': '{count, plural, =0 {组成一揽子} other {组成 # 段的一揽子}}',
+  'agreement.goneParagraphs': '已不存在的段落',
+  'agreement.settlePackage': '作为一揽子解决 – {labels}',
+  'agreement.settlePackageAdRef': '作为一揽子待核准解决 – {labels}',
+  'agreement.hasConfirmed': '{name}已确认。',
+  'agreement.pending': '待定：尚须确认',
+  'agreement.agreePlain': '{how, select, adRef {待核准商定} other {商定}} – {place}',
+  'agreement.agreeOnConditions': '{how, select, adRef {附条件待核准商定} other {附条件商定}} – {place}'
+}
