@@ -88,7 +88,11 @@ function PackageNote({ paragraph, bound }: PackageNoteProps): ReactNode {
           state: PACKAGE_STATE_WORD[bound.state]
         })}
       </p>
-      {bound.condition !== undefined && <p className="card-rationale">{bound.condition}</p>}
+      {bound.condition !== undefined && (
+        <p className="card-rationale" dir="auto">
+          {bound.condition}
+        </p>
+      )}
       {seat.may('settle') && (
         <div className="action-row" role="group" aria-label={say('agreement.thePackage')}>
           {bound.state !== 'settled' && (

@@ -63,7 +63,9 @@ const OutlineEntry = memo(function OutlineEntry({
         }}
       >
         <span className="outline-label">{outlineLabel(paragraph)}</span>
-        <span className="outline-words">{words.slice(0, 80)}</span>
+        <span className="outline-words" dir="auto">
+          {words.slice(0, 80)}
+        </span>
         {chairHere && <span className="outline-chair">{say('outline.chair')}</span>}
         {waiting > 0 && (
           <span className="outline-count">

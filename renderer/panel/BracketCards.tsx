@@ -79,7 +79,9 @@ function BracketCard({ bracket }: { readonly bracket: CompiledBracket }): ReactN
   const isHeld = bracket.holders.length > 0
   return (
     <li className={`card bracket-card${isHeld ? ' is-held' : ''}`} data-bracket={bracket.id}>
-      <p className="card-words">{quoted(bracket)}</p>
+      <p className="card-words" dir="auto">
+        {quoted(bracket)}
+      </p>
       <p className="card-line">
         {BRACKET_KIND_WORD[bracket.kind]} · {isHeld ? <strong>{heldWords(bracket)}</strong> : heldWords(bracket)}{' '}
         {[say('panel.since', { time: timeWords(bracket.at) }), bracket.adrift && say('panel.adrift')]

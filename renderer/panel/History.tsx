@@ -35,7 +35,7 @@ export function History({ paragraph, proposals }: HistoryProps): ReactNode {
             <span className="history-when">
               {say('panel.no', { timeWords: timeWords(receipt.at), seq: receipt.seq })}
             </span>
-            {receipt.summary}
+            <span dir="auto">{receipt.summary}</span>
           </li>
         ))}
       </ol>

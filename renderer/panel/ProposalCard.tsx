@@ -47,7 +47,7 @@ export function ProposalCard({ proposal, paragraph, selected, digit }: ProposalC
         </span>
       </button>
       <div className="card-body">
-        <p className="card-words">
+        <p className="card-words" dir="auto">
           <ProposedWords proposal={proposal} parts={abbreviateDiff(proposal.merged ?? proposal.diff)} />
         </p>
         {cosponsors.length > 0 && (
@@ -82,7 +82,11 @@ export function ProposalCard({ proposal, paragraph, selected, digit }: ProposalC
             </p>
           </>
         )}
-        {proposal.rationale !== undefined && <p className="card-rationale">“{proposal.rationale}”</p>}
+        {proposal.rationale !== undefined && (
+          <p className="card-rationale" dir="auto">
+            “{proposal.rationale}”
+          </p>
+        )}
       </div>
     </li>
   )

@@ -126,7 +126,7 @@ function ChangeLine({ change, isGone }: ChangeLineProps): ReactNode {
               <span className="history-when">
                 {say('standing.no', { time: timeWords(receipt.at), seq: receipt.seq })}
               </span>
-              {receipt.summary}
+              <span dir="auto">{receipt.summary}</span>
             </li>
           ))}
         </ul>

@@ -38,7 +38,9 @@ export function OpenMatters({ standing, compiled }: OpenMattersProps): ReactNode
                     {adrift ? (
                       <span className="quiet">{say('standing.itsWordsAreGone')}</span>
                     ) : (
-                      <span className="standing-words">[{words}]</span>
+                      <span className="standing-words" dir="auto">
+                        [{words}]
+                      </span>
                     )}{' '}
                     <span className="quiet">{timeWords(at)}</span>
                   </li>
@@ -81,7 +83,11 @@ export function OpenMatters({ standing, compiled }: OpenMattersProps): ReactNode
                 {say('standing.dissolve')}
               </button>
             )}
-            {condition !== undefined && <p className="standing-words">{condition}</p>}
+            {condition !== undefined && (
+              <p className="standing-words" dir="auto">
+                {condition}
+              </p>
+            )}
           </li>
         ))}
       </List>
@@ -97,7 +103,10 @@ export function OpenMatters({ standing, compiled }: OpenMattersProps): ReactNode
         {noted.map(({ id, words, by, paragraph, at }) => (
           <li key={id}>
             {paragraph && <Jump id={paragraph.id} label={paragraph.label} />} <strong>{by.name}</strong>{' '}
-            <span className="standing-words">{words}</span> <span className="quiet">{timeWords(at)}</span>
+            <span className="standing-words" dir="auto">
+              {words}
+            </span>{' '}
+            <span className="quiet">{timeWords(at)}</span>
           </li>
         ))}
       </List>
@@ -126,7 +135,12 @@ function SilenceList({
       {silence.objections.map(({ by, paragraphs, reason, at }) => (
         <li key={`${at} ${by.code}`}>
           {sayRich('standing.brokeItOn', { who: <strong>{by.name}</strong>, places: <Jumps places={paragraphs} /> })}
-          {reason !== undefined && <span className="standing-words"> {reason}</span>}{' '}
+          {reason !== undefined && (
+            <span className="standing-words" dir="auto">
+              {' '}
+              {reason}
+            </span>
+          )}{' '}
           <span className="quiet">{timeWords(at)}</span>
         </li>
       ))}

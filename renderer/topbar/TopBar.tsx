@@ -37,7 +37,7 @@ export function TopBar({ compiled, present, onDrafts, onSignOut }: TopBarProps):
             ‹
           </button>
         ) : null}
-        <span className="draft-title" title={`${seat.draft.title} – ${conference.title}`}>
+        <span className="draft-title" dir="auto" title={`${seat.draft.title} – ${conference.title}`}>
           {seat.draft.title}
         </span>
         <span className="draft-revision">

@@ -14,24 +14,27 @@ export const app: Words<typeof english> = {
   'app.left.forgotten': 'لم يبق على هذا الجهاز شيء من المؤتمر.',
   'app.left.inUse': 'ما زالت نافذة أخرى تحتفظ بنسخة النص على هذا الجهاز: أغلق جميع نوافذ المؤتمر فتُحذف النسخة.',
   'app.left.unreached': 'تعذر الوصول إلى المؤتمر، ولذلك لم تنته جلستك هناك: اطلب من الأمانة إنهاءها.',
-  'app.left.back': 'للعودة أنشئ رابطاً حيث ما زلت مسجلاً، أو اطلب من الأمانة دعوة جديدة.',
+  'app.left.back': 'In this browser your invite link brings you back.',
   'toasts.messages': 'رسائل',
   'toasts.copyTheWords': 'نسخ الكلمات',
   'toasts.closeThisMessage': 'إغلاق هذه الرسالة',
-  'session.theConferenceCannotBe': 'يتعذر الوصول إلى المؤتمر من هنا. تحقق من الشبكة؛ لم يُفقد شيء ويمكنك المحاولة مرة أخرى.',
+  'session.theConferenceCannotBe':
+    'يتعذر الوصول إلى المؤتمر من هنا. تحقق من الشبكة؛ لم يُفقد شيء ويمكنك المحاولة مرة أخرى.',
   'session.theConferenceAnsweredWith': 'ردّ المؤتمر بخطأ ({status}). لم يتغير شيء؛ حاول مرة أخرى بعد لحظة.',
   'sync.theRelayDidNot': 'لم يقبل الخادوم هذه الكلمات: لا يمكنك الكتابة هنا الآن.',
   'app.inviteRefused.title': 'هذه الدعوة لا تفتح المؤتمر',
   'app.inviteRefused.words': 'ربما استُبدلت أو سُحبت. اطلب من الأمانة دعوة جديدة.',
   'app.signedOut.title': 'انتهت جلستك',
-  'app.signedOut.words': 'سُحب حقك في الدخول أو انقضت مدته. أنشئ رابطاً لهذا الجهاز حيث ما زلت مسجلاً (”الفتح على جهاز آخر“ في القائمة)، أو اطلب من الأمانة دعوة جديدة.',
+  'app.signedOut.words':
+    'Your access was withdrawn or has run out. Make a link for this device where you are still signed in (“Open on another device” in the menu), or ask the secretariat for a new invite.',
   'app.unreachable.title': 'يتعذر الوصول إلى المؤتمر',
   'app.unreachable.words': 'هذا الحاسوب لا يصل إلى المؤتمر الآن. تحقق من الشبكة أو اسأل الأمانة إن كان المؤتمر يعمل.',
   'app.update.title': 'هذه النافذة أقدم من المؤتمر',
-  'app.update.words': 'يستخدم المؤتمر صيغة للنص أحدث مما يعرفه هذا البرنامج. أعد تحميل النافذة؛ فإن لم يُجدِ ذلك فثبّت أحدث إصدار.',
+  'app.update.words':
+    'يستخدم المؤتمر صيغة للنص أحدث مما يعرفه هذا البرنامج. أعد تحميل النافذة؛ فإن لم يُجدِ ذلك فثبّت أحدث إصدار.',
   'app.closed.title': 'أغلق المؤتمر هذا المشروع',
   'app.closed.words': 'انقطع الاتصال ولن يعود من تلقاء نفسه. حاول مرة أخرى؛ وإن تكرر فأبلغ الأمانة.',
   'app.left.title': 'لقد سجلت الخروج',
-  'app.left.words': 'للعودة أنشئ رابطاً حيث ما زلت مسجلاً، أو اطلب من الأمانة دعوة جديدة.',
+  'app.left.words': 'In this browser your invite link brings you back.',
   'app.tryAgain': 'المحاولة مرة أخرى'
 }
