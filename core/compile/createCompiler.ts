@@ -28,6 +28,7 @@ import type { BlockSpan } from '#core/brackets/printTokens.ts'
 import type { Block } from '#core/document/textModel.ts'
 import { currentBlock } from '#core/floor/currentBlock.ts'
 import {
+  ZERO_DRAFT,
   PARAGRAPH_STATES,
   paragraphOf,
   type Bracket,
@@ -160,7 +161,7 @@ export function createCompiler(): (input: CompileInput) => Compiled {
     return {
       title: input.title,
       profile,
-      revision: floor.revisions.at(-1)?.label ?? 'Zero draft',
+      revision: floor.revisions.at(-1)?.label ?? ZERO_DRAFT,
       paragraphs: list,
       opening,
       adrift,
@@ -264,7 +265,7 @@ function concordanceOf(
   const newest = revisions.at(-1)
   if (!newest?.sources) return {}
   const rows = newest.sources.map((row) => ({ ...row, contributors: row.contributors.map(name) }))
-  return { concordance: { from: revisions.at(-2)?.label ?? 'Zero draft', to: newest.label, rows } }
+  return { concordance: { from: revisions.at(-2)?.label ?? ZERO_DRAFT, to: newest.label, rows } }
 }
 
 function contextOf(

@@ -9,7 +9,7 @@ import { refuse, type Decision, type Refused, type Situation } from '#core/decid
 import { readDeadline, silenceNow } from '#core/decide/silenceNow.ts'
 import { isNegotiable, type Block } from '#core/document/textModel.ts'
 import { contentOf } from '#core/document/toContent.ts'
-import type { FloorChange, Silence } from '#core/floor/floor.ts'
+import { ZERO_DRAFT, type FloorChange, type Silence } from '#core/floor/floor.ts'
 
 export function openSilence(situation: Situation, command: OpenSilenceCommand): Decision {
   const running = silenceNow(situation.floor)
@@ -29,7 +29,7 @@ export function openSilence(situation: Situation, command: OpenSilenceCommand): 
   }
   const silence: Silence = {
     id: situation.newId(),
-    revision: situation.floor.revisions.at(-1)?.label ?? 'Zero draft',
+    revision: situation.floor.revisions.at(-1)?.label ?? ZERO_DRAFT,
     state: 'open',
     opensAt: situation.now,
     closesAt: deadline.value,

@@ -9,6 +9,9 @@ import type { Silence, Statement } from '#core/floor/silence.ts'
 export { STATEMENT_KINDS } from '#core/floor/silence.ts'
 export type { Objection, Silence, Statement, StatementKind } from '#core/floor/silence.ts'
 
+/** What a text is called before its first revision is issued. */
+export const ZERO_DRAFT = 'Zero draft'
+
 export type ProposalState =
   'tabled' | 'accepted' | 'accepted-as-amended' | 'not-retained' | 'withdrawn' | 'superseded' | 'parked'
 export type ParagraphState = 'open' | 'bracketed' | 'ad-ref' | 'agreed' | 'deleted'

@@ -2,11 +2,12 @@
  * Compare: two moments of the text, or one and a file from outside, on one page over the text. What differs is stepped through
  * with the keys that step through open matters; Escape goes back.
  */
+import { ZERO_DRAFT } from '#core/floor/floor.ts'
 import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { isSame, type Comparison } from '#core/interchange/compare/comparedText.ts'
 import { guessLanguage } from '#core/interchange/guessLanguage.ts'
-import { sideName, ZERO_DRAFT, type CompareSide } from '#renderer/compare/compareSide.ts'
+import { sideName, type CompareSide } from '#renderer/compare/compareSide.ts'
 import { ComparisonView } from '#renderer/compare/ComparisonView.tsx'
 import { exportComparison } from '#renderer/compare/exportComparison.ts'
 import { rowElementId } from '#renderer/compare/RowView.tsx'

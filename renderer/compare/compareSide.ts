@@ -2,6 +2,7 @@
  * What stands on one side of a comparison: the text as it stands, an issue, a number of the record, a time, or a file that was
  * read. Chosen in `SideChooser`, loaded by `loadSide`.
  */
+import { ZERO_DRAFT } from '#core/floor/floor.ts'
 import type { ComparedBlock } from '#core/interchange/compare/comparedText.ts'
 import { timeWords } from '#renderer/draft/words.ts'
 import { say } from '#renderer/languages/say.ts'
@@ -13,9 +14,6 @@ export type CompareSide =
   /** ISO time. */
   | { readonly kind: 'time'; readonly at: string }
   | { readonly kind: 'file'; readonly name: string; readonly blocks: readonly ComparedBlock[] }
-
-/** What the relay calls the text that no issue has come of yet. */
-export const ZERO_DRAFT = 'Zero draft'
 
 export function sideName(side: CompareSide): string {
   switch (side.kind) {

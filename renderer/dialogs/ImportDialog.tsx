@@ -15,6 +15,8 @@ import { carryOutImport, type CarriedOut } from '#renderer/import/carryOutImport
 import { readWordInWorker } from '#renderer/import/readWordInWorker.ts'
 import { recallAuthors, rememberAuthors } from '#renderer/import/rememberAuthors.ts'
 import { useWatchedPart } from '#renderer/state/useWatched.ts'
+import { say } from '#renderer/languages/say.ts'
+import { sayRich } from '#renderer/languages/sayRich.ts'
 
 type Stage =
   | { readonly kind: 'choose'; readonly refusal: string | null }
@@ -62,17 +64,14 @@ export function ImportDialog({ onClose }: { onClose(): void }): ReactNode {
     onClose()
   }
   return (
-    <Sheet title="Import a document" wide mustAnswer={stage.kind === 'working'} onClose={leave}>
+    <Sheet title={say('import.title')} wide mustAnswer={stage.kind === 'working'} onClose={leave}>
       {!untouched && stage.kind === 'choose' ? (
-        <p className="sheet-note">
-          Something has been tabled or decided on this draft, so its text is not replaced. Import into a new draft with
-          the command line.
-        </p>
+        <p className="sheet-note">{say('import.somethingTabled')}</p>
       ) : (
         stage.kind === 'choose' && <ChooseFile refusal={stage.refusal} onFile={(file) => void read(file)} />
       )}
       {stage.kind === 'reading' && (
-        <Progress words={`Reading ${stage.name} …`} onCancel={() => cancel.current.abort()} />
+        <Progress words={say('import.reading', { name: stage.name })} onCancel={() => cancel.current.abort()} />
       )}
       {stage.kind === 'plan' && (
         <Plan
@@ -84,7 +83,7 @@ export function ImportDialog({ onClose }: { onClose(): void }): ReactNode {
       )}
       {stage.kind === 'working' && (
         <Progress
-          words={`Tabling ${stage.done} of ${stage.all} proposals …`}
+          words={say('import.tabling', { done: stage.done, all: stage.all })}
           done={stage.done}
           all={stage.all}
           onCancel={() => cancel.current.abort()}
@@ -92,13 +91,11 @@ export function ImportDialog({ onClose }: { onClose(): void }): ReactNode {
       )}
       {stage.kind === 'done' && (
         <>
-          <p>
-            The text is in, with {stage.result.tabled} {stage.result.tabled === 1 ? 'proposal' : 'proposals'}.
-          </p>
+          <p>{say('import.isIn', { count: stage.result.tabled })}</p>
           <Report sentences={stage.result.left} />
           <div className="sheet-actions">
             <button type="button" className="button primary" onClick={onClose}>
-              Done
+              {say('dialogs.done')}
             </button>
           </div>
         </>
@@ -110,12 +107,9 @@ export function ImportDialog({ onClose }: { onClose(): void }): ReactNode {
 function ChooseFile({ refusal, onFile }: { refusal: string | null; onFile(file: File): void }): ReactNode {
   return (
     <div className="form">
-      <p className="sheet-note">
-        Its text becomes the text of this draft. Changes tracked in Word become proposals of the delegations their
-        authors stand for. You see what it will do before it is done.
-      </p>
+      <p className="sheet-note">{say('import.intro')}</p>
       <label>
-        Document (Word, HTML, Markdown, plain text or Akoma Ntoso)
+        {say('import.file')}
         <input
           className="field"
           type="file"
@@ -145,7 +139,7 @@ function Progress({ words, done, all, onCancel }: ProgressProps): ReactNode {
       <progress className="import-progress" aria-label={words} {...(all ? { value: done ?? 0, max: all } : {})} />
       <div className="sheet-actions">
         <button type="button" className="button" onClick={onCancel}>
-          Cancel
+          {say('import.cancel')}
         </button>
       </div>
     </>
@@ -174,38 +168,42 @@ function Plan({ name, imported, replaces, onCarryOut, onBack }: PlanProps): Reac
   const { nodes, changes, notes, remarks, numbering } = imported
   const more = [
     ...remarks,
-    ...notes.map(({ author, text }) => `A comment by ${author || 'somebody'} is not kept here: “${text}”`),
-    ...(numbering ? ['The numbers of the file differ from counting on from one, and are not kept here.'] : [])
+    ...notes.map(({ author, text }) => say('import.comment', { author: author || say('import.somebody'), text })),
+    ...(numbering ? [say('import.numbers')] : [])
   ]
   return (
     <>
       <p>
-        <strong>{name}</strong>: {count(nodes.length, 'paragraph')}{' '}
-        {replaces > 0 && `in place of the ${replaces} that stand here`}, {count(changes.length, 'proposal')}.
+        {sayRich('import.plan', {
+          name: <strong>{name}</strong>,
+          paragraphs: nodes.length,
+          replaces,
+          proposals: changes.length
+        })}
       </p>
       {imported.authors.length > 0 && (
         <table className="import-authors">
           <thead>
             <tr>
-              <th scope="col">Author in Word</th>
-              <th scope="col">Proposals</th>
-              <th scope="col">Stands for</th>
+              <th scope="col">{say('import.author')}</th>
+              <th scope="col">{say('panel.proposals')}</th>
+              <th scope="col">{say('import.standsFor')}</th>
             </tr>
           </thead>
           <tbody>
             {imported.authors.map((author) => (
               <tr key={author}>
-                <th scope="row">{author || '(not named)'}</th>
+                <th scope="row">{author || say('import.notNamed')}</th>
                 <td>{changes.filter((change) => change.author === author).length}</td>
                 <td>
                   <select
                     className="field"
-                    aria-label={`${author || 'The author without a name'} stands for`}
+                    aria-label={say('import.authorStandsFor', { author: author || say('import.noName') })}
                     value={codes.get(author) ?? ''}
                     onChange={(event) => setSaid({ ...said, [author]: event.target.value })}
                   >
                     <option value="" disabled>
-                      Choose …
+                      {say('import.choose')}
                     </option>
                     {choices.map(({ code, name: shown }) => (
                       <option key={code} value={code}>
@@ -227,10 +225,10 @@ function Plan({ name, imported, replaces, onCarryOut, onBack }: PlanProps): Reac
           disabled={unknown.length > 0}
           onClick={() => onCarryOut(codes)}
         >
-          Take it over
+          {say('import.takeOver')}
         </button>
         <button type="button" className="button quiet" onClick={onBack}>
-          Another file
+          {say('import.anotherFile')}
         </button>
       </div>
     </>
@@ -241,7 +239,7 @@ function Report({ sentences }: { sentences: readonly string[] }): ReactNode {
   if (sentences.length === 0) return null
   return (
     <details className="import-report" open={sentences.length < 8}>
-      <summary>{count(sentences.length, 'remark')}: what was simplified or left out</summary>
+      <summary>{say('import.remarks', { count: sentences.length })}</summary>
       <ul>
         {sentences.map((sentence, index) => (
           <li key={index}>{sentence}</li>
@@ -249,8 +247,4 @@ function Report({ sentences }: { sentences: readonly string[] }): ReactNode {
       </ul>
     </details>
   )
-}
-
-function count(number: number, word: string): string {
-  return `${number} ${word}${number === 1 ? '' : 's'}`
 }

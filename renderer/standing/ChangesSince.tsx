@@ -3,7 +3,8 @@
  */
 import { useMemo, useState, type ReactNode } from 'react'
 import { changesSince, type Change, type Since } from '#core/standing/changesSince.ts'
-import { ZERO_DRAFT, type CompareSide } from '#renderer/compare/compareSide.ts'
+import { ZERO_DRAFT } from '#core/floor/floor.ts'
+import type { CompareSide } from '#renderer/compare/compareSide.ts'
 import type { DraftModel } from '#renderer/draft/createDraftModel.ts'
 import { useSeat } from '#renderer/draft/seat.ts'
 import { PARAGRAPH_STATE_WORD, timeWords } from '#renderer/draft/words.ts'

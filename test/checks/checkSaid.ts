@@ -10,10 +10,9 @@ const SAYING = new Set(['say', 'sayRich'])
 const SPOKEN_ATTRIBUTES =
   /^(title|alt|placeholder|label|aria-(label|description|roledescription|placeholder|valuetext))$/
 /** Two words of a sentence: a capital letter, then small ones, a space and more. Class names and selectors begin small. */
-const SENTENCE = /^\p{Lu}\p{Ll}*[ ’]\p{L}/u
+const SENTENCE = /^\p{Lu}\p{Ll}*[ ’]\p{L}{2}/u
 const WORD = /\p{L}{2}/u
-/** Folders of the renderer whose words have all been moved to the catalogue. */
-const MOVED = /^(test|renderer\/(app\/(DraftList|Notice|datesWords)|languages|x))\b/
+const MOVED = /^renderer\//
 
 export function checkSaid(texts: ProjectTexts, english: Readonly<Record<string, string>>): Finding[] {
   const findings: Finding[] = []

@@ -40,25 +40,7 @@ export const dialogs = {
   'dialogs.selectAProposalOn': 'Select a proposal on the paragraph',
   'dialogs.whileYouTypeHold':
     'While you type, hold Alt with a letter. Ctrl+Enter tables or accepts what you typed; Esc keeps it for later. @ refers to a paragraph; Ctrl+Shift+Enter proposes to divide the paragraph at the caret.',
-  'dialogs.importAWordFile': 'Import a Word file',
-  'dialogs.somethingHasBeenTabled':
-    'Something has been tabled or decided on this draft, so its text is not replaced. Import into a new draft with the command line.',
-  'dialogs.theTextIsIn': 'The text is in, with {tabled} {tabled, plural, one {proposal} other {proposals}}.',
   'dialogs.done': 'Done',
-  'dialogs.itsTextBecomesThe':
-    'Its text becomes the text of this draft. Tracked changes become proposals of the delegations their authors stand for. You see what it will do before it is done.',
-  'dialogs.wordFileDocx': 'Word file (.docx)',
-  'dialogs.cancel': 'Cancel',
-  'dialogs.aCommentByIs': 'A comment by {value} is not kept here: “{text}”',
-  'dialogs.theNumbersOfThe': 'The numbers of the file differ from counting on from one, and are not kept here.',
-  'dialogs.authorInWord': 'Author in Word',
-  'dialogs.proposals': 'Proposals',
-  'dialogs.standsFor': 'Stands for',
-  'dialogs.standsFor2': '{value} stands for',
-  'dialogs.choose': 'Choose …',
-  'dialogs.takeItOver': 'Take it over',
-  'dialogs.anotherFile': 'Another file',
-  'dialogs.whatWasSimplifiedOr': '{count}: what was simplified or left out',
   'dialogs.issueARevision': 'Issue a revision',
   'dialogs.label': 'Label',
   'dialogs.issuingFixesTheLabels':
@@ -167,5 +149,28 @@ export const dialogs = {
   'dialogs.noSuchParagraph': 'No paragraph of the text is called {labels}.',
   'import.changeLeftOut': '{place}: a change by {author} was left out. {why}',
   'import.positionLeftOut': '{place}: the position of {author} was left out. {why}',
-  'import.noName': 'an author without a name'
+  'import.noName': 'an author without a name',
+  'import.intro':
+    'Its text becomes the text of this draft. Changes tracked in Word become proposals of the delegations their authors stand for. You see what it will do before it is done.',
+  'import.file': 'Document (Word, HTML, Markdown, plain text or Akoma Ntoso)',
+  'import.title': 'Import a document',
+  'import.somethingTabled':
+    'Something has been tabled or decided on this draft, so its text is not replaced. Import into a new draft with the command line.',
+  'import.reading': 'Reading {name} …',
+  'import.tabling': 'Tabling {done} of {all} proposals …',
+  'import.isIn': 'The text is in, with {count, plural, one {# proposal} other {# proposals}}.',
+  'import.comment': 'A comment by {author} is not kept here: “{text}”',
+  'import.somebody': 'somebody',
+  'import.numbers': 'The numbers of the file differ from counting on from one, and are not kept here.',
+  'import.plan':
+    '{name}: {paragraphs, plural, one {# paragraph} other {# paragraphs}}{replaces, plural, =0 {} one { in place of the one that stands here} other { in place of the # that stand here}}, {proposals, plural, one {# proposal} other {# proposals}}.',
+  'import.author': 'Author in Word',
+  'import.standsFor': 'Stands for',
+  'import.notNamed': '(not named)',
+  'import.authorStandsFor': '{author} stands for',
+  'import.choose': 'Choose …',
+  'import.takeOver': 'Take it over',
+  'import.anotherFile': 'Another file',
+  'import.remarks': '{count, plural, one {# remark} other {# remarks}}: what was simplified or left out',
+  'import.cancel': 'Cancel'
 } as const
