@@ -11,7 +11,6 @@ import { dialogs } from '#core/languages/ar/dialogs.ts'
 import { draft } from '#core/languages/ar/draft.ts'
 import { editor } from '#core/languages/ar/editor.ts'
 import { hear } from '#core/languages/ar/hear.ts'
-import { help } from '#core/languages/ar/help.ts'
 import { keyboard } from '#core/languages/ar/keyboard.ts'
 import { moments } from '#core/languages/ar/moments.ts'
 import { page } from '#core/languages/ar/page.ts'
@@ -38,7 +37,6 @@ export const ar: Messages = {
   ...draft,
   ...editor,
   ...hear,
-  ...help,
   ...keyboard,
   ...moments,
   ...page,

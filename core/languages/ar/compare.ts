@@ -26,13 +26,15 @@ export const compare: Words<typeof english> = {
   'compare.choose': 'اختر النصين المراد مقارنتهما.',
   'compare.changedSince': 'تغيّر النص منذ هذه المقارنة.',
   'compare.fileTooLarge': 'الملف أكبر من 64 ميغابايت، وهو حجم لا تبلغه وثيقة ختامية. اختر غيره.',
-  'compare.fileTracked': 'فيه تغييرات متعقبة خاصة به ({tracked, plural, zero {لا مقترحات} one {مقترح واحد} two {مقترحان} few {# مقترحات} many {# مقترحاً} other {# مقترح}}). يُقارَن كما هو مع رفضها جميعاً.',
+  'compare.fileTracked':
+    'فيه تغييرات متعقبة خاصة به ({tracked, plural, zero {لا مقترحات} one {مقترح واحد} two {مقترحان} few {# مقترحات} many {# مقترحاً} other {# مقترح}}). يُقارَن كما هو مع رفضها جميعاً.',
   'compare.fileAccepted': 'مع قبول تغييراته المتعقبة',
   'compare.tookTooLong': 'استغرق ذلك وقتاً أطول من اللازم فأُوقف. لم يتغير شيء؛ حاول مرة أخرى بأقل من ذلك.',
   'compare.failedHere': 'تعذر ذلك هنا. لم يتغير شيء؛ أغلق الصفحة وحاول مرة أخرى.',
   'compare.notExported': 'لم يُصدَّر: {name}',
   'compare.same': 'النصان متطابقان كلمة بكلمة.',
-  'compare.differences': '{count, plural, zero {لا اختلافات} one {اختلاف واحد} two {اختلافان} few {# اختلافات} many {# اختلافاً} other {# اختلاف}}',
+  'compare.differences':
+    '{count, plural, zero {لا اختلافات} one {اختلاف واحد} two {اختلافان} few {# اختلافات} many {# اختلافاً} other {# اختلاف}}',
   'compare.count.changed': 'المتغيّر: {count}',
   'compare.count.added': 'الجديد: {count}',
   'compare.count.removed': 'الزائل: {count}',
@@ -46,7 +48,8 @@ export const compare: Words<typeof english> = {
   'compare.sideBySide': 'جنباً إلى جنب',
   'compare.export.docx': 'Word مع التعقب',
   'compare.export.html': 'HTML',
-  'compare.fold': '{count, plural, zero {لا فقرات متطابقة} one {فقرة واحدة كما هي} two {فقرتان كما هما} few {# فقرات كما هي} many {# فقرة كما هي} other {# فقرة كما هي}}',
+  'compare.fold':
+    '{count, plural, zero {لا فقرات متطابقة} one {فقرة واحدة كما هي} two {فقرتان كما هما} few {# فقرات كما هي} many {# فقرة كما هي} other {# فقرة كما هي}}',
   'compare.footnote': ' (حاشية: {words})',
   'compare.row.changed': 'متغيّرة',
   'compare.row.added': 'جديدة',

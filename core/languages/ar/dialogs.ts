@@ -6,10 +6,13 @@ export const dialogs: Words<typeof english> = {
   'dialogs.leave': 'ترك',
   'dialogs.adoptTheText': 'اعتماد النص',
   'dialogs.theTextWasAdopted': 'اعتُمد النص في {time}.',
-  'dialogs.everythingIsSettledAdopting': 'كل شيء مسوّى. الاعتماد يعني الاتفاق على {paragraphs, plural, zero {لا فقرات} one {الفقرة الوحيدة} two {الفقرتين} few {الفقرات الـ #} many {الفقرات الـ #} other {الفقرات الـ #}} بقرار واحد.',
-  'dialogs.notSettledYet': '{count, plural, zero {لا فقرة غير مسوّاة} one {فقرة واحدة لم تُسوّ بعد} two {فقرتان لم تُسوّيا بعد} few {# فقرات لم تُسوّ بعد} many {# فقرة لم تُسوّ بعد} other {# فقرة لم تُسوّ بعد}}:',
+  'dialogs.everythingIsSettledAdopting':
+    'كل شيء مسوّى. الاعتماد يعني الاتفاق على {paragraphs, plural, zero {لا فقرات} one {الفقرة الوحيدة} two {الفقرتين} few {الفقرات الـ #} many {الفقرات الـ #} other {الفقرات الـ #}} بقرار واحد.',
+  'dialogs.notSettledYet':
+    '{count, plural, zero {لا فقرة غير مسوّاة} one {فقرة واحدة لم تُسوّ بعد} two {فقرتان لم تُسوّيا بعد} few {# فقرات لم تُسوّ بعد} many {# فقرة لم تُسوّ بعد} other {# فقرة لم تُسوّ بعد}}:',
   'dialogs.andMore': 'و {count} غيرها.',
-  'dialogs.stillTabledDecideOr': '{count, plural, zero {لا مقترح مقدم} one {ما زال مقترح واحد مقدماً} two {ما زال مقترحان مقدمين} few {ما زالت # مقترحات مقدمة} many {ما زال # مقترحاً مقدماً} other {ما زال # مقترح مقدماً}}: ابتّ أولاً في المقدم أو أرجئه.',
+  'dialogs.stillTabledDecideOr':
+    '{count, plural, zero {لا مقترح مقدم} one {ما زال مقترح واحد مقدماً} two {ما زال مقترحان مقدمين} few {ما زالت # مقترحات مقدمة} many {ما زال # مقترحاً مقدماً} other {ما زال # مقترح مقدماً}}: ابتّ أولاً في المقدم أو أرجئه.',
   'dialogs.changedWithThePen': 'تغيّر بالقلم بعد الاتفاق عليه ويُعتمد كما هو: {changed}.',
   'dialogs.whereWeStand': 'أين وصلنا',
   'dialogs.chooseWho': 'اختر من',
@@ -37,24 +40,9 @@ export const dialogs: Words<typeof english> = {
   'dialogs.selectAWordOf': 'تحديد كلمة من الفقرة؛ ومع Shift المزيد',
   'dialogs.nextPlaceThatWas': 'الموضع التالي الذي عُثر عليه؛ ومع Shift السابق',
   'dialogs.selectAProposalOn': 'تحديد مقترح على الفقرة',
-  'dialogs.whileYouTypeHold': 'أثناء الكتابة اضغط Alt مع حرف. ‏Ctrl+Enter يقدّم ما كتبت أو يقبله؛ وEsc يبقيه لوقت لاحق. و@ يحيل إلى فقرة؛ وCtrl+Shift+Enter يقترح تقسيم الفقرة عند المؤشر.',
-  'dialogs.importAWordFile': 'استيراد ملف Word',
-  'dialogs.somethingHasBeenTabled': 'قُدّم شيء أو تقرر في هذا المشروع، ولذلك لا يُستبدل نصه. استورد إلى مشروع جديد عن طريق سطر الأوامر.',
-  'dialogs.theTextIsIn': 'أُدخل النص ومعه {tabled, plural, zero {بلا مقترحات} one {مقترح واحد} two {مقترحان} few {# مقترحات} many {# مقترحاً} other {# مقترح}}.',
+  'dialogs.whileYouTypeHold':
+    'أثناء الكتابة اضغط Alt مع حرف. ‏Ctrl+Enter يقدّم ما كتبت أو يقبله؛ وEsc يبقيه لوقت لاحق. و@ يحيل إلى فقرة؛ وCtrl+Shift+Enter يقترح تقسيم الفقرة عند المؤشر.',
   'dialogs.done': 'تم',
-  'dialogs.itsTextBecomesThe': 'يصبح نصه نص هذا المشروع. وتصبح التغييرات المتعقبة مقترحات للوفود التي يمثلها أصحابها. ترى ما سيُفعل قبل أن يُفعل.',
-  'dialogs.wordFileDocx': 'ملف Word ‏(.docx)',
-  'dialogs.cancel': 'إلغاء',
-  'dialogs.aCommentByIs': 'تعليق من {value} لا يُحفظ هنا: ”{text}“',
-  'dialogs.theNumbersOfThe': 'أرقام الملف لا تتسلسل من الواحد ولا تُحفظ هنا.',
-  'dialogs.authorInWord': 'المؤلف في Word',
-  'dialogs.proposals': 'المقترحات',
-  'dialogs.standsFor': 'يمثل',
-  'dialogs.standsFor2': '{value} يمثل',
-  'dialogs.choose': 'اختر …',
-  'dialogs.takeItOver': 'نقل',
-  'dialogs.anotherFile': 'ملف آخر',
-  'dialogs.whatWasSimplifiedOr': '{count}: ما بُسّط أو أُغفل',
   'dialogs.issueARevision': 'إصدار نسخة منقحة',
   'dialogs.label': 'التسمية',
   'dialogs.issuingFixesTheLabels': 'يثبّت الإصدار أرقام النص كما هو ويُسقط الفقرات المحذوفة. وتبقى المقترحات مقدمة.',
@@ -87,7 +75,8 @@ export const dialogs: Words<typeof english> = {
   'dialogs.inYourNotes': 'في ملاحظاتك',
   'dialogs.aParagraph': 'فقرة',
   'dialogs.theseWordsWereNot': 'لم تُقبل هذه الكلمات',
-  'dialogs.theTextShowsAgain': 'يعرض النص من جديد ما لدى المؤتمر. وما كتبته وارد أدناه؛ انسخه واقترحه من مكتبك أو أرسله إلى الأمانة.',
+  'dialogs.theTextShowsAgain':
+    'يعرض النص من جديد ما لدى المؤتمر. وما كتبته وارد أدناه؛ انسخه واقترحه من مكتبك أو أرسله إلى الأمانة.',
   'dialogs.youHadDeleted': 'كنت قد حذفت: {fresh}',
   'dialogs.copied': 'نُسخ',
   'dialogs.copyTheWords': 'نسخ الكلمات',
@@ -116,7 +105,8 @@ export const dialogs: Words<typeof english> = {
   'dialogs.trackedChangesWord': 'تغييرات متعقبة، Word',
   'dialogs.notExported': 'لم يُصدَّر: {name}',
   'dialogs.notSaved': 'لم يُحفظ: {name}',
-  'import.itWasCancelledProposals': 'أُلغي: {count, plural, zero {لم يبق مقترح} one {لم يُقدّم مقترح واحد} two {لم يُقدّم مقترحان} few {لم تُقدّم # مقترحات} many {لم يُقدّم # مقترحاً} other {لم يُقدّم # مقترح}}.',
+  'import.itWasCancelledProposals':
+    'أُلغي: {count, plural, zero {لم يبق مقترح} one {لم يُقدّم مقترح واحد} two {لم يُقدّم مقترحان} few {لم تُقدّم # مقترحات} many {لم يُقدّم # مقترحاً} other {لم يُقدّم # مقترح}}.',
   'import.theFileIsLarger': 'الملف أكبر من 64 ميغابايت، وهو حجم لا تبلغه وثيقة ختامية.',
   'import.readingTheFileTook': 'استغرقت قراءة الملف وقتاً أطول من اللازم فأُوقفت. لم يُنقل شيء.',
   'import.theFileCouldNot': 'تعذرت قراءة الملف هنا. لم يُنقل شيء.',
@@ -158,5 +148,30 @@ export const dialogs: Words<typeof english> = {
   'dialogs.noSuchParagraph': 'لا فقرة في النص باسم {labels}.',
   'import.changeLeftOut': '{place}: أُغفل تغيير من {author}. {why}',
   'import.positionLeftOut': '{place}: أُغفل موقف {author}. {why}',
-  'import.noName': 'مؤلف بلا اسم'
+  'import.noName': 'مؤلف بلا اسم',
+  'import.intro':
+    'يصبح نصها نص هذا المشروع. وتصبح التغييرات المتعقبة في Word مقترحات للوفود التي يمثلها أصحابها. ترى ما سيُفعل قبل أن يُفعل.',
+  'import.file': 'وثيقة (Word أو HTML أو Markdown أو نص عادي أو Akoma Ntoso)',
+  'import.title': 'استيراد وثيقة',
+  'import.somethingTabled':
+    'قُدّم شيء أو تقرر في هذا المشروع، ولذلك لا يُستبدل نصه. استورد إلى مشروع جديد عن طريق سطر الأوامر.',
+  'import.reading': 'جارٍ قراءة {name} …',
+  'import.tabling': 'جارٍ تقديم {done} من {all} من المقترحات …',
+  'import.isIn':
+    'أُدخل النص ومعه {count, plural, zero {لا مقترحات} one {مقترح واحد} two {مقترحان} few {# مقترحات} many {# مقترحاً} other {# مقترح}}.',
+  'import.comment': 'تعليق من {author} لا يُحفظ هنا: ”{text}“',
+  'import.somebody': 'شخص ما',
+  'import.numbers': 'أرقام الملف لا تتسلسل من الواحد ولا تُحفظ هنا.',
+  'import.plan':
+    '{name}: {paragraphs, plural, zero {لا فقرات} one {فقرة واحدة} two {فقرتان} few {# فقرات} many {# فقرة} other {# فقرة}}{replaces, plural, =0 {} zero {} one { بدلاً من الفقرة الموجودة هنا} two { بدلاً من الفقرتين الموجودتين هنا} few { بدلاً من # فقرات موجودة هنا} many { بدلاً من # فقرة موجودة هنا} other { بدلاً من # فقرة موجودة هنا}}، {proposals, plural, zero {لا مقترحات} one {مقترح واحد} two {مقترحان} few {# مقترحات} many {# مقترحاً} other {# مقترح}}.',
+  'import.author': 'المؤلف في Word',
+  'import.standsFor': 'يمثل',
+  'import.notNamed': '(غير مسمى)',
+  'import.authorStandsFor': '{author} يمثل',
+  'import.choose': 'اختر …',
+  'import.takeOver': 'نقل',
+  'import.anotherFile': 'ملف آخر',
+  'import.remarks':
+    '{count, plural, zero {لا ملاحظات} one {ملاحظة واحدة} two {ملاحظتان} few {# ملاحظات} many {# ملاحظة} other {# ملاحظة}}: ما بُسّط أو أُغفل',
+  'import.cancel': 'إلغاء'
 }

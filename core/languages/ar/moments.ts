@@ -5,7 +5,8 @@ import type { Words } from '#core/languages/messages.ts'
 export const moments: Words<typeof english> = {
   'moments.text': 'إرجاع النص إلى الوراء',
   'moments.desk': 'إرجاع مكتبك إلى الوراء',
-  'moments.how': 'من كتب ومتى، الأحدث أولاً. يزيل الإرجاع ما كُتب منذ ذلك الحين؛ ولا يضيع شيء، ويمكن التقدم من جديد بالطريقة نفسها.',
+  'moments.how':
+    'من كتب ومتى، الأحدث أولاً. يزيل الإرجاع ما كُتب منذ ذلك الحين؛ ولا يضيع شيء، ويمكن التقدم من جديد بالطريقة نفسها.',
   'moments.decisionsStay': 'ما قُدّم وتقرر يبقى: ويُلغى بإعادة فتحه.',
   'moments.asking': 'جارٍ النظر فيما كُتب …',
   'moments.when': 'متى',

@@ -5,7 +5,8 @@ import type { Words } from '#core/languages/messages.ts'
 export const start: Words<typeof english> = {
   'start.chapeau': 'Chapeau',
   'start.openYourInviteLink': 'افتح رابط الدعوة',
-  'start.chapeauOpensWithThe': 'يُفتح Chapeau بالرابط الذي أرسلته إليك الأمانة. افتحه في هذه النافذة أو ضعه هنا: يأخذك إلى مقعدك.',
+  'start.chapeauOpensWithThe':
+    'يُفتح Chapeau بالرابط الذي أرسلته إليك الأمانة. افتحه في هذه النافذة أو ضعه هنا: يأخذك إلى مقعدك.',
   'start.begin': 'بدء',
   'start.samplesFilesAndHosting': 'العينات والملفات والاستضافة في برنامج سطح المكتب. هنا يمكنك إعداد مؤتمر وحفظ وصفه.',
   'start.prepareAConference': 'إعداد مؤتمر …',
@@ -21,7 +22,8 @@ export const start: Words<typeof english> = {
   'start.noDelegation': 'لا وفد',
   'start.theChairAndThe': 'للرئاسة والأمانة مقعد خاص في كل مؤتمر.',
   'start.theTexts': 'النصوص',
-  'start.eachIsMarkedAbove': '{count, plural, zero {لا شيء ناقص.} one {ينقص شيء واحد وهو مبيّن} two {ينقص شيئان وهما مبيّنان} few {تنقص # أشياء وكل منها مبيّن} many {ينقص # شيئاً وكل منها مبيّن} other {ينقص # شيء وكل منها مبيّن}} أعلاه.',
+  'start.eachIsMarkedAbove':
+    '{count, plural, zero {لا شيء ناقص.} one {ينقص شيء واحد وهو مبيّن} two {ينقص شيئان وهما مبيّنان} few {تنقص # أشياء وكل منها مبيّن} many {ينقص # شيئاً وكل منها مبيّن} other {ينقص # شيء وكل منها مبيّن}} أعلاه.',
   'start.create': 'إنشاء …',
   'start.saveTheDescription': 'حفظ الوصف',
   'start.addAStateOr': 'إضافة دولة أو منظمة',
@@ -48,13 +50,16 @@ export const start: Words<typeof english> = {
   'start.itIsNoLonger': 'لم يعد مفتوحاً على هذا الحاسوب، فلا تمكن استضافته. افتح ملفه من جديد من قائمة ”ملف“.',
   'start.hostOnThisNetwork': 'الاستضافة على هذه الشبكة',
   'start.othersCanJoin': 'يمكن للآخرين الانضمام',
-  'start.everybodyOnTheSame': 'يمكن عندئذ لكل من على الشبكة نفسها أن يفتح رابط دعوته، في برنامج سطح المكتب أو في متصفح. ويُدخل الرابط جهازاً واحداً.',
-  'start.thisComputerIsOn': 'هذا الحاسوب ليس على أي شبكة الآن، فلا يمكن لأحد الوصول إليه. صِله بكابل أو بشبكة لاسلكية؛ ويظهر عنوانه هنا من تلقاء نفسه.',
+  'start.everybodyOnTheSame':
+    'يمكن عندئذ لكل من على الشبكة نفسها أن يفتح رابط دعوته، في برنامج سطح المكتب أو في متصفح. ويُدخل الرابط جهازاً واحداً.',
+  'start.thisComputerIsOn':
+    'هذا الحاسوب ليس على أي شبكة الآن، فلا يمكن لأحد الوصول إليه. صِله بكابل أو بشبكة لاسلكية؛ ويظهر عنوانه هنا من تلقاء نفسه.',
   'start.atWhichAddress': 'على أي عنوان',
   'start.host': 'استضافة',
   'start.howProtected': 'كيف يُحمى الطريق',
   'start.ownCertificate': 'مشفّر، بشهادة المؤتمر الخاصة',
-  'start.ownCertificateHow': 'يتحقق منها برنامج سطح المكتب بالرابط بلا سؤال. وينبّه المتصفح مرة إلى أنه لا يضمن هذا الحاسوب؛ ويُتابَع من هناك. وبعض الهواتف لا تسمح بذلك.',
+  'start.ownCertificateHow':
+    'يتحقق منها برنامج سطح المكتب بالرابط بلا سؤال. وينبّه المتصفح مرة إلى أنه لا يضمن هذا الحاسوب؛ ويُتابَع من هناك. وبعض الهواتف لا تسمح بذلك.',
   'start.plainHttp': 'غير مشفّر',
   'start.plainHttpHow': 'للمتصفحات التي لا تتابع. ومن يتنصت على هذه الشبكة يقرأ كل شيء.',
   'start.hostedPlainly': 'غير مشفّر: من يتنصت على هذه الشبكة يقرأ كل شيء.',
@@ -100,8 +105,10 @@ export const start: Words<typeof english> = {
   'start.chair': 'الرئاسة',
   'start.secretariat': 'الأمانة',
   'start.theDesktopProgramDid': 'لم يستجب برنامج سطح المكتب، فلم يُفعل شيء. حاول مرة أخرى أو أعد تشغيل Chapeau.',
-  'start.saved': 'حُفظ الوصف والنصوص. ضعها في مجلد واحد وأنشئ المؤتمر هناك بالأمر ”chapeau create --data meeting.chapeau --from conference.json“، أو أنشئه في برنامج سطح المكتب.',
-  'start.areFound': '{count, plural, zero {لم يُعثر على شيء} one {عُثر على واحد} two {عُثر على اثنين} few {عُثر على #} many {عُثر على #} other {عُثر على #}}؛ ويأخذ Enter الأول.',
+  'start.saved':
+    'حُفظ الوصف والنصوص. ضعها في مجلد واحد وأنشئ المؤتمر هناك بالأمر ”chapeau create --data meeting.chapeau --from conference.json“، أو أنشئه في برنامج سطح المكتب.',
+  'start.areFound':
+    '{count, plural, zero {لم يُعثر على شيء} one {عُثر على واحد} two {عُثر على اثنين} few {عُثر على #} many {عُثر على #} other {عُثر على #}}؛ ويأخذ Enter الأول.',
   'start.kind.member': 'عضو',
   'start.kind.observer': 'مراقب',
   'start.kind.organization': 'منظمة',

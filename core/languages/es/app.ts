@@ -16,7 +16,8 @@ export const app: Words<typeof english> = {
     'Otra ventana tiene todavía la copia del texto en este dispositivo: cierre todas las ventanas de la conferencia y la copia se borrará.',
   'app.left.unreached':
     'No se pudo contactar con la conferencia, así que su sesión no ha terminado allí: pida a la secretaría que la cierre.',
-  'app.left.back': 'In this browser your invite link brings you back.',
+  'app.left.back':
+    'Para volver, cree un enlace donde aún tenga la sesión abierta o pida una invitación nueva a la secretaría.',
   'toasts.messages': 'Mensajes',
   'toasts.copyTheWords': 'Copiar las palabras',
   'toasts.closeThisMessage': 'Cerrar este mensaje',
@@ -29,7 +30,7 @@ export const app: Words<typeof english> = {
   'app.inviteRefused.words': 'Puede haber sido sustituida o retirada. Pida otra a la secretaría.',
   'app.signedOut.title': 'Su sesión ha terminado',
   'app.signedOut.words':
-    'Your access was withdrawn or has run out. Make a link for this device where you are still signed in (“Open on another device” in the menu), or ask the secretariat for a new invite.',
+    'Su acceso fue retirado o ha caducado. Cree un enlace para este dispositivo donde aún tenga la sesión abierta («Abrir en otro dispositivo» en el menú) o pida una invitación nueva a la secretaría.',
   'app.unreachable.title': 'No se puede contactar con la conferencia',
   'app.unreachable.words':
     'Este equipo no llega ahora a la conferencia. Compruebe la red o pregunte a la secretaría si la conferencia está en marcha.',
@@ -40,6 +41,7 @@ export const app: Words<typeof english> = {
   'app.closed.words':
     'La conexión se cortó y no volverá por sí sola. Inténtelo de nuevo; si se repite, avise a la secretaría.',
   'app.left.title': 'Ha cerrado la sesión',
-  'app.left.words': 'In this browser your invite link brings you back.',
+  'app.left.words':
+    'Para volver, cree un enlace donde aún tenga la sesión abierta o pida una invitación nueva a la secretaría.',
   'app.tryAgain': 'Intentar de nuevo'
 }

@@ -26,7 +26,8 @@ export const compare: Words<typeof english> = {
   'compare.choose': 'Elija los dos textos que quiere comparar.',
   'compare.changedSince': 'El texto ha cambiado desde esta comparación.',
   'compare.fileTooLarge': 'El archivo pasa de 64 MB, lo que ningún documento final alcanza. Elija otro.',
-  'compare.fileTracked': 'Tiene cambios registrados propios ({tracked, plural, one {1 propuesta} other {# propuestas}}). Se compara tal como está, con todos rechazados.',
+  'compare.fileTracked':
+    'Tiene cambios registrados propios ({tracked, plural, one {1 propuesta} other {# propuestas}}). Se compara tal como está, con todos rechazados.',
   'compare.fileAccepted': 'con sus cambios registrados aceptados',
   'compare.tookTooLong': 'Tardó demasiado y se abandonó. No se cambió nada; inténtelo de nuevo con menos.',
   'compare.failedHere': 'No se pudo hacer aquí. No se cambió nada; cierre la página e inténtelo de nuevo.',

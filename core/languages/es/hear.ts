@@ -12,5 +12,6 @@ export const hear: Words<typeof english> = {
   'hear.inserted': 'insertado:',
   'hear.deleted': 'suprimido:',
   'hear.endOfChange': ';',
-  'hear.howToEdit': 'Ctrl e Intro presenta o acepta lo escrito. Escape lo guarda para después. Alt y una letra hace lo que la letra hace fuera.'
+  'hear.howToEdit':
+    'Ctrl e Intro presenta o acepta lo escrito. Escape lo guarda para después. Alt y una letra hace lo que la letra hace fuera.'
 }

@@ -5,7 +5,8 @@ import type { Words } from '#core/languages/messages.ts'
 export const moments: Words<typeof english> = {
   'moments.text': 'Volver atrás el texto',
   'moments.desk': 'Volver atrás su mesa',
-  'moments.how': 'Quién escribió y cuándo, lo más reciente primero. Volver atrás quita lo escrito desde entonces; no se pierde nada y se puede avanzar de nuevo del mismo modo.',
+  'moments.how':
+    'Quién escribió y cuándo, lo más reciente primero. Volver atrás quita lo escrito desde entonces; no se pierde nada y se puede avanzar de nuevo del mismo modo.',
   'moments.decisionsStay': 'Lo presentado y decidido queda: eso se deshace reabriéndolo.',
   'moments.asking': 'Repasando lo escrito …',
   'moments.when': 'Cuándo',
@@ -17,7 +18,8 @@ export const moments: Words<typeof english> = {
   'moments.decision': 'n.º {number} del registro',
   'moments.nobody': 'el servidor',
   'moments.confirm': '¿Volver a como estaba antes de que {who} escribiera a las {when}?',
-  'moments.takenOut': 'Se quita lo que {names} escribió desde entonces. El registro lo conserva, con quién lo escribió y quién lo quitó.',
+  'moments.takenOut':
+    'Se quita lo que {names} escribió desde entonces. El registro lo conserva, con quién lo escribió y quién lo quitó.',
   'moments.doIt': 'Volver atrás',
   'moments.leave': 'Dejarlo como está',
   'moments.done': 'Vuelto a antes de {when}',

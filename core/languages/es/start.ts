@@ -5,9 +5,11 @@ import type { Words } from '#core/languages/messages.ts'
 export const start: Words<typeof english> = {
   'start.chapeau': 'Chapeau',
   'start.openYourInviteLink': 'Abra su enlace de invitación',
-  'start.chapeauOpensWithThe': 'Chapeau se abre con el enlace que le envió la secretaría. Ábralo en esta ventana o péguelo aquí: le lleva a su asiento.',
+  'start.chapeauOpensWithThe':
+    'Chapeau se abre con el enlace que le envió la secretaría. Ábralo en esta ventana o péguelo aquí: le lleva a su asiento.',
   'start.begin': 'Empezar',
-  'start.samplesFilesAndHosting': 'Los ejemplos, los archivos y el alojamiento están en el programa de escritorio. Aquí puede preparar una conferencia y guardar su descripción.',
+  'start.samplesFilesAndHosting':
+    'Los ejemplos, los archivos y el alojamiento están en el programa de escritorio. Aquí puede preparar una conferencia y guardar su descripción.',
   'start.prepareAConference': 'Preparar una conferencia …',
   'start.back': '‹ Atrás',
   'start.createAConference': 'Crear una conferencia',
@@ -21,7 +23,8 @@ export const start: Words<typeof english> = {
   'start.noDelegation': 'ninguna delegación',
   'start.theChairAndThe': 'La Presidencia y la secretaría tienen asiento propio en toda conferencia.',
   'start.theTexts': 'Los textos',
-  'start.eachIsMarkedAbove': '{count, plural, one {Falta una cosa. Está indicada} other {Faltan # cosas. Cada una está indicada}} arriba.',
+  'start.eachIsMarkedAbove':
+    '{count, plural, one {Falta una cosa. Está indicada} other {Faltan # cosas. Cada una está indicada}} arriba.',
   'start.create': 'Crear …',
   'start.saveTheDescription': 'Guardar la descripción',
   'start.addAStateOr': 'Añadir un Estado o una organización',
@@ -45,21 +48,26 @@ export const start: Words<typeof english> = {
   'start.titleOf': 'Título de {name}',
   'start.profileOf': 'Perfil de {name}',
   'start.thisConferenceIsClosed': 'Esta conferencia está cerrada',
-  'start.itIsNoLonger': 'Ya no está abierta en este equipo, así que no puede alojarse. Abra de nuevo su archivo desde el menú Archivo.',
+  'start.itIsNoLonger':
+    'Ya no está abierta en este equipo, así que no puede alojarse. Abra de nuevo su archivo desde el menú Archivo.',
   'start.hostOnThisNetwork': 'Alojar en esta red',
   'start.othersCanJoin': 'Otros pueden unirse',
-  'start.everybodyOnTheSame': 'Todos los de la misma red pueden entonces abrir su enlace de invitación, en el programa de escritorio o en un navegador. Un enlace deja entrar a un dispositivo.',
-  'start.thisComputerIsOn': 'Este equipo no está ahora en ninguna red, así que nadie más podría llegar a él. Conéctelo por cable o Wi-Fi; su dirección aparecerá aquí por sí sola.',
+  'start.everybodyOnTheSame':
+    'Todos los de la misma red pueden entonces abrir su enlace de invitación, en el programa de escritorio o en un navegador. Un enlace deja entrar a un dispositivo.',
+  'start.thisComputerIsOn':
+    'Este equipo no está ahora en ninguna red, así que nadie más podría llegar a él. Conéctelo por cable o Wi-Fi; su dirección aparecerá aquí por sí sola.',
   'start.atWhichAddress': 'En qué dirección',
   'start.host': 'Alojar',
   'start.howProtected': 'Cómo se protege la vía',
   'start.ownCertificate': 'Cifrada, con el certificado propio de la conferencia',
-  'start.ownCertificateHow': 'El programa de escritorio lo comprueba por el enlace, sin preguntar. Un navegador avisa una vez de que no puede responder por este equipo; se continúa desde ahí. Algunos teléfonos no lo permiten.',
+  'start.ownCertificateHow':
+    'El programa de escritorio lo comprueba por el enlace, sin preguntar. Un navegador avisa una vez de que no puede responder por este equipo; se continúa desde ahí. Algunos teléfonos no lo permiten.',
   'start.plainHttp': 'Sin cifrar',
   'start.plainHttpHow': 'Para navegadores que no continúan. Quien escuche en esta red lo lee todo.',
   'start.hostedPlainly': 'Sin cifrar: quien escuche en esta red lo lee todo.',
   'start.fingerprint': 'Cifrada. Si alguien se une con un código en vez de un enlace, léale esta huella: {fingerprint}',
-  'start.linkUsed': 'Este enlace se usó: {name} está dentro, o alguien en su lugar. Otro dispositivo necesita uno nuevo.',
+  'start.linkUsed':
+    'Este enlace se usó: {name} está dentro, o alguien en su lugar. Otro dispositivo necesita uno nuevo.',
   'start.newLink': 'Enlace nuevo',
   'start.nobodyIsHereYet': 'aún no hay nadie',
   'start.ofAreHere': '{here} de {seats} están aquí',
@@ -69,14 +77,16 @@ export const start: Words<typeof english> = {
   'start.inviteLinkFor': 'Enlace de invitación para {name}',
   'start.copied': 'Copiado',
   'start.copyTheLink': 'Copiar el enlace',
-  'start.whoeverHasThisLink': 'Quien abra primero este enlace se sienta aquí como {name}. Deja entrar a un dispositivo.',
+  'start.whoeverHasThisLink':
+    'Quien abra primero este enlace se sienta aquí como {name}. Deja entrar a un dispositivo.',
   'start.inviteLinkOrCode': 'Enlace o código de invitación',
   'start.httpOrK7f2p': 'http://…  o  K7F2P-…',
   'start.addressOfTheComputer': 'Dirección del equipo que aloja',
   'start.joining': 'Uniéndose …',
   'start.join': 'Unirse',
   'start.onThisNetwork': 'En esta red',
-  'start.noConferenceIsAnnounced': 'Ahora no se anuncia aquí ninguna conferencia. Aparecerá por sí sola; un enlace sirve en todo caso.',
+  'start.noConferenceIsAnnounced':
+    'Ahora no se anuncia aquí ninguna conferencia. Aparecerá por sí sola; un enlace sirve en todo caso.',
   'start.whereDelegationsDraftAnd': 'Donde las delegaciones redactan y negocian juntas un texto.',
   'start.goOn': 'Continuar',
   'start.conferencesThatYouHave': 'Las conferencias que ha abierto figuran aquí. El ejemplo es bueno para empezar.',
@@ -99,8 +109,10 @@ export const start: Words<typeof english> = {
   'start.textTxt': 'texto.txt',
   'start.chair': 'Presidencia',
   'start.secretariat': 'Secretaría',
-  'start.theDesktopProgramDid': 'El programa de escritorio no respondió, así que no se hizo nada. Inténtelo de nuevo o reinicie Chapeau.',
-  'start.saved': 'Se guardaron la descripción y los textos. Póngalos en una carpeta y cree allí la conferencia con «chapeau create --data meeting.chapeau --from conference.json», o créela en el programa de escritorio.',
+  'start.theDesktopProgramDid':
+    'El programa de escritorio no respondió, así que no se hizo nada. Inténtelo de nuevo o reinicie Chapeau.',
+  'start.saved':
+    'Se guardaron la descripción y los textos. Póngalos en una carpeta y cree allí la conferencia con «chapeau create --data meeting.chapeau --from conference.json», o créela en el programa de escritorio.',
   'start.areFound': '{count, plural, one {Se encontró uno} other {Se encontraron #}}; Intro toma el primero.',
   'start.kind.member': 'Miembro',
   'start.kind.observer': 'Observador',

@@ -16,7 +16,8 @@ export const app: Words<typeof english> = {
     'Une autre fenêtre tient encore la copie du texte sur cet appareil : fermez toutes les fenêtres de la conférence et la copie sera effacée.',
   'app.left.unreached':
     'La conférence n’a pas pu être jointe, votre session n’y est donc pas close : demandez au secrétariat d’y mettre fin.',
-  'app.left.back': 'In this browser your invite link brings you back.',
+  'app.left.back':
+    'Pour revenir, créez un lien là où vous êtes encore connecté ou demandez une nouvelle invitation au secrétariat.',
   'toasts.messages': 'Messages',
   'toasts.copyTheWords': 'Copier les mots',
   'toasts.closeThisMessage': 'Fermer ce message',
@@ -29,7 +30,7 @@ export const app: Words<typeof english> = {
   'app.inviteRefused.words': 'Elle a peut-être été remplacée ou retirée. Demandez-en une nouvelle au secrétariat.',
   'app.signedOut.title': 'Votre session a pris fin',
   'app.signedOut.words':
-    'Your access was withdrawn or has run out. Make a link for this device where you are still signed in (“Open on another device” in the menu), or ask the secretariat for a new invite.',
+    'Votre accès a été retiré ou a expiré. Créez un lien pour cet appareil là où vous êtes encore connecté (« Ouvrir sur un autre appareil » dans le menu) ou demandez une nouvelle invitation au secrétariat.',
   'app.unreachable.title': 'La conférence ne peut être jointe',
   'app.unreachable.words':
     'Cet ordinateur n’atteint pas la conférence en ce moment. Vérifiez le réseau ou demandez au secrétariat si la conférence est en marche.',
@@ -40,6 +41,7 @@ export const app: Words<typeof english> = {
   'app.closed.words':
     'La connexion a été coupée et ne reviendra pas d’elle-même. Réessayez ; si cela se reproduit, dites-le au secrétariat.',
   'app.left.title': 'Vous avez quitté la session',
-  'app.left.words': 'In this browser your invite link brings you back.',
+  'app.left.words':
+    'Pour revenir, créez un lien là où vous êtes encore connecté ou demandez une nouvelle invitation au secrétariat.',
   'app.tryAgain': 'Réessayer'
 }

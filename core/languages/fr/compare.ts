@@ -26,7 +26,8 @@ export const compare: Words<typeof english> = {
   'compare.choose': 'Choisissez les deux textes à comparer.',
   'compare.changedSince': 'Le texte a changé depuis cette comparaison.',
   'compare.fileTooLarge': 'Le fichier dépasse 64 Mo, ce qu’aucun document final n’atteint. Choisissez-en un autre.',
-  'compare.fileTracked': 'Il contient ses propres modifications suivies ({tracked, plural, one {1 proposition} other {# propositions}}). Il est comparé tel quel, toutes étant refusées.',
+  'compare.fileTracked':
+    'Il contient ses propres modifications suivies ({tracked, plural, one {1 proposition} other {# propositions}}). Il est comparé tel quel, toutes étant refusées.',
   'compare.fileAccepted': 'avec ses modifications suivies acceptées',
   'compare.tookTooLong': 'Cela a pris trop de temps et a été abandonné. Rien n’a été modifié ; réessayez avec moins.',
   'compare.failedHere': 'Cela n’a pas pu se faire ici. Rien n’a été modifié ; fermez la page et réessayez.',

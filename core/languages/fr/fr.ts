@@ -11,7 +11,6 @@ import { dialogs } from '#core/languages/fr/dialogs.ts'
 import { draft } from '#core/languages/fr/draft.ts'
 import { editor } from '#core/languages/fr/editor.ts'
 import { hear } from '#core/languages/fr/hear.ts'
-import { help } from '#core/languages/fr/help.ts'
 import { keyboard } from '#core/languages/fr/keyboard.ts'
 import { moments } from '#core/languages/fr/moments.ts'
 import { page } from '#core/languages/fr/page.ts'
@@ -38,7 +37,6 @@ export const fr: Messages = {
   ...draft,
   ...editor,
   ...hear,
-  ...help,
   ...keyboard,
   ...moments,
   ...page,

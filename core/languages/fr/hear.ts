@@ -12,5 +12,6 @@ export const hear: Words<typeof english> = {
   'hear.inserted': 'inséré :',
   'hear.deleted': 'supprimé :',
   'hear.endOfChange': ';',
-  'hear.howToEdit': 'Ctrl et Entrée dépose ou accepte ce qui est tapé. Échap le garde pour plus tard. Alt et une lettre fait ce que la lettre fait en dehors.'
+  'hear.howToEdit':
+    'Ctrl et Entrée dépose ou accepte ce qui est tapé. Échap le garde pour plus tard. Alt et une lettre fait ce que la lettre fait en dehors.'
 }

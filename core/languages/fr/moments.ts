@@ -5,7 +5,8 @@ import type { Words } from '#core/languages/messages.ts'
 export const moments: Words<typeof english> = {
   'moments.text': 'Ramener le texte en arrière',
   'moments.desk': 'Ramener votre bureau en arrière',
-  'moments.how': 'Qui a écrit quand, le plus récent d’abord. Revenir ôte ce qui a été écrit depuis ; rien n’est perdu, et on peut ravancer de la même façon.',
+  'moments.how':
+    'Qui a écrit quand, le plus récent d’abord. Revenir ôte ce qui a été écrit depuis ; rien n’est perdu, et on peut ravancer de la même façon.',
   'moments.decisionsStay': 'Ce qui a été déposé et décidé reste : cela se défait en le rouvrant.',
   'moments.asking': 'Examen de ce qui a été écrit …',
   'moments.when': 'Quand',

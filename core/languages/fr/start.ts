@@ -5,9 +5,11 @@ import type { Words } from '#core/languages/messages.ts'
 export const start: Words<typeof english> = {
   'start.chapeau': 'Chapeau',
   'start.openYourInviteLink': 'Ouvrez votre lien d’invitation',
-  'start.chapeauOpensWithThe': 'Chapeau s’ouvre par le lien que le secrétariat vous a envoyé. Ouvrez-le dans cette fenêtre ou collez-le ici : il vous mène à votre siège.',
+  'start.chapeauOpensWithThe':
+    'Chapeau s’ouvre par le lien que le secrétariat vous a envoyé. Ouvrez-le dans cette fenêtre ou collez-le ici : il vous mène à votre siège.',
   'start.begin': 'Commencer',
-  'start.samplesFilesAndHosting': 'Exemples, fichiers et hébergement se trouvent dans le programme de bureau. Ici vous pouvez préparer une conférence et enregistrer sa description.',
+  'start.samplesFilesAndHosting':
+    'Exemples, fichiers et hébergement se trouvent dans le programme de bureau. Ici vous pouvez préparer une conférence et enregistrer sa description.',
   'start.prepareAConference': 'Préparer une conférence …',
   'start.back': '‹ Retour',
   'start.createAConference': 'Créer une conférence',
@@ -21,7 +23,8 @@ export const start: Words<typeof english> = {
   'start.noDelegation': 'aucune délégation',
   'start.theChairAndThe': 'La présidence et le secrétariat ont leur propre siège à chaque conférence.',
   'start.theTexts': 'Les textes',
-  'start.eachIsMarkedAbove': '{count, plural, one {Une chose manque. Elle est indiquée} other {# choses manquent. Chacune est indiquée}} ci-dessus.',
+  'start.eachIsMarkedAbove':
+    '{count, plural, one {Une chose manque. Elle est indiquée} other {# choses manquent. Chacune est indiquée}} ci-dessus.',
   'start.create': 'Créer …',
   'start.saveTheDescription': 'Enregistrer la description',
   'start.addAStateOr': 'Ajouter un État ou une organisation',
@@ -45,21 +48,27 @@ export const start: Words<typeof english> = {
   'start.titleOf': 'Titre de {name}',
   'start.profileOf': 'Profil de {name}',
   'start.thisConferenceIsClosed': 'Cette conférence est fermée',
-  'start.itIsNoLonger': 'Elle n’est plus ouverte sur cet ordinateur et ne peut donc être hébergée. Rouvrez son fichier par le menu Fichier.',
+  'start.itIsNoLonger':
+    'Elle n’est plus ouverte sur cet ordinateur et ne peut donc être hébergée. Rouvrez son fichier par le menu Fichier.',
   'start.hostOnThisNetwork': 'Héberger sur ce réseau',
   'start.othersCanJoin': 'D’autres peuvent se joindre',
-  'start.everybodyOnTheSame': 'Tous ceux du même réseau peuvent alors ouvrir leur lien d’invitation, dans le programme de bureau ou dans un navigateur. Un lien laisse entrer un appareil.',
-  'start.thisComputerIsOn': 'Cet ordinateur n’est sur aucun réseau en ce moment, personne ne pourrait donc l’atteindre. Connectez-le par câble ou Wi-Fi ; son adresse apparaîtra d’elle-même.',
+  'start.everybodyOnTheSame':
+    'Tous ceux du même réseau peuvent alors ouvrir leur lien d’invitation, dans le programme de bureau ou dans un navigateur. Un lien laisse entrer un appareil.',
+  'start.thisComputerIsOn':
+    'Cet ordinateur n’est sur aucun réseau en ce moment, personne ne pourrait donc l’atteindre. Connectez-le par câble ou Wi-Fi ; son adresse apparaîtra d’elle-même.',
   'start.atWhichAddress': 'À quelle adresse',
   'start.host': 'Héberger',
   'start.howProtected': 'Comment la voie est protégée',
   'start.ownCertificate': 'Chiffrée, avec le certificat propre à la conférence',
-  'start.ownCertificateHow': 'Le programme de bureau le vérifie par le lien, sans question. Un navigateur avertit une fois qu’il ne peut se porter garant de cet ordinateur ; on continue de là. Certains téléphones ne le permettent pas.',
+  'start.ownCertificateHow':
+    'Le programme de bureau le vérifie par le lien, sans question. Un navigateur avertit une fois qu’il ne peut se porter garant de cet ordinateur ; on continue de là. Certains téléphones ne le permettent pas.',
   'start.plainHttp': 'Non chiffrée',
   'start.plainHttpHow': 'Pour les navigateurs qui ne continuent pas. Qui écoute sur ce réseau lit tout.',
   'start.hostedPlainly': 'Non chiffrée : qui écoute sur ce réseau lit tout.',
-  'start.fingerprint': 'Chiffrée. Si quelqu’un se joint par un code au lieu d’un lien, lisez-lui cette empreinte : {fingerprint}',
-  'start.linkUsed': 'Ce lien a servi : {name} est là, ou quelqu’un à sa place. Un autre appareil a besoin d’un nouveau lien.',
+  'start.fingerprint':
+    'Chiffrée. Si quelqu’un se joint par un code au lieu d’un lien, lisez-lui cette empreinte : {fingerprint}',
+  'start.linkUsed':
+    'Ce lien a servi : {name} est là, ou quelqu’un à sa place. Un autre appareil a besoin d’un nouveau lien.',
   'start.newLink': 'Nouveau lien',
   'start.nobodyIsHereYet': 'personne n’est encore là',
   'start.ofAreHere': '{here} sur {seats} sont là',
@@ -69,17 +78,20 @@ export const start: Words<typeof english> = {
   'start.inviteLinkFor': 'Lien d’invitation pour {name}',
   'start.copied': 'Copié',
   'start.copyTheLink': 'Copier le lien',
-  'start.whoeverHasThisLink': 'Qui ouvre ce lien en premier siège ici en tant que {name}. Il laisse entrer un appareil.',
+  'start.whoeverHasThisLink':
+    'Qui ouvre ce lien en premier siège ici en tant que {name}. Il laisse entrer un appareil.',
   'start.inviteLinkOrCode': 'Lien ou code d’invitation',
   'start.httpOrK7f2p': 'http://…  ou  K7F2P-…',
   'start.addressOfTheComputer': 'Adresse de l’ordinateur hôte',
   'start.joining': 'Connexion …',
   'start.join': 'Rejoindre',
   'start.onThisNetwork': 'Sur ce réseau',
-  'start.noConferenceIsAnnounced': 'Aucune conférence n’est annoncée ici en ce moment. Elle apparaîtra d’elle-même ; un lien fonctionne dans tous les cas.',
+  'start.noConferenceIsAnnounced':
+    'Aucune conférence n’est annoncée ici en ce moment. Elle apparaîtra d’elle-même ; un lien fonctionne dans tous les cas.',
   'start.whereDelegationsDraftAnd': 'Où les délégations rédigent et négocient ensemble un texte.',
   'start.goOn': 'Continuer',
-  'start.conferencesThatYouHave': 'Les conférences que vous avez ouvertes figurent ici. L’exemple est bon pour commencer.',
+  'start.conferencesThatYouHave':
+    'Les conférences que vous avez ouvertes figurent ici. L’exemple est bon pour commencer.',
   'start.openASample': 'Ouvrir un exemple',
   'start.createAConference2': 'Créer une conférence …',
   'start.openAFile': 'Ouvrir un fichier …',
@@ -91,16 +103,20 @@ export const start: Words<typeof english> = {
   'start.theConferenceNeedsA': 'La conférence a besoin d’un titre : il figure au-dessus de chaque texte et export.',
   'start.sayWhereItTakes': 'Dites où elle se tient ; « En ligne » suffit.',
   'start.chooseTheFirstDay': 'Choisissez le premier jour.',
-  'start.theLastDayIs': 'Le dernier jour précède le premier. Choisissez-en un plus tardif ou laissez-le vide pour un seul jour.',
-  'start.nobodyCouldProposeAnything': 'Personne ne pourrait encore rien proposer. Choisissez au moins une délégation dans la liste.',
+  'start.theLastDayIs':
+    'Le dernier jour précède le premier. Choisissez-en un plus tardif ou laissez-le vide pour un seul jour.',
+  'start.nobodyCouldProposeAnything':
+    'Personne ne pourrait encore rien proposer. Choisissez au moins une délégation dans la liste.',
   'start.giveEveryDraftA': 'Donnez un titre à chaque projet.',
   'start.twoDraftsHaveThe': 'Deux projets ont le même titre. Distinguez-les, par exemple par un numéro.',
   'start.outcomeDocument': 'Document final',
   'start.textTxt': 'texte.txt',
   'start.chair': 'Présidence',
   'start.secretariat': 'Secrétariat',
-  'start.theDesktopProgramDid': 'Le programme de bureau n’a pas répondu, rien n’a donc été fait. Réessayez ou redémarrez Chapeau.',
-  'start.saved': 'La description et les textes ont été enregistrés. Mettez-les dans un même dossier et créez-y la conférence avec « chapeau create --data meeting.chapeau --from conference.json », ou créez-la dans le programme de bureau.',
+  'start.theDesktopProgramDid':
+    'Le programme de bureau n’a pas répondu, rien n’a donc été fait. Réessayez ou redémarrez Chapeau.',
+  'start.saved':
+    'La description et les textes ont été enregistrés. Mettez-les dans un même dossier et créez-y la conférence avec « chapeau create --data meeting.chapeau --from conference.json », ou créez-la dans le programme de bureau.',
   'start.areFound': '{count, plural, one {Un trouvé} other {# trouvés}} ; Entrée prend le premier.',
   'start.kind.member': 'Membre',
   'start.kind.observer': 'Observateur',

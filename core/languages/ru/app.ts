@@ -16,7 +16,8 @@ export const app: Words<typeof english> = {
     'Другое окно ещё держит копию текста на этом устройстве: закройте все окна конференции, и копия будет удалена.',
   'app.left.unreached':
     'Связаться с конференцией не удалось, поэтому ваш сеанс там не завершён: попросите секретариат завершить его.',
-  'app.left.back': 'In this browser your invite link brings you back.',
+  'app.left.back':
+    'Чтобы вернуться, создайте ссылку там, где вы ещё вошли, или попросите у секретариата новое приглашение.',
   'toasts.messages': 'Сообщения',
   'toasts.copyTheWords': 'Скопировать слова',
   'toasts.closeThisMessage': 'Закрыть сообщение',
@@ -29,7 +30,7 @@ export const app: Words<typeof english> = {
   'app.inviteRefused.words': 'Возможно, оно заменено или отозвано. Попросите у секретариата новое.',
   'app.signedOut.title': 'Ваш сеанс завершён',
   'app.signedOut.words':
-    'Your access was withdrawn or has run out. Make a link for this device where you are still signed in (“Open on another device” in the menu), or ask the secretariat for a new invite.',
+    'Ваш доступ отозван или истёк. Создайте ссылку для этого устройства там, где вы ещё вошли («Открыть на другом устройстве» в меню), или попросите у секретариата новое приглашение.',
   'app.unreachable.title': 'Связаться с конференцией не удаётся',
   'app.unreachable.words':
     'Этот компьютер сейчас не видит конференцию. Проверьте сеть или спросите секретариат, идёт ли конференция.',
@@ -40,6 +41,7 @@ export const app: Words<typeof english> = {
   'app.closed.words':
     'Соединение прервано и само не восстановится. Попробуйте ещё раз; если повторится, сообщите секретариату.',
   'app.left.title': 'Вы вышли',
-  'app.left.words': 'In this browser your invite link brings you back.',
+  'app.left.words':
+    'Чтобы вернуться, создайте ссылку там, где вы ещё вошли, или попросите у секретариата новое приглашение.',
   'app.tryAgain': 'Ещё раз'
 }

@@ -26,7 +26,8 @@ export const compare: Words<typeof english> = {
   'compare.choose': 'Выберите два текста для сравнения.',
   'compare.changedSince': 'После этого сравнения текст изменился.',
   'compare.fileTooLarge': 'Файл больше 64 МБ; итоговых документов такого размера не бывает. Выберите другой.',
-  'compare.fileTracked': 'В нём есть свои отслеженные изменения ({tracked, plural, one {# предложение} few {# предложения} many {# предложений} other {# предложения}}). Он сравнивается как есть, все они отклонены.',
+  'compare.fileTracked':
+    'В нём есть свои отслеженные изменения ({tracked, plural, one {# предложение} few {# предложения} many {# предложений} other {# предложения}}). Он сравнивается как есть, все они отклонены.',
   'compare.fileAccepted': 'с принятыми отслеженными изменениями',
   'compare.tookTooLong': 'Это заняло слишком много времени и прекращено. Ничего не изменено; попробуйте с меньшим.',
   'compare.failedHere': 'Сделать это здесь не удалось. Ничего не изменено; закройте страницу и попробуйте ещё раз.',
@@ -46,7 +47,8 @@ export const compare: Words<typeof english> = {
   'compare.sideBySide': 'Рядом',
   'compare.export.docx': 'Word с правками',
   'compare.export.html': 'HTML',
-  'compare.fold': '{count, plural, one {# пункт без изменений} few {# пункта без изменений} many {# пунктов без изменений} other {# пункта без изменений}}',
+  'compare.fold':
+    '{count, plural, one {# пункт без изменений} few {# пункта без изменений} many {# пунктов без изменений} other {# пункта без изменений}}',
   'compare.footnote': ' (сноска: {words})',
   'compare.row.changed': 'изменён',
   'compare.row.added': 'новый',

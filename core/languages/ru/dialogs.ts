@@ -6,10 +6,13 @@ export const dialogs: Words<typeof english> = {
   'dialogs.leave': 'Оставить',
   'dialogs.adoptTheText': 'Принять текст',
   'dialogs.theTextWasAdopted': 'Текст принят {time}.',
-  'dialogs.everythingIsSettledAdopting': 'Всё решено. Принятие согласует {paragraphs, plural, one {единственный пункт} few {все # пункта} many {все # пунктов} other {все # пункта}} одним решением.',
-  'dialogs.notSettledYet': '{count, plural, one {# пункт ещё не решён} few {# пункта ещё не решены} many {# пунктов ещё не решены} other {# пункта ещё не решены}}:',
+  'dialogs.everythingIsSettledAdopting':
+    'Всё решено. Принятие согласует {paragraphs, plural, one {единственный пункт} few {все # пункта} many {все # пунктов} other {все # пункта}} одним решением.',
+  'dialogs.notSettledYet':
+    '{count, plural, one {# пункт ещё не решён} few {# пункта ещё не решены} many {# пунктов ещё не решены} other {# пункта ещё не решены}}:',
   'dialogs.andMore': 'и ещё {count}.',
-  'dialogs.stillTabledDecideOr': '{count, plural, one {Ещё внесено # предложение} few {Ещё внесены # предложения} many {Ещё внесены # предложений} other {Ещё внесены # предложения}}: сначала решите по внесённому или отложите его.',
+  'dialogs.stillTabledDecideOr':
+    '{count, plural, one {Ещё внесено # предложение} few {Ещё внесены # предложения} many {Ещё внесены # предложений} other {Ещё внесены # предложения}}: сначала решите по внесённому или отложите его.',
   'dialogs.changedWithThePen': 'Изменено пером после согласования и принимается как есть: {changed}.',
   'dialogs.whereWeStand': 'Где мы находимся',
   'dialogs.chooseWho': 'Выберите, кто',
@@ -37,27 +40,13 @@ export const dialogs: Words<typeof english> = {
   'dialogs.selectAWordOf': 'Выделить слово пункта; с Shift – больше',
   'dialogs.nextPlaceThatWas': 'Следующее найденное место; с Shift – предыдущее',
   'dialogs.selectAProposalOn': 'Выбрать предложение по пункту',
-  'dialogs.whileYouTypeHold': 'Во время набора держите Alt с буквой. Ctrl+Enter вносит или принимает набранное; Esc откладывает. @ ссылается на пункт; Ctrl+Shift+Enter предлагает разделить пункт у курсора.',
-  'dialogs.importAWordFile': 'Импорт файла Word',
-  'dialogs.somethingHasBeenTabled': 'По этому проекту уже что-то внесено или решено, поэтому его текст не заменяется. Импортируйте в новый проект из командной строки.',
-  'dialogs.theTextIsIn': 'Текст внесён, с ним {tabled} {tabled, plural, one {предложение} few {предложения} many {предложений} other {предложения}}.',
+  'dialogs.whileYouTypeHold':
+    'Во время набора держите Alt с буквой. Ctrl+Enter вносит или принимает набранное; Esc откладывает. @ ссылается на пункт; Ctrl+Shift+Enter предлагает разделить пункт у курсора.',
   'dialogs.done': 'Готово',
-  'dialogs.itsTextBecomesThe': 'Его текст станет текстом этого проекта. Отслеженные изменения станут предложениями делегаций, которые представляют их авторы. Вы увидите, что будет сделано, прежде чем это произойдёт.',
-  'dialogs.wordFileDocx': 'Файл Word (.docx)',
-  'dialogs.cancel': 'Отмена',
-  'dialogs.aCommentByIs': 'Примечание, автор {value}, здесь не сохраняется: «{text}»',
-  'dialogs.theNumbersOfThe': 'Номера в файле идут не подряд от единицы и здесь не сохраняются.',
-  'dialogs.authorInWord': 'Автор в Word',
-  'dialogs.proposals': 'Предложения',
-  'dialogs.standsFor': 'Представляет',
-  'dialogs.standsFor2': '{value} представляет',
-  'dialogs.choose': 'Выбрать …',
-  'dialogs.takeItOver': 'Перенести',
-  'dialogs.anotherFile': 'Другой файл',
-  'dialogs.whatWasSimplifiedOr': '{count}: что упрощено или опущено',
   'dialogs.issueARevision': 'Выпустить редакцию',
   'dialogs.label': 'Обозначение',
-  'dialogs.issuingFixesTheLabels': 'Выпуск закрепляет номера текста как он есть и опускает исключённые пункты. Предложения остаются внесёнными.',
+  'dialogs.issuingFixesTheLabels':
+    'Выпуск закрепляет номера текста как он есть и опускает исключённые пункты. Предложения остаются внесёнными.',
   'dialogs.liftTheBracketsAround': 'Снять скобки вокруг «{words}»',
   'dialogs.lift': 'Снять [{words}]',
   'dialogs.whatBecomesOfThe': 'Что станет со словами',
@@ -81,13 +70,15 @@ export const dialogs: Words<typeof english> = {
   'dialogs.paragraphsByTheirLabels': 'Пункты, по их номерам',
   'dialogs.orTickThem': 'Или отметьте их',
   'dialogs.lendThePen': 'Передать перо',
-  'dialogs.whoeverHoldsThePen': 'У кого перо, тот правит сам текст вместе с секретариатом. Всё набранное стоит в протоколе текста под именем набравшего.',
+  'dialogs.whoeverHoldsThePen':
+    'У кого перо, тот правит сам текст вместе с секретариатом. Всё набранное стоит в протоколе текста под именем набравшего.',
   'dialogs.takeThePenBack': 'Забрать перо у всех',
   'dialogs.atYourDesk': 'На вашем столе',
   'dialogs.inYourNotes': 'В ваших заметках',
   'dialogs.aParagraph': 'Пункт',
   'dialogs.theseWordsWereNot': 'Эти слова не приняты',
-  'dialogs.theTextShowsAgain': 'Текст снова показывает то, что есть у конференции. Написанное вами ниже; скопируйте и предложите со своего стола или отправьте секретариату.',
+  'dialogs.theTextShowsAgain':
+    'Текст снова показывает то, что есть у конференции. Написанное вами ниже; скопируйте и предложите со своего стола или отправьте секретариату.',
   'dialogs.youHadDeleted': 'Вы исключили: {fresh}',
   'dialogs.copied': 'Скопировано',
   'dialogs.copyTheWords': 'Скопировать слова',
@@ -116,7 +107,8 @@ export const dialogs: Words<typeof english> = {
   'dialogs.trackedChangesWord': 'Отслеженные изменения, Word',
   'dialogs.notExported': 'Не экспортировано: {name}',
   'dialogs.notSaved': 'Не сохранено: {name}',
-  'import.itWasCancelledProposals': 'Прервано: {count, plural, one {# предложение не внесено} few {# предложения не внесены} many {# предложений не внесено} other {# предложения не внесено}}.',
+  'import.itWasCancelledProposals':
+    'Прервано: {count, plural, one {# предложение не внесено} few {# предложения не внесены} many {# предложений не внесено} other {# предложения не внесено}}.',
   'import.theFileIsLarger': 'Файл больше 64 МБ; итоговых документов такого размера не бывает.',
   'import.readingTheFileTook': 'Чтение файла заняло слишком много времени и прекращено. Ничего не перенесено.',
   'import.theFileCouldNot': 'Прочитать файл здесь не удалось. Ничего не перенесено.',
@@ -158,5 +150,30 @@ export const dialogs: Words<typeof english> = {
   'dialogs.noSuchParagraph': 'Среди пунктов текста нет {labels}.',
   'import.changeLeftOut': '{place}: изменение, автор {author}, опущено. {why}',
   'import.positionLeftOut': '{place}: позиция, автор {author}, опущена. {why}',
-  'import.noName': 'автор без имени'
+  'import.noName': 'автор без имени',
+  'import.intro':
+    'Его текст станет текстом этого проекта. Изменения, отслеженные в Word, станут предложениями делегаций, которые представляют их авторы. Вы увидите, что будет сделано, прежде чем это произойдёт.',
+  'import.file': 'Документ (Word, HTML, Markdown, простой текст или Akoma Ntoso)',
+  'import.title': 'Импорт документа',
+  'import.somethingTabled':
+    'По этому проекту уже что-то внесено или решено, поэтому его текст не заменяется. Импортируйте в новый проект из командной строки.',
+  'import.reading': 'Чтение {name} …',
+  'import.tabling': 'Вносится предложение {done} из {all} …',
+  'import.isIn':
+    'Текст внесён, с ним {count, plural, one {# предложение} few {# предложения} many {# предложений} other {# предложения}}.',
+  'import.comment': 'Примечание, автор {author}, здесь не сохраняется: «{text}»',
+  'import.somebody': 'кто-то',
+  'import.numbers': 'Номера в файле идут не подряд от единицы и здесь не сохраняются.',
+  'import.plan':
+    '{name}: {paragraphs, plural, one {# пункт} few {# пункта} many {# пунктов} other {# пункта}}{replaces, plural, =0 {} one { вместо # стоящего здесь} few { вместо # стоящих здесь} many { вместо # стоящих здесь} other { вместо # стоящих здесь}}, {proposals, plural, one {# предложение} few {# предложения} many {# предложений} other {# предложения}}.',
+  'import.author': 'Автор в Word',
+  'import.standsFor': 'Представляет',
+  'import.notNamed': '(без имени)',
+  'import.authorStandsFor': '{author} представляет',
+  'import.choose': 'Выбрать …',
+  'import.takeOver': 'Перенести',
+  'import.anotherFile': 'Другой файл',
+  'import.remarks':
+    '{count, plural, one {# замечание} few {# замечания} many {# замечаний} other {# замечания}}: что упрощено или опущено',
+  'import.cancel': 'Отмена'
 }

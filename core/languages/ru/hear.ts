@@ -8,9 +8,11 @@ export const hear: Words<typeof english> = {
   'hear.tabled': '{proposal}: внесено.',
   'hear.decided': '{proposal}: {state}.',
   'hear.wordsChanged': 'Слова изменились: {place}.',
-  'hear.more': '{count, plural, one {Ещё # изменение в тексте.} few {Ещё # изменения в тексте.} many {Ещё # изменений в тексте.} other {Ещё # изменения в тексте.}}',
+  'hear.more':
+    '{count, plural, one {Ещё # изменение в тексте.} few {Ещё # изменения в тексте.} many {Ещё # изменений в тексте.} other {Ещё # изменения в тексте.}}',
   'hear.inserted': 'добавлено:',
   'hear.deleted': 'исключено:',
   'hear.endOfChange': ';',
-  'hear.howToEdit': 'Ctrl и Enter вносит или принимает набранное. Escape откладывает. Alt с буквой делает то же, что буква снаружи.'
+  'hear.howToEdit':
+    'Ctrl и Enter вносит или принимает набранное. Escape откладывает. Alt с буквой делает то же, что буква снаружи.'
 }

@@ -5,9 +5,11 @@ import type { Words } from '#core/languages/messages.ts'
 export const start: Words<typeof english> = {
   'start.chapeau': 'Chapeau',
   'start.openYourInviteLink': 'Откройте ссылку-приглашение',
-  'start.chapeauOpensWithThe': 'Chapeau открывается по ссылке, которую вам прислал секретариат. Откройте её в этом окне или вставьте сюда: она приведёт вас на ваше место.',
+  'start.chapeauOpensWithThe':
+    'Chapeau открывается по ссылке, которую вам прислал секретариат. Откройте её в этом окне или вставьте сюда: она приведёт вас на ваше место.',
   'start.begin': 'Начать',
-  'start.samplesFilesAndHosting': 'Образцы, файлы и проведение – в настольной программе. Здесь можно подготовить конференцию и сохранить её описание.',
+  'start.samplesFilesAndHosting':
+    'Образцы, файлы и проведение – в настольной программе. Здесь можно подготовить конференцию и сохранить её описание.',
   'start.prepareAConference': 'Подготовить конференцию …',
   'start.back': '‹ Назад',
   'start.createAConference': 'Создать конференцию',
@@ -21,7 +23,8 @@ export const start: Words<typeof english> = {
   'start.noDelegation': 'ни от какой делегации',
   'start.theChairAndThe': 'У председателя и секретариата своё место на каждой конференции.',
   'start.theTexts': 'Тексты',
-  'start.eachIsMarkedAbove': '{count, plural, one {Не хватает # вещи.} few {Не хватает # вещей.} many {Не хватает # вещей.} other {Не хватает # вещей.}} Отмечено выше.',
+  'start.eachIsMarkedAbove':
+    '{count, plural, one {Не хватает # вещи.} few {Не хватает # вещей.} many {Не хватает # вещей.} other {Не хватает # вещей.}} Отмечено выше.',
   'start.create': 'Создать …',
   'start.saveTheDescription': 'Сохранить описание',
   'start.addAStateOr': 'Добавить государство или организацию',
@@ -45,20 +48,25 @@ export const start: Words<typeof english> = {
   'start.titleOf': 'Название: {name}',
   'start.profileOf': 'Вид документа: {name}',
   'start.thisConferenceIsClosed': 'Эта конференция закрыта',
-  'start.itIsNoLonger': 'Она больше не открыта на этом компьютере, поэтому её нельзя провести. Откройте её файл снова из меню «Файл».',
+  'start.itIsNoLonger':
+    'Она больше не открыта на этом компьютере, поэтому её нельзя провести. Откройте её файл снова из меню «Файл».',
   'start.hostOnThisNetwork': 'Провести в этой сети',
   'start.othersCanJoin': 'Другие могут присоединиться',
-  'start.everybodyOnTheSame': 'Все в той же сети смогут открыть свою ссылку-приглашение в настольной программе или в браузере. Ссылка впускает одно устройство.',
-  'start.thisComputerIsOn': 'Этот компьютер сейчас ни в какой сети, поэтому никто не мог бы к нему обратиться. Подключите его кабелем или по Wi-Fi; его адрес появится сам.',
+  'start.everybodyOnTheSame':
+    'Все в той же сети смогут открыть свою ссылку-приглашение в настольной программе или в браузере. Ссылка впускает одно устройство.',
+  'start.thisComputerIsOn':
+    'Этот компьютер сейчас ни в какой сети, поэтому никто не мог бы к нему обратиться. Подключите его кабелем или по Wi-Fi; его адрес появится сам.',
   'start.atWhichAddress': 'По какому адресу',
   'start.host': 'Провести',
   'start.howProtected': 'Как защищён путь',
   'start.ownCertificate': 'Зашифрован, с собственным сертификатом конференции',
-  'start.ownCertificateHow': 'Настольная программа проверяет его по ссылке, без вопросов. Браузер один раз предупреждает, что не может поручиться за этот компьютер; оттуда можно продолжить. Некоторые телефоны этого не позволяют.',
+  'start.ownCertificateHow':
+    'Настольная программа проверяет его по ссылке, без вопросов. Браузер один раз предупреждает, что не может поручиться за этот компьютер; оттуда можно продолжить. Некоторые телефоны этого не позволяют.',
   'start.plainHttp': 'Не зашифрован',
   'start.plainHttpHow': 'Для браузеров, которые не продолжают. Кто слушает в этой сети, тот читает всё.',
   'start.hostedPlainly': 'Не зашифрован: кто слушает в этой сети, тот читает всё.',
-  'start.fingerprint': 'Зашифрован. Если кто-то присоединяется по коду, а не по ссылке, прочитайте ему этот отпечаток: {fingerprint}',
+  'start.fingerprint':
+    'Зашифрован. Если кто-то присоединяется по коду, а не по ссылке, прочитайте ему этот отпечаток: {fingerprint}',
   'start.linkUsed': 'Эта ссылка использована: вошёл(ла) {name} или кто-то вместо. Другому устройству нужна новая.',
   'start.newLink': 'Новая ссылка',
   'start.nobodyIsHereYet': 'пока никого нет',
@@ -69,14 +77,16 @@ export const start: Words<typeof english> = {
   'start.inviteLinkFor': 'Ссылка-приглашение для: {name}',
   'start.copied': 'Скопировано',
   'start.copyTheLink': 'Скопировать ссылку',
-  'start.whoeverHasThisLink': 'Кто первым откроет эту ссылку, тот сидит здесь как {name}. Она впускает одно устройство.',
+  'start.whoeverHasThisLink':
+    'Кто первым откроет эту ссылку, тот сидит здесь как {name}. Она впускает одно устройство.',
   'start.inviteLinkOrCode': 'Ссылка или код приглашения',
   'start.httpOrK7f2p': 'http://…  или  K7F2P-…',
   'start.addressOfTheComputer': 'Адрес компьютера, который проводит',
   'start.joining': 'Подключение …',
   'start.join': 'Присоединиться',
   'start.onThisNetwork': 'В этой сети',
-  'start.noConferenceIsAnnounced': 'Сейчас здесь не объявлено ни одной конференции. Она появится сама; ссылка работает в любом случае.',
+  'start.noConferenceIsAnnounced':
+    'Сейчас здесь не объявлено ни одной конференции. Она появится сама; ссылка работает в любом случае.',
   'start.whereDelegationsDraftAnd': 'Где делегации вместе составляют и согласовывают текст.',
   'start.goOn': 'Продолжить',
   'start.conferencesThatYouHave': 'Здесь перечислены открытые вами конференции. Начать хорошо с образца.',
@@ -92,16 +102,20 @@ export const start: Words<typeof english> = {
   'start.sayWhereItTakes': 'Укажите, где она проходит; достаточно «Онлайн».',
   'start.chooseTheFirstDay': 'Выберите первый день.',
   'start.theLastDayIs': 'Последний день раньше первого. Выберите более поздний или оставьте пустым для одного дня.',
-  'start.nobodyCouldProposeAnything': 'Пока никто ничего не мог бы предложить. Выберите из списка хотя бы одну делегацию.',
+  'start.nobodyCouldProposeAnything':
+    'Пока никто ничего не мог бы предложить. Выберите из списка хотя бы одну делегацию.',
   'start.giveEveryDraftA': 'Дайте название каждому проекту.',
   'start.twoDraftsHaveThe': 'У двух проектов одно название. Различите их, например номером.',
   'start.outcomeDocument': 'Итоговый документ',
   'start.textTxt': 'текст.txt',
   'start.chair': 'Председатель',
   'start.secretariat': 'Секретариат',
-  'start.theDesktopProgramDid': 'Настольная программа не ответила, поэтому ничего не сделано. Попробуйте ещё раз или перезапустите Chapeau.',
-  'start.saved': 'Описание и тексты сохранены. Поместите их в одну папку и создайте там конференцию командой «chapeau create --data meeting.chapeau --from conference.json» или создайте её в настольной программе.',
-  'start.areFound': '{count, plural, one {Найдено: #} few {Найдено: #} many {Найдено: #} other {Найдено: #}}; Enter берёт первое.',
+  'start.theDesktopProgramDid':
+    'Настольная программа не ответила, поэтому ничего не сделано. Попробуйте ещё раз или перезапустите Chapeau.',
+  'start.saved':
+    'Описание и тексты сохранены. Поместите их в одну папку и создайте там конференцию командой «chapeau create --data meeting.chapeau --from conference.json» или создайте её в настольной программе.',
+  'start.areFound':
+    '{count, plural, one {Найдено: #} few {Найдено: #} many {Найдено: #} other {Найдено: #}}; Enter берёт первое.',
   'start.kind.member': 'Член',
   'start.kind.observer': 'Наблюдатель',
   'start.kind.organization': 'Организация',

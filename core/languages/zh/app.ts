@@ -14,7 +14,7 @@ export const app: Words<typeof english> = {
   'app.left.forgotten': '本设备上没有保留会议的任何内容。',
   'app.left.inUse': '另一个窗口仍占用本设备上的案文副本：关闭该会议的所有窗口，副本即被删除。',
   'app.left.unreached': '无法连接会议，因此您在那里的会话尚未结束：请秘书处将其结束。',
-  'app.left.back': 'In this browser your invite link brings you back.',
+  'app.left.back': '要回来，请在仍登录的设备上生成链接，或向秘书处索取新的邀请。',
   'toasts.messages': '消息',
   'toasts.copyTheWords': '复制文字',
   'toasts.closeThisMessage': '关闭此消息',
@@ -25,7 +25,7 @@ export const app: Words<typeof english> = {
   'app.inviteRefused.words': '邀请可能已被替换或撤回。请向秘书处索取新的邀请。',
   'app.signedOut.title': '您的会话已结束',
   'app.signedOut.words':
-    'Your access was withdrawn or has run out. Make a link for this device where you are still signed in (“Open on another device” in the menu), or ask the secretariat for a new invite.',
+    '您的访问权已被撤回或已过期。请在仍登录的设备上为本设备生成链接（菜单中的“在另一设备上打开”），或向秘书处索取新的邀请。',
   'app.unreachable.title': '无法连接会议',
   'app.unreachable.words': '本计算机现在连不上会议。请检查网络，或询问秘书处会议是否正在运行。',
   'app.update.title': '此窗口比会议旧',
@@ -33,6 +33,6 @@ export const app: Words<typeof english> = {
   'app.closed.title': '会议关闭了此草案',
   'app.closed.words': '连接已中断，不会自行恢复。请重试；如再次发生，请告知秘书处。',
   'app.left.title': '您已退出',
-  'app.left.words': 'In this browser your invite link brings you back.',
+  'app.left.words': '要回来，请在仍登录的设备上生成链接，或向秘书处索取新的邀请。',
   'app.tryAgain': '重试'
 }

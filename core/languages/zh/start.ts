@@ -48,13 +48,15 @@ export const start: Words<typeof english> = {
   'start.itIsNoLonger': '它已不在本计算机上打开，因此不能主持。请从“文件”菜单重新打开其文件。',
   'start.hostOnThisNetwork': '在此网络上主持',
   'start.othersCanJoin': '其他人可以加入',
-  'start.everybodyOnTheSame': '同一网络上的所有人都可以在桌面程序或浏览器中打开自己的邀请链接。一个链接允许一台设备进入。',
+  'start.everybodyOnTheSame':
+    '同一网络上的所有人都可以在桌面程序或浏览器中打开自己的邀请链接。一个链接允许一台设备进入。',
   'start.thisComputerIsOn': '本计算机现在不在任何网络上，因此其他人无法连接。请用网线或 Wi-Fi 连接；其地址会自行出现。',
   'start.atWhichAddress': '使用哪个地址',
   'start.host': '主持',
   'start.howProtected': '如何保护通路',
   'start.ownCertificate': '加密，使用会议自己的证书',
-  'start.ownCertificateHow': '桌面程序凭链接核验，不会询问。浏览器会警告一次无法为本计算机担保；由此可继续。有些手机不允许继续。',
+  'start.ownCertificateHow':
+    '桌面程序凭链接核验，不会询问。浏览器会警告一次无法为本计算机担保；由此可继续。有些手机不允许继续。',
   'start.plainHttp': '不加密',
   'start.plainHttpHow': '供不能继续的浏览器使用。在此网络上窃听者可读到一切。',
   'start.hostedPlainly': '不加密：在此网络上窃听者可读到一切。',
@@ -100,7 +102,8 @@ export const start: Words<typeof english> = {
   'start.chair': '主席',
   'start.secretariat': '秘书处',
   'start.theDesktopProgramDid': '桌面程序没有响应，因此什么也没做。请重试，或重新启动 Chapeau。',
-  'start.saved': '说明和案文已保存。请放入同一文件夹，并在那里用“chapeau create --data meeting.chapeau --from conference.json”创建会议，或在桌面程序中创建。',
+  'start.saved':
+    '说明和案文已保存。请放入同一文件夹，并在那里用“chapeau create --data meeting.chapeau --from conference.json”创建会议，或在桌面程序中创建。',
   'start.areFound': '{count, plural, other {找到 # 个}}；Enter 采用第一个。',
   'start.kind.member': '成员',
   'start.kind.observer': '观察员',

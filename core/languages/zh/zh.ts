@@ -11,7 +11,6 @@ import { dialogs } from '#core/languages/zh/dialogs.ts'
 import { draft } from '#core/languages/zh/draft.ts'
 import { editor } from '#core/languages/zh/editor.ts'
 import { hear } from '#core/languages/zh/hear.ts'
-import { help } from '#core/languages/zh/help.ts'
 import { keyboard } from '#core/languages/zh/keyboard.ts'
 import { moments } from '#core/languages/zh/moments.ts'
 import { page } from '#core/languages/zh/page.ts'
@@ -38,7 +37,6 @@ export const zh: Messages = {
   ...draft,
   ...editor,
   ...hear,
-  ...help,
   ...keyboard,
   ...moments,
   ...page,
