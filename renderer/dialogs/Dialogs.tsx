@@ -11,6 +11,7 @@ import { BracketDialog } from '#renderer/dialogs/BracketDialog.tsx'
 import { ConditionDialog } from '#renderer/dialogs/ConditionDialog.tsx'
 import { ElsewhereDialog } from '#renderer/dialogs/ElsewhereDialog.tsx'
 import { ConcordanceDialog } from '#renderer/dialogs/ConcordanceDialog.tsx'
+import { ExportDialog } from '#renderer/dialogs/ExportDialog.tsx'
 import { HelpDialog } from '#renderer/dialogs/HelpDialog.tsx'
 import { ImportDialog } from '#renderer/dialogs/ImportDialog.tsx'
 import { IssueDialog } from '#renderer/dialogs/IssueDialog.tsx'
@@ -54,6 +55,8 @@ function OpenDialog({ dialog }: { readonly dialog: DialogState }): ReactNode {
   switch (dialog.kind) {
     case 'help':
       return <HelpDialog onClose={close} />
+    case 'export':
+      return <ExportDialog onClose={close} />
     case 'import':
       return <ImportDialog onClose={close} />
     case 'issue':

@@ -37,15 +37,44 @@ export const EXPORTS: readonly ExportChoice[] = [
   { id: 'tracked-docx', name: 'Tracked changes, Word', view: 'tracked', format: 'docx' }
 ]
 
-export async function downloadExport(seat: Seat, choice: ExportChoice): Promise<void> {
-  const path = `/api/drafts/${encodeURIComponent(seat.draft.id)}/export?view=${choice.view}&format=${choice.format}`
-  const answer = await callRelayForFile(path, seat.session.token)
-  if (!answer.ok) {
-    seat.toasts.show({ tone: 'refusal', title: `Not exported: ${choice.name}`, message: answer.message })
-    return
-  }
-  const name = answer.value.filename ?? `${seat.draft.title}.${choice.format}`
+export interface ExportWishes {
+  readonly woven?: boolean
+  readonly lineNumbers?: boolean
+  readonly symbol?: string
+  readonly distribution?: string
+  readonly signal?: AbortSignal
+}
+
+export type ExportOutcome =
+  | { readonly kind: 'saved'; readonly name: string }
+  | { readonly kind: 'refused'; readonly message: string }
+  | { readonly kind: 'cancelled' }
+
+/** Says nothing by itself: `exportAtOnce` and the dialog tell the person how it went. */
+export async function downloadExport(
+  seat: Seat,
+  { view, format }: ExportChoice,
+  { woven, lineNumbers, symbol, distribution, signal }: ExportWishes = {}
+): Promise<ExportOutcome> {
+  const query = new URLSearchParams({ view, format })
+  if (woven) query.set('layout', 'woven')
+  if (lineNumbers) query.set('lineNumbers', 'true')
+  if (symbol?.trim()) query.set('symbol', symbol.trim())
+  if (distribution?.trim()) query.set('distribution', distribution.trim())
+  const path = `/api/drafts/${encodeURIComponent(seat.draft.id)}/export?${query}`
+  const answer = await callRelayForFile(path, seat.session.token, signal)
+  if (signal?.aborted) return { kind: 'cancelled' }
+  if (!answer.ok) return { kind: 'refused', message: answer.message }
+  const name = answer.value.filename ?? `${seat.draft.title}.${format}`
   const saved = await saveFile(answer.value.blob, name, desktopBridge())
-  if (!saved.ok) seat.toasts.show({ tone: 'refusal', title: `Not saved: ${choice.name}`, message: saved.message })
-  else seat.tour.noteExport()
+  if (!saved.ok) return { kind: 'refused', message: saved.message }
+  seat.tour.noteExport()
+  return { kind: 'saved', name }
+}
+
+/** From the menu, with nothing more to say about it. */
+export async function exportAtOnce(seat: Seat, choice: ExportChoice): Promise<void> {
+  const outcome = await downloadExport(seat, choice)
+  if (outcome.kind !== 'refused') return
+  seat.toasts.show({ tone: 'refusal', title: `Not exported: ${choice.name}`, message: outcome.message })
 }

@@ -57,6 +57,7 @@ export type DialogState =
         | 'openSilence'
         | 'statement'
         | 'import'
+        | 'export'
     }
   /** What stands on the left at first; the newest issue where nothing is said. */
   | { readonly kind: 'compare'; readonly from?: CompareSide }

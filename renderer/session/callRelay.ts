@@ -19,6 +19,8 @@ export interface RelayRequest {
   readonly body?: unknown
   /** Lets the request outlive the page: for what must still be sent when the window closes. */
   readonly keepalive?: boolean
+  /** Gives the request up; the answer is then as if nobody could be reached. */
+  readonly signal?: AbortSignal | undefined
 }
 
 export const UNREACHABLE = 'unreachable'
@@ -35,18 +37,25 @@ export async function callRelay<T>(path: string, request: RelayRequest = {}): Pr
 /** Asks the relay for a file. */
 export async function callRelayForFile(
   path: string,
-  token: string
+  token: string,
+  signal?: AbortSignal
 ): Promise<Answer<{ blob: Blob; filename: string | null }>> {
-  const response = await reach(path, { token })
+  const response = await reach(path, { token, signal })
   if (!(response instanceof Response)) return response
   if (!response.ok) return failureFrom(response.status, await readJson(response))
   const disposition = response.headers.get('content-disposition') ?? ''
   const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1]
   const plain = /filename="([^"]+)"/i.exec(disposition)?.[1]
-  return {
-    ok: true,
-    value: { blob: await response.blob(), filename: encoded ? decodeURIComponent(encoded) : (plain ?? null) }
+  try {
+    const blob = await response.blob()
+    return { ok: true, value: { blob, filename: encoded ? decodeURIComponent(encoded) : (plain ?? null) } }
+  } catch {
+    return unreachable()
   }
+}
+
+function unreachable(): Failure {
+  return { ok: false, status: 0, code: UNREACHABLE, message: say('session.theConferenceCannotBe') }
 }
 
 async function reach(path: string, request: RelayRequest): Promise<Response | Failure> {
@@ -59,15 +68,11 @@ async function reach(path: string, request: RelayRequest): Promise<Response | Fa
       headers,
       cache: 'no-store',
       ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
-      ...(request.keepalive ? { keepalive: true } : {})
+      ...(request.keepalive ? { keepalive: true } : {}),
+      ...(request.signal ? { signal: request.signal } : {})
     })
   } catch {
-    return {
-      ok: false,
-      status: 0,
-      code: UNREACHABLE,
-      message: say('session.theConferenceCannotBe')
-    }
+    return unreachable()
   }
 }
 

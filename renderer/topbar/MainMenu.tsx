@@ -7,7 +7,7 @@ import { LANGUAGE_FACTS } from '#core/languages/language.ts'
 import { desktopBridge } from '#renderer/desktop/bridge.ts'
 import { printPage } from '#renderer/desktop/printPage.ts'
 import { plainName } from '#renderer/desktop/saveFile.ts'
-import { downloadExport, EXPORTS } from '#renderer/dialogs/downloadExport.ts'
+import { EXPORTS, exportAtOnce } from '#renderer/dialogs/downloadExport.ts'
 import { useActions } from '#renderer/draft/actionsContext.ts'
 import { useSeat } from '#renderer/draft/seat.ts'
 import { useActionContext } from '#renderer/draft/useActionContext.ts'
@@ -62,6 +62,7 @@ export function MainMenu({ onDrafts, onSignOut }: MainMenuProps): ReactNode {
             | 'openSilence'
             | 'statement'
             | 'import'
+            | 'export'
         })
       case 'here':
         return seat.dialog.set({ kind: value as 'package' | 'note', paragraph: seat.selection.get().paragraph })
@@ -88,7 +89,7 @@ export function MainMenu({ onDrafts, onSignOut }: MainMenuProps): ReactNode {
           })
       case 'export': {
         const chosen = EXPORTS.find((candidate) => candidate.id === value)
-        if (chosen) void downloadExport(seat, chosen)
+        if (chosen) void exportAtOnce(seat, chosen)
       }
     }
   }
@@ -200,6 +201,9 @@ export function MainMenu({ onDrafts, onSignOut }: MainMenuProps): ReactNode {
           </MenuSection>
           <MenuSection className="menu-section">
             <Header className="menu-header">{say('topbar.export')}</Header>
+            <MenuItem id="dialog|export" className="menu-item">
+              {say('topbar.exportWithMore')}
+            </MenuItem>
             {EXPORTS.map((choice) => (
               <MenuItem key={choice.id} id={`export|${choice.id}`} className="menu-item" textValue={choice.name}>
                 {choice.name}

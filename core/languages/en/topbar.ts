@@ -39,6 +39,7 @@ export const topbar = {
   'topbar.notes': 'Notes …',
   'topbar.allDrafts': 'All drafts',
   'topbar.export': 'Export',
+  'topbar.exportWithMore': 'Export …',
   'topbar.print': 'Print …',
   'topbar.thisPagePdf': 'This page, PDF',
   'topbar.window': 'Window',

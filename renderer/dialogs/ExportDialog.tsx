@@ -1,0 +1,167 @@
+/**
+ * An export with everything that can be said about it: view and layout, format, numbered lines, symbol and distribution. It says
+ * that it is being written, can be stopped, and stays open with the reason where it was refused.
+ */
+import { useRef, useState, type ReactNode } from 'react'
+import { downloadExport, type ExportChoice } from '#renderer/dialogs/downloadExport.ts'
+import { Sheet } from '#renderer/dialogs/Sheet.tsx'
+import { useSeat } from '#renderer/draft/seat.ts'
+
+type Kind = 'listed' | 'woven' | 'clean' | 'tracked'
+
+const KINDS: ReadonlyArray<{
+  readonly kind: Kind
+  readonly name: string
+  readonly formats: ReadonlyArray<ExportChoice['format']>
+}> = [
+  { kind: 'listed', name: 'Compiled, proposals below each paragraph', formats: ['docx', 'pdf', 'html', 'md', 'akn'] },
+  { kind: 'woven', name: 'Compiled, everything undecided in brackets', formats: ['docx', 'pdf', 'html', 'md'] },
+  { kind: 'clean', name: 'Clean', formats: ['docx', 'pdf', 'html', 'md', 'akn'] },
+  { kind: 'tracked', name: 'Tracked changes', formats: ['docx'] }
+]
+const FORMAT_NAMES: Readonly<Record<ExportChoice['format'], string>> = {
+  docx: 'Word',
+  pdf: 'PDF',
+  html: 'HTML',
+  md: 'Markdown',
+  akn: 'Akoma Ntoso'
+}
+
+type Stage =
+  | { readonly kind: 'choose'; readonly refusal: string | null }
+  | { readonly kind: 'writing' }
+  | { readonly kind: 'done'; readonly name: string }
+
+export function ExportDialog({ onClose }: { onClose(): void }): ReactNode {
+  const seat = useSeat()
+  const [stage, setStage] = useState<Stage>({ kind: 'choose', refusal: null })
+  const [kind, setKind] = useState<Kind>('listed')
+  const [format, setFormat] = useState<ExportChoice['format']>('docx')
+  const [lineNumbers, setLineNumbers] = useState(false)
+  const [symbol, setSymbol] = useState('')
+  const [distribution, setDistribution] = useState('')
+  const cancel = useRef(new AbortController())
+  const { formats, name } = KINDS.find((one) => one.kind === kind)!
+  const chosen = formats.includes(format) ? format : formats[0]!
+
+  const write = async (): Promise<void> => {
+    cancel.current = new AbortController()
+    setStage({ kind: 'writing' })
+    const choice: ExportChoice = {
+      id: `${kind}-${chosen}`,
+      name: `${name}, ${FORMAT_NAMES[chosen]}`,
+      view: kind === 'listed' || kind === 'woven' ? 'compiled' : kind,
+      format: chosen
+    }
+    const outcome = await downloadExport(seat, choice, {
+      woven: kind === 'woven',
+      lineNumbers: lineNumbers && chosen === 'pdf',
+      symbol,
+      distribution,
+      signal: cancel.current.signal
+    })
+    if (outcome.kind === 'saved') setStage({ kind: 'done', name: outcome.name })
+    else setStage({ kind: 'choose', refusal: outcome.kind === 'refused' ? outcome.message : null })
+  }
+  const leave = (): void => {
+    cancel.current.abort()
+    onClose()
+  }
+  if (stage.kind === 'writing') {
+    const words = `Writing ${FORMAT_NAMES[chosen]} …`
+    return (
+      <Sheet title="Export" mustAnswer onClose={leave}>
+        <p role="status">{words}</p>
+        <progress className="import-progress" aria-label={words} />
+        <div className="sheet-actions">
+          <button type="button" className="button" onClick={() => cancel.current.abort()}>
+            Cancel
+          </button>
+        </div>
+      </Sheet>
+    )
+  }
+  if (stage.kind === 'done') {
+    return (
+      <Sheet title="Export" onClose={leave}>
+        <p role="status">Saved: {stage.name}</p>
+        <div className="sheet-actions">
+          <button type="button" className="button primary" onClick={onClose}>
+            Done
+          </button>
+        </div>
+      </Sheet>
+    )
+  }
+  return (
+    <Sheet title="Export" onClose={leave}>
+      <form
+        className="form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void write()
+        }}
+      >
+        <label>
+          View
+          <select className="field" value={kind} onChange={(event) => setKind(event.target.value as Kind)}>
+            {KINDS.map((one) => (
+              <option key={one.kind} value={one.kind}>
+                {one.name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          Format
+          <select
+            className="field"
+            value={chosen}
+            onChange={(event) => setFormat(event.target.value as ExportChoice['format'])}
+          >
+            {formats.map((one) => (
+              <option key={one} value={one}>
+                {FORMAT_NAMES[one]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          Symbol, printed on each page
+          <input className="field" value={symbol} maxLength={120} onChange={(event) => setSymbol(event.target.value)} />
+        </label>
+        <label>
+          Distribution
+          <input
+            className="field"
+            value={distribution}
+            maxLength={120}
+            onChange={(event) => setDistribution(event.target.value)}
+          />
+        </label>
+        {chosen === 'pdf' && (
+          <fieldset className="choices">
+            <legend>Lines</legend>
+            <label>
+              <input type="checkbox" checked={lineNumbers} onChange={(event) => setLineNumbers(event.target.checked)} />
+              <span>Number the lines</span>
+            </label>
+          </fieldset>
+        )}
+        {stage.refusal !== null && (
+          <p className="refusal" role="alert">
+            {stage.refusal}
+          </p>
+        )}
+        <div className="sheet-actions">
+          <button type="button" className="button" onClick={leave}>
+            Cancel
+          </button>
+          <button type="submit" className="button primary">
+            Export
+          </button>
+        </div>
+      </form>
+    </Sheet>
+  )
+}
