@@ -3,9 +3,10 @@
  * that it is being written, can be stopped, and stays open with the reason where it was refused.
  */
 import { useRef, useState, type ReactNode } from 'react'
-import { downloadExport, type ExportChoice } from '#renderer/dialogs/downloadExport.ts'
+import { downloadExport, FORMAT_NAMES, type ExportChoice } from '#renderer/dialogs/downloadExport.ts'
 import { Sheet } from '#renderer/dialogs/Sheet.tsx'
 import { useSeat } from '#renderer/draft/seat.ts'
+import { say } from '#renderer/languages/say.ts'
 
 type Kind = 'listed' | 'woven' | 'clean' | 'tracked'
 
@@ -14,18 +15,11 @@ const KINDS: ReadonlyArray<{
   readonly name: string
   readonly formats: ReadonlyArray<ExportChoice['format']>
 }> = [
-  { kind: 'listed', name: 'Compiled, proposals below each paragraph', formats: ['docx', 'pdf', 'html', 'md', 'akn'] },
-  { kind: 'woven', name: 'Compiled, everything undecided in brackets', formats: ['docx', 'pdf', 'html', 'md'] },
-  { kind: 'clean', name: 'Clean', formats: ['docx', 'pdf', 'html', 'md', 'akn'] },
-  { kind: 'tracked', name: 'Tracked changes', formats: ['docx'] }
+  { kind: 'listed', name: say('export.listed'), formats: ['docx', 'pdf', 'html', 'md', 'akn'] },
+  { kind: 'woven', name: say('export.woven'), formats: ['docx', 'pdf', 'html', 'md'] },
+  { kind: 'clean', name: say('topbar.clean'), formats: ['docx', 'pdf', 'html', 'md', 'akn'] },
+  { kind: 'tracked', name: say('export.tracked'), formats: ['docx'] }
 ]
-const FORMAT_NAMES: Readonly<Record<ExportChoice['format'], string>> = {
-  docx: 'Word',
-  pdf: 'PDF',
-  html: 'HTML',
-  md: 'Markdown',
-  akn: 'Akoma Ntoso'
-}
 
 type Stage =
   | { readonly kind: 'choose'; readonly refusal: string | null }
@@ -68,14 +62,14 @@ export function ExportDialog({ onClose }: { onClose(): void }): ReactNode {
     onClose()
   }
   if (stage.kind === 'writing') {
-    const words = `Writing ${FORMAT_NAMES[chosen]} …`
+    const words = say('export.writing', { format: FORMAT_NAMES[chosen] })
     return (
-      <Sheet title="Export" mustAnswer onClose={leave}>
+      <Sheet title={say('topbar.export')} mustAnswer onClose={leave}>
         <p role="status">{words}</p>
         <progress className="import-progress" aria-label={words} />
         <div className="sheet-actions">
           <button type="button" className="button" onClick={() => cancel.current.abort()}>
-            Cancel
+            {say('import.cancel')}
           </button>
         </div>
       </Sheet>
@@ -83,18 +77,18 @@ export function ExportDialog({ onClose }: { onClose(): void }): ReactNode {
   }
   if (stage.kind === 'done') {
     return (
-      <Sheet title="Export" onClose={leave}>
-        <p role="status">Saved: {stage.name}</p>
+      <Sheet title={say('topbar.export')} onClose={leave}>
+        <p role="status">{say('export.saved', { name: stage.name })}</p>
         <div className="sheet-actions">
           <button type="button" className="button primary" onClick={onClose}>
-            Done
+            {say('dialogs.done')}
           </button>
         </div>
       </Sheet>
     )
   }
   return (
-    <Sheet title="Export" onClose={leave}>
+    <Sheet title={say('topbar.export')} onClose={leave}>
       <form
         className="form"
         onSubmit={(event) => {
@@ -103,7 +97,7 @@ export function ExportDialog({ onClose }: { onClose(): void }): ReactNode {
         }}
       >
         <label>
-          View
+          {say('topbar.view')}
           <select className="field" value={kind} onChange={(event) => setKind(event.target.value as Kind)}>
             {KINDS.map((one) => (
               <option key={one.kind} value={one.kind}>
@@ -113,7 +107,7 @@ export function ExportDialog({ onClose }: { onClose(): void }): ReactNode {
           </select>
         </label>
         <label>
-          Format
+          {say('export.format')}
           <select
             className="field"
             value={chosen}
@@ -127,11 +121,11 @@ export function ExportDialog({ onClose }: { onClose(): void }): ReactNode {
           </select>
         </label>
         <label>
-          Symbol, printed on each page
+          {say('export.symbol')}
           <input className="field" value={symbol} maxLength={120} onChange={(event) => setSymbol(event.target.value)} />
         </label>
         <label>
-          Distribution
+          {say('export.distribution')}
           <input
             className="field"
             value={distribution}
@@ -141,10 +135,10 @@ export function ExportDialog({ onClose }: { onClose(): void }): ReactNode {
         </label>
         {chosen === 'pdf' && (
           <fieldset className="choices">
-            <legend>Lines</legend>
+            <legend>{say('export.lines')}</legend>
             <label>
               <input type="checkbox" checked={lineNumbers} onChange={(event) => setLineNumbers(event.target.checked)} />
-              <span>Number the lines</span>
+              <span>{say('export.numberLines')}</span>
             </label>
           </fieldset>
         )}
@@ -155,10 +149,10 @@ export function ExportDialog({ onClose }: { onClose(): void }): ReactNode {
         )}
         <div className="sheet-actions">
           <button type="button" className="button" onClick={leave}>
-            Cancel
+            {say('import.cancel')}
           </button>
           <button type="submit" className="button primary">
-            Export
+            {say('topbar.export')}
           </button>
         </div>
       </form>

@@ -4,6 +4,7 @@
 import { desktopBridge } from '#renderer/desktop/bridge.ts'
 import { saveFile } from '#renderer/desktop/saveFile.ts'
 import type { Seat } from '#renderer/draft/seat.ts'
+import { say } from '#renderer/languages/say.ts'
 import { callRelayForFile } from '#renderer/session/callRelay.ts'
 
 export interface ExportChoice {
@@ -13,28 +14,27 @@ export interface ExportChoice {
   readonly format: 'docx' | 'pdf' | 'html' | 'md' | 'akn'
 }
 
-const VIEWS = [
-  ['compiled', 'Compiled'],
-  ['clean', 'Clean']
-] as const
-const FORMATS = [
-  ['docx', 'Word'],
-  ['pdf', 'PDF'],
-  ['html', 'HTML'],
-  ['md', 'Markdown']
-] as const
+/** The names of the formats, the same in every language. */
+export const FORMAT_NAMES: Readonly<Record<ExportChoice['format'], string>> = {
+  docx: 'Word',
+  pdf: 'PDF',
+  html: 'HTML',
+  md: 'Markdown',
+  akn: 'Akoma Ntoso'
+}
 
+const choice = (view: ExportChoice['view'], format: ExportChoice['format']): ExportChoice => ({
+  id: `${view}-${format}`,
+  name: say(`export.quick.${view}`, { format: FORMAT_NAMES[format] }),
+  view,
+  format
+})
+
+/** What is wanted most often, in one step of the menu. */
 export const EXPORTS: readonly ExportChoice[] = [
-  ...VIEWS.flatMap(([view, viewName]) =>
-    FORMATS.map(([format, formatName]) => ({
-      id: `${view}-${format}`,
-      name: `${viewName} text, ${formatName}`,
-      view,
-      format
-    }))
-  ),
-  { id: 'clean-akn', name: 'Clean text, Akoma Ntoso', view: 'clean', format: 'akn' },
-  { id: 'tracked-docx', name: 'Tracked changes, Word', view: 'tracked', format: 'docx' }
+  ...(['docx', 'pdf', 'html', 'md'] as const).map((format) => choice('compiled', format)),
+  ...(['docx', 'pdf', 'html', 'md', 'akn'] as const).map((format) => choice('clean', format)),
+  choice('tracked', 'docx')
 ]
 
 export interface ExportWishes {
@@ -73,8 +73,12 @@ export async function downloadExport(
 }
 
 /** From the menu, with nothing more to say about it. */
-export async function exportAtOnce(seat: Seat, choice: ExportChoice): Promise<void> {
-  const outcome = await downloadExport(seat, choice)
+export async function exportAtOnce(seat: Seat, wanted: ExportChoice): Promise<void> {
+  const outcome = await downloadExport(seat, wanted)
   if (outcome.kind !== 'refused') return
-  seat.toasts.show({ tone: 'refusal', title: `Not exported: ${choice.name}`, message: outcome.message })
+  seat.toasts.show({
+    tone: 'refusal',
+    title: say('export.notExported', { name: wanted.name }),
+    message: outcome.message
+  })
 }

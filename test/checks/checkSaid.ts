@@ -11,6 +11,8 @@ const SPOKEN_ATTRIBUTES =
   /^(title|alt|placeholder|label|aria-(label|description|roledescription|placeholder|valuetext))$/
 /** Two words of a sentence: a capital letter, then small ones, a space and more. Class names and selectors begin small. */
 const SENTENCE = /^\p{Lu}\p{Ll}*[ ’]\p{L}{2}/u
+/** Names, the same in every language. */
+const NAMES = new Set(['Chapeau', 'Akoma Ntoso'])
 const WORD = /\p{L}{2}/u
 const MOVED = /^renderer\//
 
@@ -85,12 +87,12 @@ function isSpoken(node: ts.Node, words: string): boolean {
   ) {
     return WORD.test(words)
   }
-  return SENTENCE.test(words)
+  return SENTENCE.test(words) && !NAMES.has(words)
 }
 
-/** The name of a key on the keyboard, and the program's own name, are the same in every language. */
+/** The name of a key on the keyboard, and names of programs, are the same in every language. */
 function isKey({ parent, text }: ts.JsxText): boolean {
-  return text.trim() === 'Chapeau' || (ts.isJsxElement(parent) && parent.openingElement.tagName.getText() === 'kbd')
+  return NAMES.has(text.trim()) || (ts.isJsxElement(parent) && parent.openingElement.tagName.getText() === 'kbd')
 }
 
 /** The attribute whose value this is, also through a condition. */

@@ -100,11 +100,6 @@ export const dialogs = {
   'dialogs.nothingCanBeProposed': 'Nothing can be proposed for this paragraph as a whole now.',
   'dialogs.asAWhole': '{what} as a whole',
   'dialogs.whatToPropose': 'What to propose',
-  'dialogs.text': '{viewName} text, {formatName}',
-  'dialogs.cleanTextAkomaNtoso': 'Clean text, Akoma Ntoso',
-  'dialogs.trackedChangesWord': 'Tracked changes, Word',
-  'dialogs.notExported': 'Not exported: {name}',
-  'dialogs.notSaved': 'Not saved: {name}',
   'import.itWasCancelledProposals':
     'It was cancelled: {count, plural, one {one proposal was} other {# proposals were}} not tabled.',
   'import.theFileIsLarger': 'The file is larger than 64 MB, which no outcome document is.',
@@ -172,5 +167,19 @@ export const dialogs = {
   'import.takeOver': 'Take it over',
   'import.anotherFile': 'Another file',
   'import.remarks': '{count, plural, one {# remark} other {# remarks}}: what was simplified or left out',
-  'import.cancel': 'Cancel'
+  'import.cancel': 'Cancel',
+  'export.listed': 'Compiled, proposals below each paragraph',
+  'export.woven': 'Compiled, everything undecided in brackets',
+  'export.tracked': 'Tracked changes',
+  'export.writing': 'Writing {format} …',
+  'export.saved': 'Saved: {name}',
+  'export.format': 'Format',
+  'export.symbol': 'Symbol, printed on each page',
+  'export.distribution': 'Distribution',
+  'export.lines': 'Lines',
+  'export.numberLines': 'Number the lines',
+  'export.quick.compiled': 'Compiled text, {format}',
+  'export.quick.clean': 'Clean text, {format}',
+  'export.quick.tracked': 'Tracked changes, {format}',
+  'export.notExported': 'Not exported: {name}'
 } as const

@@ -172,6 +172,9 @@ export const dialogScreens: readonly Screen[] = [
       return page
     }
   },
+  fromMenu('82a-export', 'export', SECRETARIAT),
+  fromMenu('82b-take-the-text-back', 'moments', SECRETARIAT, 'moments|text'),
+  fromMenu('82c-another-device', 'device', DELEGATE),
   fromMenu('83-notes', 'notes', DELEGATE),
   fromMenu('84-settings', 'settings', CHAIR),
   fromMenu('85-adopt', 'adopt', CHAIR),
