@@ -100,11 +100,6 @@ export const dialogs: Words<typeof english> = {
   'dialogs.nothingCanBeProposed': 'لا يمكن الآن اقتراح شيء لهذه الفقرة بأكملها.',
   'dialogs.asAWhole': '{what} بأكملها',
   'dialogs.whatToPropose': 'ماذا تقترح',
-  'dialogs.text': 'النص {viewName}، {formatName}',
-  'dialogs.cleanTextAkomaNtoso': 'النص النظيف، Akoma Ntoso',
-  'dialogs.trackedChangesWord': 'تغييرات متعقبة، Word',
-  'dialogs.notExported': 'لم يُصدَّر: {name}',
-  'dialogs.notSaved': 'لم يُحفظ: {name}',
   'import.itWasCancelledProposals':
     'أُلغي: {count, plural, zero {لم يبق مقترح} one {لم يُقدّم مقترح واحد} two {لم يُقدّم مقترحان} few {لم تُقدّم # مقترحات} many {لم يُقدّم # مقترحاً} other {لم يُقدّم # مقترح}}.',
   'import.theFileIsLarger': 'الملف أكبر من 64 ميغابايت، وهو حجم لا تبلغه وثيقة ختامية.',
@@ -173,5 +168,19 @@ export const dialogs: Words<typeof english> = {
   'import.anotherFile': 'ملف آخر',
   'import.remarks':
     '{count, plural, zero {لا ملاحظات} one {ملاحظة واحدة} two {ملاحظتان} few {# ملاحظات} many {# ملاحظة} other {# ملاحظة}}: ما بُسّط أو أُغفل',
-  'import.cancel': 'إلغاء'
+  'import.cancel': 'إلغاء',
+  'export.listed': 'Compiled, proposals below each paragraph',
+  'export.woven': 'Compiled, everything undecided in brackets',
+  'export.tracked': 'Tracked changes',
+  'export.writing': 'Writing {format} …',
+  'export.saved': 'Saved: {name}',
+  'export.format': 'Format',
+  'export.symbol': 'Symbol, printed on each page',
+  'export.distribution': 'Distribution',
+  'export.lines': 'Lines',
+  'export.numberLines': 'Number the lines',
+  'export.quick.compiled': 'Compiled text, {format}',
+  'export.quick.clean': 'Clean text, {format}',
+  'export.quick.tracked': 'Tracked changes, {format}',
+  'export.notExported': 'لم يُصدَّر: {name}'
 }

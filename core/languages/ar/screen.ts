@@ -4,26 +4,31 @@ import type { Words } from '#core/languages/messages.ts'
 
 export const screen: Words<typeof english> = {
   'later.coming': 'لحظة …',
-  'later.failed': 'تعذر تحميل هذا الجزء. سيُفتح من تلقاء نفسه حالما يمكن الوصول إلى المؤتمر؛ وإلا فأعد تحميل الصفحة. ما كتبته محفوظ.',
+  'later.failed':
+    'تعذر تحميل هذا الجزء. سيُفتح من تلقاء نفسه حالما يمكن الوصول إلى المؤتمر؛ وإلا فأعد تحميل الصفحة. ما كتبته محفوظ.',
   'later.leave': 'تركه',
   'offline.newVersion': 'A new version is ready',
-  'offline.loadWhen': 'It is loaded when you say so. What you typed at your desk is kept; finish what stands in an open dialog first.',
+  'offline.loadWhen':
+    'It is loaded when you say so. What you typed at your desk is kept; finish what stands in an open dialog first.',
   'offline.taken': 'Another window here uses it already. Load it in this one too when you have a moment.',
   'offline.loadNow': 'Load it now',
   'offline.later': 'Later',
   'screen.open': 'The screen for the room',
   'screen.blankOther': 'Blank the screen, or show it again',
-  'screen.blocked': 'The browser did not open a window for the screen. Allow this page to open windows, then press the key again.',
+  'screen.blocked':
+    'The browser did not open a window for the screen. Allow this page to open windows, then press the key again.',
   'screen.notOpened': 'The screen did not open',
   'screen.title': 'Screen · {draft}',
   'screen.opening': 'جارٍ فتح النص …',
   'screen.nobodyTitle': 'Nothing to show here',
-  'screen.nobody': 'This window has no place at a draft. Open the screen from the window in which you work, or by an invite link.',
+  'screen.nobody':
+    'This window has no place at a draft. Open the screen from the window in which you work, or by an invite link.',
   'screen.isBlank': 'The screen is blank. B shows it again.',
   'screen.changedSince': 'تغيّر بعد',
   'screen.deleted': '[محذوف]',
   'screen.proposals': 'What is proposed here',
-  'screen.progress': '{agreed} of {paragraphs, plural, one {# paragraph} other {# paragraphs}} agreed, {tabled, plural, =0 {nothing proposed} one {# proposal to decide} other {# proposals to decide}}',
+  'screen.progress':
+    '{agreed} of {paragraphs, plural, one {# paragraph} other {# paragraphs}} agreed, {tabled, plural, =0 {nothing proposed} one {# proposal to decide} other {# proposals to decide}}',
   'screen.live': 'متصل',
   'screen.connecting': 'جارٍ الاتصال',
   'screen.reconnecting': 'reconnecting; this is the text as it was last seen',

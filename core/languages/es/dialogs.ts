@@ -103,11 +103,6 @@ export const dialogs: Words<typeof english> = {
   'dialogs.nothingCanBeProposed': 'Ahora no se puede proponer nada para este párrafo entero.',
   'dialogs.asAWhole': '{what}, entero',
   'dialogs.whatToPropose': 'Qué proponer',
-  'dialogs.text': 'Texto {viewName}, {formatName}',
-  'dialogs.cleanTextAkomaNtoso': 'Texto limpio, Akoma Ntoso',
-  'dialogs.trackedChangesWord': 'Cambios registrados, Word',
-  'dialogs.notExported': 'No exportado: {name}',
-  'dialogs.notSaved': 'No guardado: {name}',
   'import.itWasCancelledProposals':
     'Se canceló: {count, plural, one {no se presentó una propuesta} other {no se presentaron # propuestas}}.',
   'import.theFileIsLarger': 'El archivo pasa de 64 MB, lo que ningún documento final alcanza.',
@@ -174,5 +169,19 @@ export const dialogs: Words<typeof english> = {
   'import.takeOver': 'Incorporar',
   'import.anotherFile': 'Otro archivo',
   'import.remarks': '{count, plural, one {# observación} other {# observaciones}}: lo que se simplificó u omitió',
-  'import.cancel': 'Cancelar'
+  'import.cancel': 'Cancelar',
+  'export.listed': 'Compiled, proposals below each paragraph',
+  'export.woven': 'Compiled, everything undecided in brackets',
+  'export.tracked': 'Tracked changes',
+  'export.writing': 'Writing {format} …',
+  'export.saved': 'Saved: {name}',
+  'export.format': 'Format',
+  'export.symbol': 'Symbol, printed on each page',
+  'export.distribution': 'Distribution',
+  'export.lines': 'Lines',
+  'export.numberLines': 'Number the lines',
+  'export.quick.compiled': 'Compiled text, {format}',
+  'export.quick.clean': 'Clean text, {format}',
+  'export.quick.tracked': 'Tracked changes, {format}',
+  'export.notExported': 'No exportado: {name}'
 }

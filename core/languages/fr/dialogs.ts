@@ -103,11 +103,6 @@ export const dialogs: Words<typeof english> = {
   'dialogs.nothingCanBeProposed': 'Rien ne peut être proposé pour ce paragraphe entier en ce moment.',
   'dialogs.asAWhole': '{what} en entier',
   'dialogs.whatToPropose': 'Que proposer',
-  'dialogs.text': 'Texte {viewName}, {formatName}',
-  'dialogs.cleanTextAkomaNtoso': 'Texte net, Akoma Ntoso',
-  'dialogs.trackedChangesWord': 'Modifications suivies, Word',
-  'dialogs.notExported': 'Non exporté : {name}',
-  'dialogs.notSaved': 'Non enregistré : {name}',
   'import.itWasCancelledProposals':
     'Annulé : {count, plural, one {une proposition n’a pas été déposée} other {# propositions n’ont pas été déposées}}.',
   'import.theFileIsLarger': 'Le fichier dépasse 64 Mo, ce qu’aucun document final n’atteint.',
@@ -175,5 +170,19 @@ export const dialogs: Words<typeof english> = {
   'import.takeOver': 'Reprendre',
   'import.anotherFile': 'Un autre fichier',
   'import.remarks': '{count, plural, one {# remarque} other {# remarques}} : ce qui a été simplifié ou laissé de côté',
-  'import.cancel': 'Annuler'
+  'import.cancel': 'Annuler',
+  'export.listed': 'Compiled, proposals below each paragraph',
+  'export.woven': 'Compiled, everything undecided in brackets',
+  'export.tracked': 'Tracked changes',
+  'export.writing': 'Writing {format} …',
+  'export.saved': 'Saved: {name}',
+  'export.format': 'Format',
+  'export.symbol': 'Symbol, printed on each page',
+  'export.distribution': 'Distribution',
+  'export.lines': 'Lines',
+  'export.numberLines': 'Number the lines',
+  'export.quick.compiled': 'Compiled text, {format}',
+  'export.quick.clean': 'Clean text, {format}',
+  'export.quick.tracked': 'Tracked changes, {format}',
+  'export.notExported': 'Non exporté : {name}'
 }

@@ -102,11 +102,6 @@ export const dialogs: Words<typeof english> = {
   'dialogs.nothingCanBeProposed': 'Сейчас для этого пункта целиком ничего предложить нельзя.',
   'dialogs.asAWhole': '{what} целиком',
   'dialogs.whatToPropose': 'Что предложить',
-  'dialogs.text': 'Текст {viewName}, {formatName}',
-  'dialogs.cleanTextAkomaNtoso': 'Чистый текст, Akoma Ntoso',
-  'dialogs.trackedChangesWord': 'Отслеженные изменения, Word',
-  'dialogs.notExported': 'Не экспортировано: {name}',
-  'dialogs.notSaved': 'Не сохранено: {name}',
   'import.itWasCancelledProposals':
     'Прервано: {count, plural, one {# предложение не внесено} few {# предложения не внесены} many {# предложений не внесено} other {# предложения не внесено}}.',
   'import.theFileIsLarger': 'Файл больше 64 МБ; итоговых документов такого размера не бывает.',
@@ -175,5 +170,19 @@ export const dialogs: Words<typeof english> = {
   'import.anotherFile': 'Другой файл',
   'import.remarks':
     '{count, plural, one {# замечание} few {# замечания} many {# замечаний} other {# замечания}}: что упрощено или опущено',
-  'import.cancel': 'Отмена'
+  'import.cancel': 'Отмена',
+  'export.listed': 'Compiled, proposals below each paragraph',
+  'export.woven': 'Compiled, everything undecided in brackets',
+  'export.tracked': 'Tracked changes',
+  'export.writing': 'Writing {format} …',
+  'export.saved': 'Saved: {name}',
+  'export.format': 'Format',
+  'export.symbol': 'Symbol, printed on each page',
+  'export.distribution': 'Distribution',
+  'export.lines': 'Lines',
+  'export.numberLines': 'Number the lines',
+  'export.quick.compiled': 'Compiled text, {format}',
+  'export.quick.clean': 'Clean text, {format}',
+  'export.quick.tracked': 'Tracked changes, {format}',
+  'export.notExported': 'Не экспортировано: {name}'
 }

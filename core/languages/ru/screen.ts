@@ -4,26 +4,31 @@ import type { Words } from '#core/languages/messages.ts'
 
 export const screen: Words<typeof english> = {
   'later.coming': 'Минуту …',
-  'later.failed': 'Эту часть не удалось загрузить. Она откроется сама, как только будет связь с конференцией; если нет, перезагрузите страницу. Набранное сохранено.',
+  'later.failed':
+    'Эту часть не удалось загрузить. Она откроется сама, как только будет связь с конференцией; если нет, перезагрузите страницу. Набранное сохранено.',
   'later.leave': 'Оставить',
   'offline.newVersion': 'A new version is ready',
-  'offline.loadWhen': 'It is loaded when you say so. What you typed at your desk is kept; finish what stands in an open dialog first.',
+  'offline.loadWhen':
+    'It is loaded when you say so. What you typed at your desk is kept; finish what stands in an open dialog first.',
   'offline.taken': 'Another window here uses it already. Load it in this one too when you have a moment.',
   'offline.loadNow': 'Load it now',
   'offline.later': 'Later',
   'screen.open': 'The screen for the room',
   'screen.blankOther': 'Blank the screen, or show it again',
-  'screen.blocked': 'The browser did not open a window for the screen. Allow this page to open windows, then press the key again.',
+  'screen.blocked':
+    'The browser did not open a window for the screen. Allow this page to open windows, then press the key again.',
   'screen.notOpened': 'The screen did not open',
   'screen.title': 'Screen · {draft}',
   'screen.opening': 'Текст открывается …',
   'screen.nobodyTitle': 'Nothing to show here',
-  'screen.nobody': 'This window has no place at a draft. Open the screen from the window in which you work, or by an invite link.',
+  'screen.nobody':
+    'This window has no place at a draft. Open the screen from the window in which you work, or by an invite link.',
   'screen.isBlank': 'The screen is blank. B shows it again.',
   'screen.changedSince': 'изменено после',
   'screen.deleted': '[Исключено]',
   'screen.proposals': 'What is proposed here',
-  'screen.progress': '{agreed} of {paragraphs, plural, one {# paragraph} other {# paragraphs}} agreed, {tabled, plural, =0 {nothing proposed} one {# proposal to decide} other {# proposals to decide}}',
+  'screen.progress':
+    '{agreed} of {paragraphs, plural, one {# paragraph} other {# paragraphs}} agreed, {tabled, plural, =0 {nothing proposed} one {# proposal to decide} other {# proposals to decide}}',
   'screen.live': 'на связи',
   'screen.connecting': 'подключение',
   'screen.reconnecting': 'reconnecting; this is the text as it was last seen',
