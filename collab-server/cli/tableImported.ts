@@ -4,7 +4,7 @@
  * nothing itself.
  */
 import { createHash, randomUUID } from 'node:crypto'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import type { Command } from '#core/commands/command.ts'
 import { CHAIR, SECRETARIAT, type Conference, type DraftInfo, type Participant } from '#core/conference/conference.ts'
 import { decide } from '#core/decide/decide.ts'

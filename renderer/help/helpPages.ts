@@ -21,6 +21,7 @@ export const DIALOG_PAGE: Readonly<Record<DialogState['kind'], string>> = {
   silence: 'delegate/silence',
   statement: 'delegate/silence',
   import: 'drafter/import',
+  export: 'drafter/export',
   compare: 'drafter/compare',
   agree: 'chair/agree',
   package: 'chair/agree',

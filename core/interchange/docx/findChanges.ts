@@ -18,28 +18,17 @@ import {
   type Struck,
   type Words
 } from '#core/interchange/docx/attributeWords.ts'
-import type { Pair } from '#core/interchange/docx/compareVersions.ts'
 import { mainAuthor } from '#core/interchange/docx/mainAuthor.ts'
 import { findMoves } from '#core/interchange/docx/findMoves.ts'
 import { findWholes, sameKind, type Signs, type Whole } from '#core/interchange/docx/findWholes.ts'
 import type { ImportedChange } from '#core/interchange/docx/importedDocx.ts'
 import { STYLE } from '#core/interchange/docxStyles.ts'
 import { plainOf, toInline } from '#core/interchange/docx/toInline.ts'
+import type { PlacedPair } from '#core/interchange/docx/placedPair.ts'
 import { labelLength } from '#core/interchange/docx/toSourceBlock.ts'
 import { hasWords, isInAccepted, isInBase, type ParagraphForm } from '#core/interchange/docx/wordText.ts'
 
 const SUBPARAGRAPHS = [STYLE.subparagraph, STYLE.subparagraph2, STYLE.subparagraph3, STYLE.subparagraph4]
-
-/** A pair with its block: the one in the text, or for a new paragraph the one that it would be. */
-export interface PlacedPair extends Pair {
-  readonly node: Node
-  /** How many characters of its words are the label. */
-  readonly skip: number
-  /** What goes before its words and is none of them. */
-  readonly prefix: string
-  /** Its style said outright what it is. */
-  readonly own: boolean
-}
 
 /** A change and the pair that it is of. */
 export interface FoundChange extends ImportedChange {

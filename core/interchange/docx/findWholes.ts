@@ -3,7 +3,7 @@
  * `findChanges`. A mark put in by one author alone divides, one taken out merges; that words are a replacement, or that parts
  * share no word with what stood, is known from the comment that says so.
  */
-import type { PlacedPair } from '#core/interchange/docx/findChanges.ts'
+import type { PlacedPair } from '#core/interchange/docx/placedPair.ts'
 import { hasWords, type Piece, type Revision, type Segment, type WordText } from '#core/interchange/docx/wordText.ts'
 import { readSignComment, type Sign } from '#core/interchange/positionComments.ts'
 

@@ -4,7 +4,8 @@
  */
 import type { ChangeRequest } from '#core/commands/command.ts'
 import { blockWithSubparagraphs, type TextModel } from '#core/document/textModel.ts'
-import type { FoundChange, PlacedPair } from '#core/interchange/docx/findChanges.ts'
+import type { FoundChange } from '#core/interchange/docx/findChanges.ts'
+import type { PlacedPair } from '#core/interchange/docx/placedPair.ts'
 import type { ImportedChange, ImportedNote } from '#core/interchange/docx/importedDocx.ts'
 import type { Comment, Segment, WordText } from '#core/interchange/docx/wordText.ts'
 import { withMarksOf } from '#core/interchange/docx/withMarksOf.ts'

@@ -32,7 +32,8 @@ export const agreement: Words<typeof english> = {
   'agreement.conditionInWords': 'الشرط، بالكلمات',
   'agreement.xAgreesOp8If': 'يوافق X على OP8 إذا أبقى OP11 على ”طوعي“',
   'agreement.theParagraphsOfA': 'تُسوّى فقرات الحزمة بقرار واحد. ومن يعيد فتح إحداها يُنبَّه إلى الأخرى.',
-  'agreement.makeThePackage': '{count, plural, =0 {تكوين الحزمة} zero {تكوين الحزمة} one {تكوين الحزمة} two {تكوين الحزمة من فقرتين} few {تكوين الحزمة من # فقرات} many {تكوين الحزمة من # فقرة} other {تكوين الحزمة من # فقرة}}',
+  'agreement.makeThePackage':
+    '{count, plural, =0 {تكوين الحزمة} zero {تكوين الحزمة} one {تكوين الحزمة} two {تكوين الحزمة من فقرتين} few {تكوين الحزمة من # فقرات} many {تكوين الحزمة من # فقرة} other {تكوين الحزمة من # فقرة}}',
   'agreement.goneParagraphs': 'فقرات لم تعد موجودة',
   'agreement.settlePackage': 'تسوية كحزمة – {labels}',
   'agreement.settlePackageAdRef': 'تسوية كحزمة ad ref – {labels}',

@@ -11,6 +11,7 @@ import { dialogs } from '#core/languages/ar/dialogs.ts'
 import { draft } from '#core/languages/ar/draft.ts'
 import { editor } from '#core/languages/ar/editor.ts'
 import { hear } from '#core/languages/ar/hear.ts'
+import { help } from '#core/languages/ar/help.ts'
 import { keyboard } from '#core/languages/ar/keyboard.ts'
 import { moments } from '#core/languages/ar/moments.ts'
 import { page } from '#core/languages/ar/page.ts'
@@ -37,6 +38,7 @@ export const ar: Messages = {
   ...draft,
   ...editor,
   ...hear,
+  ...help,
   ...keyboard,
   ...moments,
   ...page,

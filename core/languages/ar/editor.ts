@@ -5,7 +5,8 @@ import type { Words } from '#core/languages/messages.ts'
 export const editor: Words<typeof english> = {
   'editor.footnote': 'حاشية: {footnote}',
   'editor.theTextHasNot': 'لم يصل النص بعد. يمكن تحريره حالما يصل.',
-  'editor.theTextCannotBe': 'لا يمكن تحرير النص بهذا الإصدار من البرنامج، لأن التحرير يزيل ما لا يعرفه. {forbidden} استخدم أحدث إصدار.',
+  'editor.theTextCannotBe':
+    'لا يمكن تحرير النص بهذا الإصدار من البرنامج، لأن التحرير يزيل ما لا يعرفه. {forbidden} استخدم أحدث إصدار.',
   'editor.thisProposalHasNo': 'ليس في هذا المقترح كلمات يمكن تحريرها هنا. أهمله وابدأ من جديد.',
   'editor.thisProposalCannotBe': 'لا يمكن تحرير هذا المقترح بهذا الإصدار من البرنامج. {forbidden} استخدم أحدث إصدار.',
   'editor.numberedParagraph': 'فقرة مرقمة',

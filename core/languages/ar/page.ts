@@ -23,7 +23,8 @@ export const page: Words<typeof english> = {
   'page.packageWith': 'حزمة مع {labels}',
   'page.changedSince': 'تغيّر بعد',
   'outline.chair': 'الرئاسة',
-  'outline.proposals': '{waiting, plural, zero {لا مقترحات} one {مقترح واحد} two {مقترحان} few {# مقترحات} many {# مقترحاً} other {# مقترح}}',
+  'outline.proposals':
+    '{waiting, plural, zero {لا مقترحات} one {مقترح واحد} two {مقترحان} few {# مقترحات} many {# مقترحاً} other {# مقترح}}',
   'outline.parked': 'مرجأ: {count}',
   'outline.agreed': 'متفق على {agreed} من {paragraphs}',
   'outline.adopted': 'معتمد',

@@ -44,14 +44,21 @@ export const panel: Words<typeof english> = {
   'panel.positionTaken': '{position}: قُدّم.',
   'panel.collidesAtBeginning': 'في البداية: عند التقديم ”{base}“، والآن ”{now}“، والمقترح ”{proposed}“.',
   'panel.collidesAfter': 'بعد ”{behind}“: عند التقديم ”{base}“، والآن ”{now}“، والمقترح ”{proposed}“.',
-  'panel.typeWhatWasSaid': 'اضغط : واكتب ما قيل، مثل KAZ: delete "gradually" in 3. ‏C يدوّن مقترحاً على فقرة، وT يحرر النص.',
-  'panel.count.support': '{count, plural, zero {# تأييد} one {# تأييد} two {# تأييد} few {# تأييد} many {# تأييد} other {# تأييد}}',
-  'panel.count.oppose': '{count, plural, zero {# معارضة} one {# معارضة} two {# معارضة} few {# معارضة} many {# معارضة} other {# معارضة}}',
-  'panel.count.retain': '{count, plural, zero {# إبقاء} one {# إبقاء} two {# إبقاء} few {# إبقاء} many {# إبقاء} other {# إبقاء}}',
+  'panel.typeWhatWasSaid':
+    'اضغط : واكتب ما قيل، مثل KAZ: delete "gradually" in 3. ‏C يدوّن مقترحاً على فقرة، وT يحرر النص.',
+  'panel.count.support':
+    '{count, plural, zero {# تأييد} one {# تأييد} two {# تأييد} few {# تأييد} many {# تأييد} other {# تأييد}}',
+  'panel.count.oppose':
+    '{count, plural, zero {# معارضة} one {# معارضة} two {# معارضة} few {# معارضة} many {# معارضة} other {# معارضة}}',
+  'panel.count.retain':
+    '{count, plural, zero {# إبقاء} one {# إبقاء} two {# إبقاء} few {# إبقاء} many {# إبقاء} other {# إبقاء}}',
   'panel.count.delete': '{count, plural, zero {# حذف} one {# حذف} two {# حذف} few {# حذف} many {# حذف} other {# حذف}}',
-  'panel.count.reserve': '{count, plural, zero {# تحفظ} one {# تحفظ} two {# تحفظ} few {# تحفظ} many {# تحفظ} other {# تحفظ}}',
-  'panel.count.reflect': '{count, plural, zero {# بيان في مكان آخر} one {# بيان في مكان آخر} two {# بيان في مكان آخر} few {# بيان في مكان آخر} many {# بيان في مكان آخر} other {# بيان في مكان آخر}}',
-  'panel.count.withdraw-if': '{count, plural, zero {# سحب بشرط} one {# سحب بشرط} two {# سحب بشرط} few {# سحب بشرط} many {# سحب بشرط} other {# سحب بشرط}}',
+  'panel.count.reserve':
+    '{count, plural, zero {# تحفظ} one {# تحفظ} two {# تحفظ} few {# تحفظ} many {# تحفظ} other {# تحفظ}}',
+  'panel.count.reflect':
+    '{count, plural, zero {# بيان في مكان آخر} one {# بيان في مكان آخر} two {# بيان في مكان آخر} few {# بيان في مكان آخر} many {# بيان في مكان آخر} other {# بيان في مكان آخر}}',
+  'panel.count.withdraw-if':
+    '{count, plural, zero {# سحب بشرط} one {# سحب بشرط} two {# سحب بشرط} few {# سحب بشرط} many {# سحب بشرط} other {# سحب بشرط}}',
   'panel.silent': '{count, plural, zero {# صامت} one {# صامت} two {# صامت} few {# صامت} many {# صامت} other {# صامت}}',
   'panel.sponsorThrough': 'مقدِّم عن طريق {group}',
   'panel.through': 'عن طريق {group}',

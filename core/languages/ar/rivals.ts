@@ -19,5 +19,6 @@ export const rivals: Words<typeof english> = {
   'rivals.theTextNow2': 'النص الحالي: {words}',
   'rivals.asTheText': 'مثل النص',
   'rivals.as': 'مثل {name}',
-  'rivals.count': '{amendments, plural, zero {لا تعديلات} one {تعديل واحد} two {تعديلان} few {# تعديلات} many {# تعديلاً} other {# تعديل}}؛ {places, plural, =0 {لا تتعارض في أي موضع} zero {لا تتعارض} one {تتعارض في موضع واحد} two {تتعارض في موضعين} few {تتعارض في # مواضع} many {تتعارض في # موضعاً} other {تتعارض في # موضع}}.'
+  'rivals.count':
+    '{amendments, plural, zero {لا تعديلات} one {تعديل واحد} two {تعديلان} few {# تعديلات} many {# تعديلاً} other {# تعديل}}؛ {places, plural, =0 {لا تتعارض في أي موضع} zero {لا تتعارض} one {تتعارض في موضع واحد} two {تتعارض في موضعين} few {تتعارض في # مواضع} many {تتعارض في # موضعاً} other {تتعارض في # موضع}}.'
 }

@@ -40,11 +40,13 @@ export const standing: Words<typeof english> = {
   'standing.whereWeStand': 'أين وصلنا',
   'standing.adoptTheText': 'اعتماد النص …',
   'standing.backToTheText': 'العودة إلى النص',
-  'standing.ofParagraphsAreAgreed': 'متفق على <strong>{agreed} من {paragraphs}</strong> من الفقرات{tabled, plural, =0 {} zero {} one {؛ مقترح واحد ينتظر قراراً} two {؛ مقترحان ينتظران قراراً} few {؛ # مقترحات تنتظر قراراً} many {؛ # مقترحاً تنتظر قراراً} other {؛ # مقترح تنتظر قراراً}}{parked, plural, =0 {} zero {} one {؛ المرجأ: #} two {؛ المرجأ: #} few {؛ المرجأ: #} many {؛ المرجأ: #} other {؛ المرجأ: #}}.',
+  'standing.ofParagraphsAreAgreed':
+    'متفق على <strong>{agreed} من {paragraphs}</strong> من الفقرات{tabled, plural, =0 {} zero {} one {؛ مقترح واحد ينتظر قراراً} two {؛ مقترحان ينتظران قراراً} few {؛ # مقترحات تنتظر قراراً} many {؛ # مقترحاً تنتظر قراراً} other {؛ # مقترح تنتظر قراراً}}{parked, plural, =0 {} zero {} one {؛ المرجأ: #} two {؛ المرجأ: #} few {؛ المرجأ: #} many {؛ المرجأ: #} other {؛ المرجأ: #}}.',
   'standing.bySection': 'بحسب الأقسام',
   'standing.theWholeTextBy': 'النص كله، بحسب الحالة',
   'standing.nowState': 'الآن {state}',
-  'standing.decided': '{count, plural, zero {بُتّ في #} one {بُتّ في #} two {بُتّ في #} few {بُتّ في #} many {بُتّ في #} other {بُتّ في #}}',
+  'standing.decided':
+    '{count, plural, zero {بُتّ في #} one {بُتّ في #} two {بُتّ في #} few {بُتّ في #} many {بُتّ في #} other {بُتّ في #}}',
   'standing.theBeginning': 'البداية',
   'standing.withoutNumber': 'بلا رقم',
   'standing.noBracket': 'لا أقواس معقوفة.',

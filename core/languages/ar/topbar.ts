@@ -40,7 +40,7 @@ export const topbar: Words<typeof english> = {
   'topbar.notes': 'ملاحظات …',
   'topbar.allDrafts': 'جميع المشاريع',
   'topbar.export': 'تصدير',
-  'topbar.exportWithMore': 'Export …',
+  'topbar.exportWithMore': 'تصدير …',
   'topbar.print': 'طباعة …',
   'topbar.thisPagePdf': 'هذه الصفحة، PDF',
   'topbar.window': 'النافذة',

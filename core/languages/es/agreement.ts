@@ -31,13 +31,16 @@ export const agreement: Words<typeof english> = {
   'agreement.op8Op11': 'OP8, OP11',
   'agreement.conditionInWords': 'Condición, en palabras',
   'agreement.xAgreesOp8If': 'X acepta OP8 si OP11 mantiene «voluntario»',
-  'agreement.theParagraphsOfA': 'Los párrafos de un paquete se resuelven en una sola decisión. A quien reabra uno se le advierte de los demás.',
-  'agreement.makeThePackage': '{count, plural, =0 {Formar el paquete} one {Formar el paquete} other {Formar el paquete de #}}',
+  'agreement.theParagraphsOfA':
+    'Los párrafos de un paquete se resuelven en una sola decisión. A quien reabra uno se le advierte de los demás.',
+  'agreement.makeThePackage':
+    '{count, plural, =0 {Formar el paquete} one {Formar el paquete} other {Formar el paquete de #}}',
   'agreement.goneParagraphs': 'párrafos que ya no existen',
   'agreement.settlePackage': 'Resolver como paquete – {labels}',
   'agreement.settlePackageAdRef': 'Resolver como paquete ad ref – {labels}',
   'agreement.hasConfirmed': '{name} ha confirmado.',
   'agreement.pending': 'Pendiente: aún debe confirmar',
   'agreement.agreePlain': '{how, select, adRef {Convenir ad ref} other {Convenir}} – {place}',
-  'agreement.agreeOnConditions': '{how, select, adRef {Convenir ad ref, con condiciones} other {Convenir, con condiciones}} – {place}'
+  'agreement.agreeOnConditions':
+    '{how, select, adRef {Convenir ad ref, con condiciones} other {Convenir, con condiciones}} – {place}'
 }

@@ -5,9 +5,12 @@ import type { Words } from '#core/languages/messages.ts'
 export const editor: Words<typeof english> = {
   'editor.footnote': 'Nota al pie: {footnote}',
   'editor.theTextHasNot': 'El texto aún no ha llegado. Podrá editarse en cuanto esté aquí.',
-  'editor.theTextCannotBe': 'El texto no puede editarse con esta versión del programa, porque al editarlo se quitaría lo que no conoce. {forbidden} Use la última versión.',
-  'editor.thisProposalHasNo': 'Esta propuesta no tiene palabras que puedan editarse aquí. Descártela y empiece de nuevo.',
-  'editor.thisProposalCannotBe': 'Esta propuesta no puede editarse con esta versión del programa. {forbidden} Use la última versión.',
+  'editor.theTextCannotBe':
+    'El texto no puede editarse con esta versión del programa, porque al editarlo se quitaría lo que no conoce. {forbidden} Use la última versión.',
+  'editor.thisProposalHasNo':
+    'Esta propuesta no tiene palabras que puedan editarse aquí. Descártela y empiece de nuevo.',
+  'editor.thisProposalCannotBe':
+    'Esta propuesta no puede editarse con esta versión del programa. {forbidden} Use la última versión.',
   'editor.numberedParagraph': 'Párrafo numerado',
   'editor.preambularParagraph': 'Párrafo del preámbulo',
   'editor.unnumberedParagraph': 'Párrafo sin número',

@@ -11,6 +11,7 @@ import { dialogs } from '#core/languages/es/dialogs.ts'
 import { draft } from '#core/languages/es/draft.ts'
 import { editor } from '#core/languages/es/editor.ts'
 import { hear } from '#core/languages/es/hear.ts'
+import { help } from '#core/languages/es/help.ts'
 import { keyboard } from '#core/languages/es/keyboard.ts'
 import { moments } from '#core/languages/es/moments.ts'
 import { page } from '#core/languages/es/page.ts'
@@ -37,6 +38,7 @@ export const es: Messages = {
   ...draft,
   ...editor,
   ...hear,
+  ...help,
   ...keyboard,
   ...moments,
   ...page,

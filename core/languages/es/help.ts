@@ -3,10 +3,10 @@ import type { help as english } from '#core/languages/en/help.ts'
 import type { Words } from '#core/languages/messages.ts'
 
 export const help: Words<typeof english> = {
-  'help.howThisIsDone': 'How this is done, in the documentation; opens beside',
-  'help.here': 'How to do what is on the screen',
-  'help.allPages': 'All pages of the documentation',
-  'help.howToBegin': 'How to begin',
-  'help.howToHost': 'How to host',
-  'help.howToComeIn': 'How to come in'
+  'help.howThisIsDone': 'Cómo se hace, en la documentación; se abre al lado',
+  'help.here': 'Cómo hacer lo que está en la pantalla',
+  'help.allPages': 'Todas las páginas de la documentación',
+  'help.howToBegin': 'Cómo empezar',
+  'help.howToHost': 'Cómo alojar',
+  'help.howToComeIn': 'Cómo entrar'
 }

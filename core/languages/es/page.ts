@@ -9,7 +9,8 @@ export const page: Words<typeof english> = {
   'page.toStandElsewhere': 'para figurar en otro lugar',
   'page.toStandAfter': 'para figurar después de {moveAfter}',
   'page.thisDraftHasNo': 'Este proyecto aún no tiene texto.',
-  'page.theSecretariatTypesOr': 'La secretaría lo escribe o lo importa con la pluma; aparece aquí a medida que lo hace.',
+  'page.theSecretariatTypesOr':
+    'La secretaría lo escribe o lo importa con la pluma; aparece aquí a medida que lo hace.',
   'page.proposalsWhoseParagraphIs': 'Propuestas cuyo párrafo ya no está en el texto',
   'page.theirParagraphIsNo': 'Su párrafo ya no está en el texto',
   'page.deleted': '[Suprimido]',

@@ -34,7 +34,8 @@ export const panel: Words<typeof english> = {
   'panel.noProposalWaitsHere': 'Ninguna propuesta espera aquí.',
   'panel.decided': 'Decidido · {decided}',
   'panel.pressJToGo': 'Pulse J para ir al siguiente asunto abierto o elija un párrafo.',
-  'panel.chooseAParagraphTo': 'Elija un párrafo para ver qué se propone en él. Para proponer, haga clic en sus palabras y escriba.',
+  'panel.chooseAParagraphTo':
+    'Elija un párrafo para ver qué se propone en él. Para proponer, haga clic en sus palabras y escriba.',
   'panel.chooseAParagraphTo2': 'Elija un párrafo para ver qué se propone en él y qué se decidió.',
   'panel.kept.nothing': 'no retenido',
   'panel.kept.option': 'queda una variante',
@@ -44,7 +45,8 @@ export const panel: Words<typeof english> = {
   'panel.positionTaken': '{position}: está presentado.',
   'panel.collidesAtBeginning': 'Al principio: cuando se presentó «{base}», ahora «{now}», propuesto «{proposed}».',
   'panel.collidesAfter': 'Después de «{behind}»: cuando se presentó «{base}», ahora «{now}», propuesto «{proposed}».',
-  'panel.typeWhatWasSaid': 'Pulse : y escriba lo que se dijo, por ejemplo KAZ: delete "gradually" in 3. C captura una propuesta sobre un párrafo, T edita el texto.',
+  'panel.typeWhatWasSaid':
+    'Pulse : y escriba lo que se dijo, por ejemplo KAZ: delete "gradually" in 3. C captura una propuesta sobre un párrafo, T edita el texto.',
   'panel.count.support': '{count, plural, one {# apoya} other {# apoyan}}',
   'panel.count.oppose': '{count, plural, one {# se opone} other {# se oponen}}',
   'panel.count.retain': '{count, plural, one {# mantiene} other {# mantienen}}',

@@ -19,5 +19,6 @@ export const rivals: Words<typeof english> = {
   'rivals.theTextNow2': 'El texto actual: {words}',
   'rivals.asTheText': 'como el texto',
   'rivals.as': 'como {name}',
-  'rivals.count': '{amendments, plural, one {Una enmienda} other {# enmiendas}}; {places, plural, =0 {no chocan en ningún lugar} one {chocan en un lugar} other {chocan en # lugares}}.'
+  'rivals.count':
+    '{amendments, plural, one {Una enmienda} other {# enmiendas}}; {places, plural, =0 {no chocan en ningún lugar} one {chocan en un lugar} other {chocan en # lugares}}.'
 }

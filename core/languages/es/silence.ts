@@ -10,7 +10,8 @@ export const silence: Words<typeof english> = {
   'silence.askedForInstead': 'Pedido en su lugar',
   'silence.nothingYetItIs': 'Nada todavía: está abierto de nuevo',
   'silence.otherWordsFor': 'Otras palabras para {paragraphName}',
-  'silence.otherOpenAgainAt': '{chosen, plural, one {El párrafo queda abierto} other {Estos párrafos quedan abiertos}} de nuevo al instante, para todos; los demás siguen bajo silencio. Otras palabras se presentan como propuesta.',
+  'silence.otherOpenAgainAt':
+    '{chosen, plural, one {El párrafo queda abierto} other {Estos párrafos quedan abiertos}} de nuevo al instante, para todos; los demás siguen bajo silencio. Otras palabras se presentan como propuesta.',
   'silence.breakTheSilenceOn': 'Romper el silencio en {namesOf}',
   'silence.untilInYourLocal': 'Hasta, en su hora local',
   'silence.day': 'Día',
@@ -18,7 +19,8 @@ export const silence: Words<typeof english> = {
   'silence.chooseADayAnd': 'Elija un día y una hora.',
   'silence.callOffTheSilence': 'Dejar sin efecto el silencio',
   'silence.closeTheSilence': 'Cerrar el silencio',
-  'silence.nothingIsAgreedBy': 'Nada se conviene con ello: {left, plural, one {el párrafo bajo silencio es lo que era} other {los # párrafos bajo silencio son lo que eran}}, y se aceptan de nuevo propuestas. Lo que se rompió queda abierto.',
+  'silence.nothingIsAgreedBy':
+    'Nada se conviene con ello: {left, plural, one {el párrafo bajo silencio es lo que era} other {los # párrafos bajo silencio son lo que eran}}, y se aceptan de nuevo propuestas. Lo que se rompió queda abierto.',
   'silence.forTheRecord': 'Para el registro: {summary}',
   'silence.callItOff': 'Dejarlo sin efecto',
   'silence.closeIt': 'Cerrarlo',
@@ -27,7 +29,8 @@ export const silence: Words<typeof english> = {
   'silence.itRunsUntilWhat': 'Corre hasta el {deadlineWords}. Lo que se rompió queda abierto.',
   'silence.extend': 'Prorrogar',
   'silence.putTheTextUnder': 'Poner el texto bajo silencio',
-  'silence.asWrittenNothingAbout': '{count, plural, one {Un párrafo queda como está escrito: nada se propone ni decide sobre él hasta el {deadline}.} other {# párrafos quedan como están escritos: nada se propone ni decide sobre ellos hasta el {deadline}.}} Hasta entonces cualquier delegación puede romper el silencio, y lo que nombre queda abierto de nuevo. Aquello a lo que nadie objetó se conviene ad ref al cerrarse el silencio.',
+  'silence.asWrittenNothingAbout':
+    '{count, plural, one {Un párrafo queda como está escrito: nada se propone ni decide sobre él hasta el {deadline}.} other {# párrafos quedan como están escritos: nada se propone ni decide sobre ellos hasta el {deadline}.}} Hasta entonces cualquier delegación puede romper el silencio, y lo que nombre queda abierto de nuevo. Aquello a lo que nadie objetó se conviene ad ref al cerrarse el silencio.',
   'silence.putUnderSilence': 'Poner bajo silencio',
   'silence.silence': 'Silencio',
   'silence.theSilence': 'El silencio',
@@ -41,7 +44,8 @@ export const silence: Words<typeof english> = {
   'silence.lessThanAMinute': 'en menos de un minuto',
   'silence.paragraphsOf': '{paragraphs, plural, one {Un párrafo} other {# párrafos}} de {revision}',
   'silence.isOver': '{deadline}, que ya pasó',
-  'silence.underSilenceEnded': '{matter} {count, plural, one {está} other {están}} bajo silencio; el plazo para objetar terminó el {deadline}',
+  'silence.underSilenceEnded':
+    '{matter} {count, plural, one {está} other {están}} bajo silencio; el plazo para objetar terminó el {deadline}',
   'silence.underSilenceUntil': '{matter} {count, plural, one {está} other {están}} bajo silencio hasta el {deadline}',
   'silence.brokenOn': 'roto en',
   'silence.whoObjects': 'Quién objeta',

@@ -40,7 +40,8 @@ export const standing: Words<typeof english> = {
   'standing.whereWeStand': 'En qué punto estamos',
   'standing.adoptTheText': 'Aprobar el texto …',
   'standing.backToTheText': 'Volver al texto',
-  'standing.ofParagraphsAreAgreed': '<strong>{agreed} de {paragraphs}</strong> párrafos están convenidos{tabled, plural, =0 {} one {; una propuesta espera decisión} other {; # propuestas esperan decisión}}{parked, plural, =0 {} one {; # aparte} other {; # aparte}}.',
+  'standing.ofParagraphsAreAgreed':
+    '<strong>{agreed} de {paragraphs}</strong> párrafos están convenidos{tabled, plural, =0 {} one {; una propuesta espera decisión} other {; # propuestas esperan decisión}}{parked, plural, =0 {} one {; # aparte} other {; # aparte}}.',
   'standing.bySection': 'Por sección',
   'standing.theWholeTextBy': 'El texto entero, por estado',
   'standing.nowState': 'ahora {state}',

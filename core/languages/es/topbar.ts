@@ -40,7 +40,7 @@ export const topbar: Words<typeof english> = {
   'topbar.notes': 'Notas …',
   'topbar.allDrafts': 'Todos los proyectos',
   'topbar.export': 'Exportar',
-  'topbar.exportWithMore': 'Export …',
+  'topbar.exportWithMore': 'Exportar …',
   'topbar.print': 'Imprimir …',
   'topbar.thisPagePdf': 'Esta página, PDF',
   'topbar.window': 'Ventana',

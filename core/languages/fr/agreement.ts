@@ -31,13 +31,16 @@ export const agreement: Words<typeof english> = {
   'agreement.op8Op11': 'OP8, OP11',
   'agreement.conditionInWords': 'Condition, en toutes lettres',
   'agreement.xAgreesOp8If': 'X accepte OP8 si OP11 garde « volontaire »',
-  'agreement.theParagraphsOfA': 'Les paragraphes d’un ensemble sont réglés par une seule décision. Qui en rouvre un est averti des autres.',
-  'agreement.makeThePackage': '{count, plural, =0 {Former l’ensemble} one {Former l’ensemble} other {Former l’ensemble de #}}',
+  'agreement.theParagraphsOfA':
+    'Les paragraphes d’un ensemble sont réglés par une seule décision. Qui en rouvre un est averti des autres.',
+  'agreement.makeThePackage':
+    '{count, plural, =0 {Former l’ensemble} one {Former l’ensemble} other {Former l’ensemble de #}}',
   'agreement.goneParagraphs': 'des paragraphes qui n’existent plus',
   'agreement.settlePackage': 'Régler ensemble – {labels}',
   'agreement.settlePackageAdRef': 'Régler ensemble ad ref – {labels}',
   'agreement.hasConfirmed': '{name} a confirmé.',
   'agreement.pending': 'En attente : doit encore confirmer',
   'agreement.agreePlain': '{how, select, adRef {Convenir ad ref} other {Convenir}} – {place}',
-  'agreement.agreeOnConditions': '{how, select, adRef {Convenir ad ref, sous conditions} other {Convenir, sous conditions}} – {place}'
+  'agreement.agreeOnConditions':
+    '{how, select, adRef {Convenir ad ref, sous conditions} other {Convenir, sous conditions}} – {place}'
 }

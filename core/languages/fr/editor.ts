@@ -5,9 +5,11 @@ import type { Words } from '#core/languages/messages.ts'
 export const editor: Words<typeof english> = {
   'editor.footnote': 'Note de bas de page : {footnote}',
   'editor.theTextHasNot': 'Le texte n’est pas encore arrivé. Il pourra être modifié dès qu’il sera là.',
-  'editor.theTextCannotBe': 'Le texte ne peut être modifié avec cette version du programme, car la modification ôterait ce qu’elle ne connaît pas. {forbidden} Employez la dernière version.',
+  'editor.theTextCannotBe':
+    'Le texte ne peut être modifié avec cette version du programme, car la modification ôterait ce qu’elle ne connaît pas. {forbidden} Employez la dernière version.',
   'editor.thisProposalHasNo': 'Cette proposition n’a pas de mots modifiables ici. Jetez-la et recommencez.',
-  'editor.thisProposalCannotBe': 'Cette proposition ne peut être modifiée avec cette version du programme. {forbidden} Employez la dernière version.',
+  'editor.thisProposalCannotBe':
+    'Cette proposition ne peut être modifiée avec cette version du programme. {forbidden} Employez la dernière version.',
   'editor.numberedParagraph': 'Paragraphe numéroté',
   'editor.preambularParagraph': 'Alinéa du préambule',
   'editor.unnumberedParagraph': 'Paragraphe sans numéro',

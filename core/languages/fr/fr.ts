@@ -11,6 +11,7 @@ import { dialogs } from '#core/languages/fr/dialogs.ts'
 import { draft } from '#core/languages/fr/draft.ts'
 import { editor } from '#core/languages/fr/editor.ts'
 import { hear } from '#core/languages/fr/hear.ts'
+import { help } from '#core/languages/fr/help.ts'
 import { keyboard } from '#core/languages/fr/keyboard.ts'
 import { moments } from '#core/languages/fr/moments.ts'
 import { page } from '#core/languages/fr/page.ts'
@@ -37,6 +38,7 @@ export const fr: Messages = {
   ...draft,
   ...editor,
   ...hear,
+  ...help,
   ...keyboard,
   ...moments,
   ...page,

@@ -34,7 +34,8 @@ export const panel: Words<typeof english> = {
   'panel.noProposalWaitsHere': 'Aucune proposition n’attend ici.',
   'panel.decided': 'Décidé · {decided}',
   'panel.pressJToGo': 'Appuyez sur J pour aller à la question ouverte suivante, ou choisissez un paragraphe.',
-  'panel.chooseAParagraphTo': 'Choisissez un paragraphe pour voir ce qui y est proposé. Pour proposer, cliquez dans ses mots et tapez.',
+  'panel.chooseAParagraphTo':
+    'Choisissez un paragraphe pour voir ce qui y est proposé. Pour proposer, cliquez dans ses mots et tapez.',
   'panel.chooseAParagraphTo2': 'Choisissez un paragraphe pour voir ce qui y est proposé et ce qui a été décidé.',
   'panel.kept.nothing': 'non retenu',
   'panel.kept.option': 'une variante reste',
@@ -44,7 +45,8 @@ export const panel: Words<typeof english> = {
   'panel.positionTaken': '{position} : c’est déposé.',
   'panel.collidesAtBeginning': 'Au début : lors du dépôt « {base} », maintenant « {now} », proposé « {proposed} ».',
   'panel.collidesAfter': 'Après « {behind} » : lors du dépôt « {base} », maintenant « {now} », proposé « {proposed} ».',
-  'panel.typeWhatWasSaid': 'Appuyez sur : et tapez ce qui a été dit, par exemple KAZ: delete "gradually" in 3. C saisit une proposition sur un paragraphe, T modifie le texte.',
+  'panel.typeWhatWasSaid':
+    'Appuyez sur : et tapez ce qui a été dit, par exemple KAZ: delete "gradually" in 3. C saisit une proposition sur un paragraphe, T modifie le texte.',
   'panel.count.support': '{count, plural, one {# appuie} other {# appuient}}',
   'panel.count.oppose': '{count, plural, one {# s’oppose} other {# s’opposent}}',
   'panel.count.retain': '{count, plural, one {# garde} other {# gardent}}',

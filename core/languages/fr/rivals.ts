@@ -19,5 +19,6 @@ export const rivals: Words<typeof english> = {
   'rivals.theTextNow2': 'Le texte actuel : {words}',
   'rivals.asTheText': 'comme le texte',
   'rivals.as': 'comme {name}',
-  'rivals.count': '{amendments, plural, one {Un amendement} other {# amendements}} ; {places, plural, =0 {ils ne se heurtent nulle part} one {ils se heurtent en un endroit} other {ils se heurtent en # endroits}}.'
+  'rivals.count':
+    '{amendments, plural, one {Un amendement} other {# amendements}} ; {places, plural, =0 {ils ne se heurtent nulle part} one {ils se heurtent en un endroit} other {ils se heurtent en # endroits}}.'
 }

@@ -40,7 +40,8 @@ export const standing: Words<typeof english> = {
   'standing.whereWeStand': 'Où nous en sommes',
   'standing.adoptTheText': 'Adopter le texte …',
   'standing.backToTheText': 'Retour au texte',
-  'standing.ofParagraphsAreAgreed': '<strong>{agreed} sur {paragraphs}</strong> paragraphes sont convenus{tabled, plural, =0 {} one { ; une proposition attend une décision} other { ; # propositions attendent une décision}}{parked, plural, =0 {} one { ; # mise de côté} other { ; # mises de côté}}.',
+  'standing.ofParagraphsAreAgreed':
+    '<strong>{agreed} sur {paragraphs}</strong> paragraphes sont convenus{tabled, plural, =0 {} one { ; une proposition attend une décision} other { ; # propositions attendent une décision}}{parked, plural, =0 {} one { ; # mise de côté} other { ; # mises de côté}}.',
   'standing.bySection': 'Par section',
   'standing.theWholeTextBy': 'Le texte entier, par état',
   'standing.nowState': 'maintenant {state}',

@@ -9,7 +9,8 @@ export const statements: Words<typeof english> = {
   'statements.makeAStatement': 'Faire une déclaration',
   'statements.whatItIs': 'Ce que c’est',
   'statements.whatItSays': 'Ce qu’elle dit',
-  'statements.itStandsAtThe': 'Elle figure à la fin de chaque vue et export du texte. Le texte lui-même reste inchangé.',
+  'statements.itStandsAtThe':
+    'Elle figure à la fin de chaque vue et export du texte. Le texte lui-même reste inchangé.',
   'statements.makeTheStatement': 'Faire la déclaration',
   'statements.whose': 'De qui est la déclaration',
   'statements.onWhat': 'Sur quoi',

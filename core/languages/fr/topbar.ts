@@ -41,7 +41,7 @@ export const topbar: Words<typeof english> = {
   'topbar.notes': 'Notes …',
   'topbar.allDrafts': 'Tous les projets',
   'topbar.export': 'Exporter',
-  'topbar.exportWithMore': 'Export …',
+  'topbar.exportWithMore': 'Exporter …',
   'topbar.print': 'Imprimer …',
   'topbar.thisPagePdf': 'Cette page, PDF',
   'topbar.window': 'Fenêtre',

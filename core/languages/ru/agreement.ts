@@ -31,13 +31,16 @@ export const agreement: Words<typeof english> = {
   'agreement.op8Op11': 'OP8, OP11',
   'agreement.conditionInWords': 'Условие, словами',
   'agreement.xAgreesOp8If': 'X согласует OP8, если в OP11 останется «добровольный»',
-  'agreement.theParagraphsOfA': 'Пункты пакета решаются одним решением. Тому, кто возобновляет один из них, сообщают об остальных.',
-  'agreement.makeThePackage': '{count, plural, =0 {Составить пакет} one {Составить пакет} few {Составить пакет из #} many {Составить пакет из #} other {Составить пакет из #}}',
+  'agreement.theParagraphsOfA':
+    'Пункты пакета решаются одним решением. Тому, кто возобновляет один из них, сообщают об остальных.',
+  'agreement.makeThePackage':
+    '{count, plural, =0 {Составить пакет} one {Составить пакет} few {Составить пакет из #} many {Составить пакет из #} other {Составить пакет из #}}',
   'agreement.goneParagraphs': 'пунктами, которых больше нет',
   'agreement.settlePackage': 'Решить пакетом – {labels}',
   'agreement.settlePackageAdRef': 'Решить пакетом ad ref – {labels}',
   'agreement.hasConfirmed': '{name}: подтверждено.',
   'agreement.pending': 'Ожидается: ещё не подтвердили',
   'agreement.agreePlain': '{how, select, adRef {Согласовать ad ref} other {Согласовать}} – {place}',
-  'agreement.agreeOnConditions': '{how, select, adRef {Согласовать ad ref, на условиях} other {Согласовать, на условиях}} – {place}'
+  'agreement.agreeOnConditions':
+    '{how, select, adRef {Согласовать ad ref, на условиях} other {Согласовать, на условиях}} – {place}'
 }

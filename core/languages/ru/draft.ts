@@ -4,15 +4,18 @@ import type { Words } from '#core/languages/messages.ts'
 
 export const draft: Words<typeof english> = {
   'draft.pastedSimplified': 'Вставлено; не всё удалось сохранить как было',
-  'draft.pastedAndMore': '{more, plural, one {И ещё # место.} few {И ещё # места.} many {И ещё # мест.} other {И ещё # места.}}',
+  'draft.pastedAndMore':
+    '{more, plural, one {И ещё # место.} few {И ещё # места.} many {И ещё # мест.} other {И ещё # места.}}',
   'draft.outline': 'Содержание',
-  'draft.theConferenceCannotBe': 'Связаться с конференцией не удаётся, а на этом устройстве ещё нет копии текста. Он появится, как только будет связь.',
+  'draft.theConferenceCannotBe':
+    'Связаться с конференцией не удаётся, а на этом устройстве ещё нет копии текста. Он появится, как только будет связь.',
   'draft.openingTheText': 'Текст открывается …',
   'draft.theCurrentParagraph': 'Текущий пункт',
   'draft.nothingIsOpenNo': 'Открытых вопросов нет: ни одно предложение не ждёт решения.',
   'draft.itCannotBeAccepted': 'В таком виде принять нельзя',
   'draft.itCollidesWithThe': 'Сталкивается с нынешним текстом',
-  'draft.theParagraphHasChanged': 'Пункт изменился с тех пор, как это внесла делегация {name}. Выберите, чьи слова войдут там, где они сталкиваются, и примите с поправками.',
+  'draft.theParagraphHasChanged':
+    'Пункт изменился с тех пор, как это внесла делегация {name}. Выберите, чьи слова войдут там, где они сталкиваются, и примите с поправками.',
   'draft.notRetained': 'Не учтено',
   'draft.agreeAdRef': 'Согласовать ad ref',
   'draft.takenBack': 'Взято назад: {words}',
@@ -27,10 +30,12 @@ export const draft: Words<typeof english> = {
   'draft.whatItCounters': 'То, чему это противопоставлено',
   'draft.notCarriedOut': 'Не выполнено: {words}',
   'draft.notCarriedOut2': 'Не выполнено',
-  'draft.counteredIsDecided': '{what}: уже решено, поэтому это не может занять его место. Автор может сделать из этого поправку к пункту; ни одно слово не потеряно.',
+  'draft.counteredIsDecided':
+    '{what}: уже решено, поэтому это не может занять его место. Автор может сделать из этого поправку к пункту; ни одно слово не потеряно.',
   'draft.acceptedInItsStead': 'Вместо него принято: {by}.',
   'draft.isDecided': '{what}: уже решено',
   'draft.levelChanged': 'его уровень с тех пор изменился',
   'draft.acceptMerged': 'Принять, объединив',
-  'draft.inBrackets': '{rivals, plural, one {Поправка} few {# варианта} many {# вариантов} other {# варианта}} в скобках'
+  'draft.inBrackets':
+    '{rivals, plural, one {Поправка} few {# варианта} many {# вариантов} other {# варианта}} в скобках'
 }

@@ -5,9 +5,12 @@ import type { Words } from '#core/languages/messages.ts'
 export const editor: Words<typeof english> = {
   'editor.footnote': 'Сноска: {footnote}',
   'editor.theTextHasNot': 'Текст ещё не пришёл. Его можно будет править, как только он будет здесь.',
-  'editor.theTextCannotBe': 'Этой версией программы текст править нельзя, потому что правка убрала бы то, чего она не знает. {forbidden} Используйте последнюю версию.',
-  'editor.thisProposalHasNo': 'В этом предложении нет слов, которые можно править здесь. Выбросьте его и начните снова.',
-  'editor.thisProposalCannotBe': 'Этой версией программы это предложение править нельзя. {forbidden} Используйте последнюю версию.',
+  'editor.theTextCannotBe':
+    'Этой версией программы текст править нельзя, потому что правка убрала бы то, чего она не знает. {forbidden} Используйте последнюю версию.',
+  'editor.thisProposalHasNo':
+    'В этом предложении нет слов, которые можно править здесь. Выбросьте его и начните снова.',
+  'editor.thisProposalCannotBe':
+    'Этой версией программы это предложение править нельзя. {forbidden} Используйте последнюю версию.',
   'editor.numberedParagraph': 'Нумерованный пункт',
   'editor.preambularParagraph': 'Пункт преамбулы',
   'editor.unnumberedParagraph': 'Пункт без номера',

@@ -23,7 +23,8 @@ export const page: Words<typeof english> = {
   'page.packageWith': 'пакет с {labels}',
   'page.changedSince': 'изменено после',
   'outline.chair': 'Председатель',
-  'outline.proposals': '{waiting, plural, one {# предложение} few {# предложения} many {# предложений} other {# предложения}}',
+  'outline.proposals':
+    '{waiting, plural, one {# предложение} few {# предложения} many {# предложений} other {# предложения}}',
   'outline.parked': 'отложено: {count}',
   'outline.agreed': 'согласовано {agreed} из {paragraphs}',
   'outline.adopted': 'Принято',

@@ -19,5 +19,6 @@ export const rivals: Words<typeof english> = {
   'rivals.theTextNow2': 'Нынешний текст: {words}',
   'rivals.asTheText': 'как в тексте',
   'rivals.as': 'как {name}',
-  'rivals.count': '{amendments, plural, one {# поправка} few {# поправки} many {# поправок} other {# поправки}}; {places, plural, =0 {нигде не сталкиваются} one {сталкиваются в # месте} few {сталкиваются в # местах} many {сталкиваются в # местах} other {сталкиваются в # местах}}.'
+  'rivals.count':
+    '{amendments, plural, one {# поправка} few {# поправки} many {# поправок} other {# поправки}}; {places, plural, =0 {нигде не сталкиваются} one {сталкиваются в # месте} few {сталкиваются в # местах} many {сталкиваются в # местах} other {сталкиваются в # местах}}.'
 }

@@ -11,6 +11,7 @@ import { dialogs } from '#core/languages/ru/dialogs.ts'
 import { draft } from '#core/languages/ru/draft.ts'
 import { editor } from '#core/languages/ru/editor.ts'
 import { hear } from '#core/languages/ru/hear.ts'
+import { help } from '#core/languages/ru/help.ts'
 import { keyboard } from '#core/languages/ru/keyboard.ts'
 import { moments } from '#core/languages/ru/moments.ts'
 import { page } from '#core/languages/ru/page.ts'
@@ -37,6 +38,7 @@ export const ru: Messages = {
   ...draft,
   ...editor,
   ...hear,
+  ...help,
   ...keyboard,
   ...moments,
   ...page,

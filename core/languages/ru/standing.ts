@@ -40,7 +40,8 @@ export const standing: Words<typeof english> = {
   'standing.whereWeStand': 'Где мы находимся',
   'standing.adoptTheText': 'Принять текст …',
   'standing.backToTheText': 'Назад к тексту',
-  'standing.ofParagraphsAreAgreed': 'Согласовано <strong>{agreed} из {paragraphs}</strong> пунктов{tabled, plural, =0 {} one {; # предложение ждёт решения} few {; # предложения ждут решения} many {; # предложений ждут решения} other {; # предложения ждут решения}}{parked, plural, =0 {} one {; отложено: #} few {; отложено: #} many {; отложено: #} other {; отложено: #}}.',
+  'standing.ofParagraphsAreAgreed':
+    'Согласовано <strong>{agreed} из {paragraphs}</strong> пунктов{tabled, plural, =0 {} one {; # предложение ждёт решения} few {; # предложения ждут решения} many {; # предложений ждут решения} other {; # предложения ждут решения}}{parked, plural, =0 {} one {; отложено: #} few {; отложено: #} many {; отложено: #} other {; отложено: #}}.',
   'standing.bySection': 'По разделам',
   'standing.theWholeTextBy': 'Весь текст, по состоянию',
   'standing.nowState': 'сейчас {state}',

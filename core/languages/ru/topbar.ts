@@ -40,7 +40,7 @@ export const topbar: Words<typeof english> = {
   'topbar.notes': 'Заметки …',
   'topbar.allDrafts': 'Все проекты',
   'topbar.export': 'Экспорт',
-  'topbar.exportWithMore': 'Export …',
+  'topbar.exportWithMore': 'Экспорт …',
   'topbar.print': 'Печать …',
   'topbar.thisPagePdf': 'Эта страница, PDF',
   'topbar.window': 'Окно',

@@ -3,10 +3,10 @@ import type { help as english } from '#core/languages/en/help.ts'
 import type { Words } from '#core/languages/messages.ts'
 
 export const help: Words<typeof english> = {
-  'help.howThisIsDone': 'How this is done, in the documentation; opens beside',
-  'help.here': 'How to do what is on the screen',
-  'help.allPages': 'All pages of the documentation',
-  'help.howToBegin': 'How to begin',
-  'help.howToHost': 'How to host',
-  'help.howToComeIn': 'How to come in'
+  'help.howThisIsDone': '如何操作，见文档；在旁边打开',
+  'help.here': '如何操作屏幕上的内容',
+  'help.allPages': '文档的所有页面',
+  'help.howToBegin': '如何开始',
+  'help.howToHost': '如何主持',
+  'help.howToComeIn': '如何进入'
 }

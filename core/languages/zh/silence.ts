@@ -10,7 +10,8 @@ export const silence: Words<typeof english> = {
   'silence.askedForInstead': '所要求的替代',
   'silence.nothingYetItIs': '暂无：重新成为未决',
   'silence.otherWordsFor': '{paragraphName}的其他文字',
-  'silence.otherOpenAgainAt': '{chosen, plural, other {这些段落}}立即对所有人重新成为未决；其他各段仍处于默许程序。其他文字作为提案提交。',
+  'silence.otherOpenAgainAt':
+    '{chosen, plural, other {这些段落}}立即对所有人重新成为未决；其他各段仍处于默许程序。其他文字作为提案提交。',
   'silence.breakTheSilenceOn': '打破对{namesOf}的默许',
   'silence.untilInYourLocal': '截至（您的当地时间）',
   'silence.day': '日期',
@@ -18,7 +19,8 @@ export const silence: Words<typeof english> = {
   'silence.chooseADayAnd': '请选择日期和时间。',
   'silence.callOffTheSilence': '取消默许程序',
   'silence.closeTheSilence': '结束默许程序',
-  'silence.nothingIsAgreedBy': '并不因此商定任何内容：{left, plural, other {处于默许程序的 # 段}}恢复原状，并重新接受提案。被打破之处仍为未决。',
+  'silence.nothingIsAgreedBy':
+    '并不因此商定任何内容：{left, plural, other {处于默许程序的 # 段}}恢复原状，并重新接受提案。被打破之处仍为未决。',
   'silence.forTheRecord': '载入记录：{summary}',
   'silence.callItOff': '取消程序',
   'silence.closeIt': '结束程序',
@@ -27,7 +29,8 @@ export const silence: Words<typeof english> = {
   'silence.itRunsUntilWhat': '程序至 {deadlineWords} 为止。被打破之处仍为未决。',
   'silence.extend': '延长',
   'silence.putTheTextUnder': '将案文付诸默许程序',
-  'silence.asWrittenNothingAbout': '{count, plural, other {# 段照现有文字不变：在 {deadline} 之前不就其提出或决定任何事项。}}在此之前，任何代表团均可打破默许，其所指之处重新成为未决。无人反对的内容在程序结束时待核准商定。',
+  'silence.asWrittenNothingAbout':
+    '{count, plural, other {# 段照现有文字不变：在 {deadline} 之前不就其提出或决定任何事项。}}在此之前，任何代表团均可打破默许，其所指之处重新成为未决。无人反对的内容在程序结束时待核准商定。',
   'silence.putUnderSilence': '付诸默许程序',
   'silence.silence': '默许程序',
   'silence.theSilence': '默许程序',

@@ -40,7 +40,8 @@ export const standing: Words<typeof english> = {
   'standing.whereWeStand': '进展情况',
   'standing.adoptTheText': '通过案文 …',
   'standing.backToTheText': '回到案文',
-  'standing.ofParagraphsAreAgreed': '<strong>{paragraphs} 段中已商定 {agreed} 段</strong>{tabled, plural, =0 {} other {；# 项提案等待决定}}{parked, plural, =0 {} other {；搁置 # 项}}。',
+  'standing.ofParagraphsAreAgreed':
+    '<strong>{paragraphs} 段中已商定 {agreed} 段</strong>{tabled, plural, =0 {} other {；# 项提案等待决定}}{parked, plural, =0 {} other {；搁置 # 项}}。',
   'standing.bySection': '按章节',
   'standing.theWholeTextBy': '整个案文（按状态）',
   'standing.nowState': '现为{state}',

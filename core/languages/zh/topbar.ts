@@ -40,7 +40,7 @@ export const topbar: Words<typeof english> = {
   'topbar.notes': '笔记 …',
   'topbar.allDrafts': '所有草案',
   'topbar.export': '导出',
-  'topbar.exportWithMore': 'Export …',
+  'topbar.exportWithMore': '导出 …',
   'topbar.print': '打印 …',
   'topbar.thisPagePdf': '本页，PDF',
   'topbar.window': '窗口',

@@ -11,6 +11,7 @@ import { dialogs } from '#core/languages/zh/dialogs.ts'
 import { draft } from '#core/languages/zh/draft.ts'
 import { editor } from '#core/languages/zh/editor.ts'
 import { hear } from '#core/languages/zh/hear.ts'
+import { help } from '#core/languages/zh/help.ts'
 import { keyboard } from '#core/languages/zh/keyboard.ts'
 import { moments } from '#core/languages/zh/moments.ts'
 import { page } from '#core/languages/zh/page.ts'
@@ -37,6 +38,7 @@ export const zh: Messages = {
   ...draft,
   ...editor,
   ...hear,
+  ...help,
   ...keyboard,
   ...moments,
   ...page,
