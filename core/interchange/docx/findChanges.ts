@@ -24,6 +24,7 @@ import { findWholes, sameKind, type Signs, type Whole } from '#core/interchange/
 import type { ImportedChange } from '#core/interchange/docx/importedDocx.ts'
 import { STYLE } from '#core/interchange/docxStyles.ts'
 import { plainOf, toInline } from '#core/interchange/docx/toInline.ts'
+import type { Pair } from '#core/interchange/docx/compareVersions.ts'
 import type { PlacedPair } from '#core/interchange/docx/placedPair.ts'
 import { labelLength } from '#core/interchange/docx/toSourceBlock.ts'
 import { hasWords, isInAccepted, isInBase, type ParagraphForm } from '#core/interchange/docx/wordText.ts'
