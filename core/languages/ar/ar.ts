@@ -24,6 +24,7 @@ import { start } from '#core/languages/ar/start.ts'
 import { statements } from '#core/languages/ar/statements.ts'
 import { states } from '#core/languages/ar/states.ts'
 import { topbar } from '#core/languages/ar/topbar.ts'
+import { tour } from '#core/languages/ar/tour.ts'
 import { words } from '#core/languages/ar/words.ts'
 
 export const ar: Messages = {
@@ -51,5 +52,6 @@ export const ar: Messages = {
   ...statements,
   ...states,
   ...topbar,
+  ...tour,
   ...words
 }

@@ -24,6 +24,7 @@ import { start } from '#core/languages/es/start.ts'
 import { statements } from '#core/languages/es/statements.ts'
 import { states } from '#core/languages/es/states.ts'
 import { topbar } from '#core/languages/es/topbar.ts'
+import { tour } from '#core/languages/es/tour.ts'
 import { words } from '#core/languages/es/words.ts'
 
 export const es: Messages = {
@@ -51,5 +52,6 @@ export const es: Messages = {
   ...statements,
   ...states,
   ...topbar,
+  ...tour,
   ...words
 }

@@ -24,6 +24,7 @@ import { start } from '#core/languages/fr/start.ts'
 import { statements } from '#core/languages/fr/statements.ts'
 import { states } from '#core/languages/fr/states.ts'
 import { topbar } from '#core/languages/fr/topbar.ts'
+import { tour } from '#core/languages/fr/tour.ts'
 import { words } from '#core/languages/fr/words.ts'
 
 export const fr: Messages = {
@@ -51,5 +52,6 @@ export const fr: Messages = {
   ...statements,
   ...states,
   ...topbar,
+  ...tour,
   ...words
 }

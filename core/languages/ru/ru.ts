@@ -24,6 +24,7 @@ import { start } from '#core/languages/ru/start.ts'
 import { statements } from '#core/languages/ru/statements.ts'
 import { states } from '#core/languages/ru/states.ts'
 import { topbar } from '#core/languages/ru/topbar.ts'
+import { tour } from '#core/languages/ru/tour.ts'
 import { words } from '#core/languages/ru/words.ts'
 
 export const ru: Messages = {
@@ -51,5 +52,6 @@ export const ru: Messages = {
   ...statements,
   ...states,
   ...topbar,
+  ...tour,
   ...words
 }

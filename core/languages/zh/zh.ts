@@ -24,6 +24,7 @@ import { start } from '#core/languages/zh/start.ts'
 import { statements } from '#core/languages/zh/statements.ts'
 import { states } from '#core/languages/zh/states.ts'
 import { topbar } from '#core/languages/zh/topbar.ts'
+import { tour } from '#core/languages/zh/tour.ts'
 import { words } from '#core/languages/zh/words.ts'
 
 export const zh: Messages = {
@@ -51,5 +52,6 @@ export const zh: Messages = {
   ...statements,
   ...states,
   ...topbar,
+  ...tour,
   ...words
 }
