@@ -50,7 +50,15 @@ export const PARTS: readonly (Part & { readonly built: string; readonly sources:
     needed: false,
     built: 'dist/docs/index.html',
     // The reference is made of the program itself.
-    sources: ['docs', 'collab-server/cli', 'collab-server/store', 'renderer/keyboard', 'renderer/styles']
+    sources: [
+      'docs',
+      'collab-server/cli',
+      'collab-server/store',
+      'core/languages',
+      'renderer/keyboard',
+      'renderer/screen',
+      'renderer/styles'
+    ]
   }
 ]
 

@@ -7,6 +7,8 @@ import { describeProgram } from '#relay/cli/runChapeau.ts'
 import { LIMITS } from '#relay/limits.ts'
 import { TABLES } from '#relay/store/sqliteTables.ts'
 import { ACTIONS, keyName } from '#renderer/keyboard/actions.ts'
+import { say } from '#renderer/languages/say.ts'
+import { SCREEN_KEYS } from '#renderer/screen/screenKeys.ts'
 import { COLUMN_WORDS, EXAMPLES, LIMIT_WORDS, type LimitName } from '#docs/build/words.ts'
 
 interface Fact {
@@ -45,13 +47,18 @@ export function verbFacts(): readonly VerbFact[] {
 /** The keys, by the groups of the help in the application. */
 export function keyFacts(): readonly { readonly group: string; readonly keys: readonly Fact[] }[] {
   const groups = [...new Set(ACTIONS.map(({ group }) => group))]
-  return groups.map((group) => ({
+  const inRoom = SCREEN_KEYS.map(({ printed, name }) => ({ name: printed.join(', '), words: say(name) }))
+  return [...groups.map(keysOf), { group: say('screen.open'), keys: inRoom }]
+}
+
+function keysOf(group: string): { readonly group: string; readonly keys: readonly Fact[] } {
+  return {
     group,
     keys: ACTIONS.filter((action) => action.group === group).map((action) => ({
       name: keyName(action),
       words: action.name
     }))
-  }))
+  }
 }
 
 /** The tables as SQLite itself reads their definition. */

@@ -154,7 +154,17 @@ export const IMPORT_TABLE: Readonly<Record<string, Row>> = {
   },
   docs: {
     teach: 'docs builds the documentation from the program, in Node; nothing of the program needs it.',
-    may: ['#core/', '#relay/', '#renderer/keyboard/', '#docs/', 'node:', '@11ty/eleventy', 'markdown-it']
+    may: [
+      '#core/',
+      '#relay/',
+      '#renderer/keyboard/',
+      '#renderer/languages/',
+      '#renderer/screen/',
+      '#docs/',
+      'node:',
+      '@11ty/eleventy',
+      'markdown-it'
+    ]
   },
   'docs-samples': { teach: 'docs-samples holds data only.', may: [] }
 }

@@ -89,6 +89,7 @@ async function takeConference(browser: Browser): Promise<void> {
     await takeChair(stage, chair.page)
     await takeSecretariat(secretariat.page)
     await takeSilence(stage, chair.page, delegate.page)
+    await takeCompare(stage, secretariat.page)
   } finally {
     await stage.stop()
   }
@@ -179,6 +180,14 @@ async function takeChair(stage: BrowserStage, page: Page): Promise<void> {
   await page.getByRole('heading', { name: 'Where we stand' }).waitFor()
   await take(page, 'standing')
   await page.keyboard.press('Escape')
+  await wordsOf(page, '3').click()
+  const opening = page.context().waitForEvent('page')
+  await page.keyboard.press('.')
+  const room = await opening
+  await room.locator('.screen-words').first().waitFor()
+  await room.locator('.screen-proposal').first().waitFor()
+  await take(room, 'room')
+  await room.close()
 }
 
 async function takeSecretariat(page: Page): Promise<void> {
@@ -206,6 +215,18 @@ async function takeSecretariat(page: Page): Promise<void> {
   await page.getByRole('menu').waitFor()
   await page.getByRole('menuitem', { name: /^Tracked changes/ }).scrollIntoViewIfNeeded()
   await take(page, 'export', page.locator('.popover'))
+  await page.keyboard.press('Escape')
+}
+
+/** After a revision was issued and something was accepted since. */
+async function takeCompare(stage: BrowserStage, page: Page): Promise<void> {
+  await stage.command('Chair', { kind: 'accept', proposal: await idOfProposal(page, '3', 'Kazakhstan') })
+  await stage.command('Chair', { kind: 'accept', proposal: await idOfProposal(page, '6', 'Uzbekistan') })
+  await wordsOf(page, '3').filter({ hasText: 'openly' }).waitFor()
+  await choose(page, 'Compare')
+  const compared = page.getByRole('dialog', { name: 'Compare' })
+  await compared.locator('ins').first().waitFor()
+  await take(page, 'compare')
   await page.keyboard.press('Escape')
 }
 
