@@ -69,6 +69,7 @@ export function electronDesktop(): Desktop {
     trustOnly: (host, pin) => void pins.set(host, pin),
     tell: (title, detail) => dialog.showErrorBox(title, detail),
     showMenu: (menu) => Menu.setApplicationMenu(Menu.buildFromTemplate(menu.map(toElectron))),
+    preferredLanguages: () => app.getPreferredSystemLanguages(),
     spellingLanguages: () => defaultSession.availableSpellCheckerLanguages,
     setSpelling: (languages) => defaultSession.setSpellCheckerLanguages([...languages]),
     noteRecent: (file) => app.addRecentDocument(file),

@@ -3,6 +3,7 @@
  * and what every program has. Called by the shell whenever one of these changes.
  */
 import type { OfferedCommand } from '#core/protocol/bridge.ts'
+import type { MenuWords } from '#main/menu/menuWords.ts'
 import type { MenuEntry } from '#main/menu/menuEntry.ts'
 import {
   SHELL_COMMANDS,
@@ -23,6 +24,7 @@ export interface MenuContext {
   readonly seats: readonly { readonly name: string; readonly run: () => void }[]
   /** Null where this program cannot update itself. */
   readonly updates: boolean | null
+  readonly words: MenuWords
   run(command: ShellCommand): void
   give(command: string): void
 }
@@ -31,13 +33,14 @@ const SEPARATOR: MenuEntry = { type: 'separator' }
 
 export function buildMenu(context: MenuContext): readonly MenuEntry[] {
   const mac = context.platform === 'darwin'
+  const { words } = context
   return [
     ...(mac ? [appMenu()] : []),
-    { label: 'File', submenu: fileMenu(context) },
-    { label: 'Edit', submenu: editMenu(mac) },
+    { label: words['menu.file'], submenu: fileMenu(context) },
+    { label: words['menu.edit'], submenu: editMenu(mac) },
     ...offeredMenus(context),
-    { label: 'View', submenu: viewMenu() },
-    { label: 'Window', submenu: windowMenu(context) }
+    { label: words['menu.view'], submenu: viewMenu() },
+    { label: words['menu.window'], submenu: windowMenu(context) }
   ]
 }
 
@@ -59,10 +62,10 @@ function appMenu(): MenuEntry {
 }
 
 function fileMenu(context: MenuContext): readonly MenuEntry[] {
-  const { recent, updates, platform } = context
+  const { recent, updates, platform, words } = context
   const row = (id: ShellCommand): MenuEntry => shellEntry(find(id), context)
   const recentMenu: MenuEntry = {
-    label: 'Open again',
+    label: words['menu.openAgain'],
     enabled: recent.length > 0,
     submenu: recent.map(({ title, run }) => ({ label: title, run }))
   }
@@ -98,10 +101,10 @@ function editMenu(mac: boolean): readonly MenuEntry[] {
 }
 
 /** One menu for each group of the page's commands, in the page's order. */
-function offeredMenus({ offered, platform, give }: MenuContext): readonly MenuEntry[] {
+function offeredMenus({ offered, platform, words, give }: MenuContext): readonly MenuEntry[] {
   const groups = [...new Set(offered.map(({ group }) => group))]
   return groups.map((group) => ({
-    label: group === 'Window' ? 'Page' : group,
+    label: groupName(group, words),
     submenu: offered
       .filter((command) => command.group === group)
       .map(({ id, name, key, enabled }) => {
@@ -117,6 +120,11 @@ function offeredMenus({ offered, platform, give }: MenuContext): readonly MenuEn
   }))
 }
 
+/** A group that this program does not know yet keeps the page's own word. */
+function groupName(group: string, words: MenuWords): string {
+  return new Map<string, string>(Object.entries(words)).get(`menu.group.${group}`) ?? group
+}
+
 function viewMenu(): readonly MenuEntry[] {
   return [
     { role: 'reload' },
@@ -130,9 +138,9 @@ function viewMenu(): readonly MenuEntry[] {
 }
 
 function windowMenu(context: MenuContext): readonly MenuEntry[] {
-  const { seats, platform } = context
+  const { seats, platform, words } = context
   const openAs: MenuEntry = {
-    label: 'Open as',
+    label: words['menu.openAs'],
     enabled: seats.length > 0,
     submenu: seats.map(({ name, run }) => ({ label: name, run }))
   }
@@ -151,10 +159,10 @@ function find(id: ShellCommand): ShellCommandRow {
   return row
 }
 
-function shellEntry(row: ShellCommandRow, { platform, front, run }: MenuContext): MenuEntry {
+function shellEntry(row: ShellCommandRow, { platform, front, words, run }: MenuContext): MenuEntry {
   const accelerator = shortcutOf(row, platform)
   return {
-    label: row.name,
+    label: words[`menu.${row.id}`],
     enabled: row.possible(front),
     ...(accelerator !== null && { accelerator }),
     run: () => run(row.id)

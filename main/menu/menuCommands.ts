@@ -1,5 +1,5 @@
 /**
- * The commands of the desktop itself, in one table: name, shortcut by platform, in which menu, and when they can be given.
+ * The commands of the desktop itself, in one table: shortcut by platform, in which menu, and when they can be given.
  * What the text knows is offered by the page in front (`offerCommands`); both stand in the menu that `buildMenu` makes.
  */
 export type ShellCommand =
@@ -17,7 +17,6 @@ interface Shortcut {
 export interface ShellCommandRow {
   readonly id: ShellCommand
   readonly menu: 'File' | 'Window'
-  readonly name: string
   readonly shortcut: Shortcut | null
   possible(front: FrontWindow): boolean
 }
@@ -28,21 +27,21 @@ const inText = ({ kind }: FrontWindow): boolean => kind === 'seat' || kind === '
 const both = (keys: string): Shortcut => ({ mac: `Cmd+${keys}`, others: `Ctrl+${keys}` })
 
 export const SHELL_COMMANDS: readonly ShellCommandRow[] = [
-  { id: 'start', menu: 'File', name: 'New, sample or join …', shortcut: both('N'), possible: always },
-  { id: 'open', menu: 'File', name: 'Open …', shortcut: both('O'), possible: always },
-  { id: 'duplicate', menu: 'File', name: 'Duplicate …', shortcut: both('Shift+S'), possible: inOwnConference },
-  { id: 'host', menu: 'File', name: 'Host on this network …', shortcut: both('Shift+H'), possible: inOwnConference },
-  { id: 'print', menu: 'File', name: 'Print …', shortcut: both('P'), possible: inText },
-  { id: 'save-pdf', menu: 'File', name: 'Save as PDF …', shortcut: both('Shift+P'), possible: inText },
+  { id: 'start', menu: 'File', shortcut: both('N'), possible: always },
+  { id: 'open', menu: 'File', shortcut: both('O'), possible: always },
+  { id: 'duplicate', menu: 'File', shortcut: both('Shift+S'), possible: inOwnConference },
+  { id: 'host', menu: 'File', shortcut: both('Shift+H'), possible: inOwnConference },
+  { id: 'print', menu: 'File', shortcut: both('P'), possible: inText },
+  { id: 'save-pdf', menu: 'File', shortcut: both('Shift+P'), possible: inText },
   {
     id: 'close-conference',
     menu: 'File',
-    name: 'Close the conference',
+
     shortcut: both('Shift+W'),
     possible: (front) => inOwnConference(front) || inText(front)
   },
-  { id: 'updates', menu: 'File', name: 'Look for newer versions', shortcut: null, possible: always },
-  { id: 'new-window', menu: 'Window', name: 'Another window', shortcut: both('Shift+N'), possible: inText }
+  { id: 'updates', menu: 'File', shortcut: null, possible: always },
+  { id: 'new-window', menu: 'Window', shortcut: both('Shift+N'), possible: inText }
 ]
 
 export function shortcutOf({ shortcut }: ShellCommandRow, platform: NodeJS.Platform): string | null {

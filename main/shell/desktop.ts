@@ -50,6 +50,8 @@ export interface Desktop {
   trustOnly(host: string, pin: string): void
   showMenu(menu: readonly MenuEntry[]): void
   /** Languages the spell checker knows here; setting is left to the system where it knows none. */
+  /** BCP 47 tags, what the system prefers first. */
+  preferredLanguages(): readonly string[]
   spellingLanguages(): readonly string[]
   setSpelling(languages: readonly string[]): void
   /** Tells the system that this file was opened, for its own list. */

@@ -4,6 +4,7 @@
  */
 import type { Outcome } from '#core/protocol/shellState.ts'
 import { buildMenu } from '#main/menu/buildMenu.ts'
+import { menuWords } from '#main/menu/menuWords.ts'
 import type { ShellCommand } from '#main/menu/menuCommands.ts'
 import type { MenuEntry } from '#main/menu/menuEntry.ts'
 import { recentId } from '#main/keep/recentConferences.ts'
@@ -68,6 +69,7 @@ export function frontMenu(shell: Shell, desktop: Desktop, saves: Saves, onChange
       name: participant.name,
       run: () => void (opened && tell(shell.openSeat(opened, participant.id)))
     })),
+    words: menuWords(desktop.preferredLanguages()),
     updates: desktop.lookForUpdates === null ? null : shell.settings.get().updates,
     run,
     give: (id) => window?.tell('command', id)

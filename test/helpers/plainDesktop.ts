@@ -98,6 +98,7 @@ export function plainDesktop(part: Partial<Desktop> = {}): PlainDesktop {
     trustOnly: (host, pin) => void pins.set(host, pin),
     tell: (_title, detail) => void errors.push(detail),
     showMenu: (menu) => void (desktop.menu = menu),
+    preferredLanguages: () => ['en-GB'],
     spellingLanguages: () => ['en-GB', 'en-US', 'fr', 'ru'],
     setSpelling: () => undefined,
     noteRecent: () => undefined,

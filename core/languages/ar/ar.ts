@@ -13,6 +13,7 @@ import { editor } from '#core/languages/ar/editor.ts'
 import { hear } from '#core/languages/ar/hear.ts'
 import { help } from '#core/languages/ar/help.ts'
 import { keyboard } from '#core/languages/ar/keyboard.ts'
+import { menu } from '#core/languages/ar/menu.ts'
 import { moments } from '#core/languages/ar/moments.ts'
 import { page } from '#core/languages/ar/page.ts'
 import { panel } from '#core/languages/ar/panel.ts'
@@ -41,6 +42,7 @@ export const ar: Messages = {
   ...hear,
   ...help,
   ...keyboard,
+  ...menu,
   ...moments,
   ...page,
   ...panel,

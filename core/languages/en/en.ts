@@ -14,6 +14,7 @@ import { editor } from '#core/languages/en/editor.ts'
 import { hear } from '#core/languages/en/hear.ts'
 import { help } from '#core/languages/en/help.ts'
 import { keyboard } from '#core/languages/en/keyboard.ts'
+import { menu } from '#core/languages/en/menu.ts'
 import { moments } from '#core/languages/en/moments.ts'
 import { page } from '#core/languages/en/page.ts'
 import { panel } from '#core/languages/en/panel.ts'
@@ -42,6 +43,7 @@ export const en = {
   ...hear,
   ...help,
   ...keyboard,
+  ...menu,
   ...moments,
   ...page,
   ...panel,

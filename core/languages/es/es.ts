@@ -13,6 +13,7 @@ import { editor } from '#core/languages/es/editor.ts'
 import { hear } from '#core/languages/es/hear.ts'
 import { help } from '#core/languages/es/help.ts'
 import { keyboard } from '#core/languages/es/keyboard.ts'
+import { menu } from '#core/languages/es/menu.ts'
 import { moments } from '#core/languages/es/moments.ts'
 import { page } from '#core/languages/es/page.ts'
 import { panel } from '#core/languages/es/panel.ts'
@@ -41,6 +42,7 @@ export const es: Messages = {
   ...hear,
   ...help,
   ...keyboard,
+  ...menu,
   ...moments,
   ...page,
   ...panel,

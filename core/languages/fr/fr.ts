@@ -13,6 +13,7 @@ import { editor } from '#core/languages/fr/editor.ts'
 import { hear } from '#core/languages/fr/hear.ts'
 import { help } from '#core/languages/fr/help.ts'
 import { keyboard } from '#core/languages/fr/keyboard.ts'
+import { menu } from '#core/languages/fr/menu.ts'
 import { moments } from '#core/languages/fr/moments.ts'
 import { page } from '#core/languages/fr/page.ts'
 import { panel } from '#core/languages/fr/panel.ts'
@@ -41,6 +42,7 @@ export const fr: Messages = {
   ...hear,
   ...help,
   ...keyboard,
+  ...menu,
   ...moments,
   ...page,
   ...panel,

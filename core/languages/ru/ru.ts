@@ -13,6 +13,7 @@ import { editor } from '#core/languages/ru/editor.ts'
 import { hear } from '#core/languages/ru/hear.ts'
 import { help } from '#core/languages/ru/help.ts'
 import { keyboard } from '#core/languages/ru/keyboard.ts'
+import { menu } from '#core/languages/ru/menu.ts'
 import { moments } from '#core/languages/ru/moments.ts'
 import { page } from '#core/languages/ru/page.ts'
 import { panel } from '#core/languages/ru/panel.ts'
@@ -41,6 +42,7 @@ export const ru: Messages = {
   ...hear,
   ...help,
   ...keyboard,
+  ...menu,
   ...moments,
   ...page,
   ...panel,

@@ -13,6 +13,7 @@ import { editor } from '#core/languages/zh/editor.ts'
 import { hear } from '#core/languages/zh/hear.ts'
 import { help } from '#core/languages/zh/help.ts'
 import { keyboard } from '#core/languages/zh/keyboard.ts'
+import { menu } from '#core/languages/zh/menu.ts'
 import { moments } from '#core/languages/zh/moments.ts'
 import { page } from '#core/languages/zh/page.ts'
 import { panel } from '#core/languages/zh/panel.ts'
@@ -41,6 +42,7 @@ export const zh: Messages = {
   ...hear,
   ...help,
   ...keyboard,
+  ...menu,
   ...moments,
   ...page,
   ...panel,

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { buildMenu, type MenuContext } from '#main/menu/buildMenu.ts'
 import { SHELL_COMMANDS } from '#main/menu/menuCommands.ts'
 import type { MenuEntry } from '#main/menu/menuEntry.ts'
+import { menuWords } from '#main/menu/menuWords.ts'
 
 const PLATFORMS = ['darwin', 'win32', 'linux'] as const
 const offered = [
@@ -20,6 +21,7 @@ function build(part: Partial<MenuContext> = {}): { flat: MenuEntry[]; menu: read
     recent: [],
     seats: [{ name: 'Chair', run: () => given.push('seat Chair') }],
     updates: null,
+    words: menuWords(['en-GB']),
     run: (command) => given.push(command),
     give: (id) => given.push(`page ${id}`),
     ...part
@@ -38,7 +40,9 @@ describe.each(PLATFORMS)('the menu on %s', (platform) => {
   it('holds every command of the desktop and every one that the page offers', () => {
     const { flat } = build({ platform, updates: false })
     const labels = flat.map(({ label }) => label)
-    for (const { name } of [...SHELL_COMMANDS, ...offered]) expect(labels).toContain(name)
+    const words = menuWords(['en-GB'])
+    for (const { id } of SHELL_COMMANDS) expect(labels).toContain(words[`menu.${id}`])
+    for (const { name } of offered) expect(labels).toContain(name)
   })
 
   it('has a way out where people look for it', () => {
@@ -89,5 +93,23 @@ describe('an entry', () => {
       type: 'checkbox',
       checked: true
     })
+  })
+})
+
+describe('the words of the menu', () => {
+  it('are in the first language that the system prefers and Chapeau speaks', () => {
+    const { flat } = build({ words: menuWords(['de-CH', 'fr-CH', 'en']) })
+    const labels = flat.map(({ label }) => label)
+    expect(labels).toEqual(expect.arrayContaining(['Fichier', 'Ouvrir …', 'Décider', 'Accept']))
+    expect(labels).not.toContain('File')
+  })
+
+  it('are English where the system prefers none of them', () => {
+    expect(build({ words: menuWords(['ja-JP']) }).flat.map(({ label }) => label)).toContain('File')
+  })
+
+  it('keep the page’s own word for a group that is not known', () => {
+    const offers = [{ id: 'x', name: 'X', key: 'x', group: 'Elsewhere', enabled: true }]
+    expect(build({ offered: offers }).flat.map(({ label }) => label)).toContain('Elsewhere')
   })
 })
