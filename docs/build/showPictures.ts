@@ -36,7 +36,7 @@ export function showPictures(markdown: MarkdownIt, pictures: string): void {
       after.hidden = true
     })
   })
-  rules.table_open = () => '<div class="wide" role="region" aria-label="Table" tabindex="0"><table>\n'
+  rules.table_open = () => '<div class="table-scroll" role="group" aria-label="Table" tabindex="0"><table>\n'
   rules.table_close = () => '</table></div>\n'
 }
 

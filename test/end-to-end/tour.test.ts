@@ -5,6 +5,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Browser, Page } from 'playwright-core'
 import { button, caretAfter, choose, clickIntoWords, held, paragraph, proposals } from '#test/end-to-end/screen.ts'
+import { axeFindings } from '#test/end-to-end/screens/lookOver.ts'
 import { keepScreenshot, launchBrowser } from '#test/helpers/browser.ts'
 import { startBrowserStage, type BrowserStage } from '#test/helpers/browserStage.ts'
 
@@ -29,6 +30,7 @@ async function isAt(page: Page, name: string, heading: string): Promise<void> {
       ).length
   )
   expect(pointedAt, `${name} points at one control`).toBe(1)
+  expect(await axeFindings(page), name).toEqual([])
   await keepScreenshot(page, `tour-${name}`)
 }
 
@@ -101,16 +103,4 @@ it('leads the Chair by keyboard alone through what is open, a decision and its u
   await page.keyboard.press('Enter')
   await card(page).waitFor({ state: 'detached' })
   expect(faults).toEqual([])
-})
-
-it('opens the documentation for where one is beside the text', async () => {
-  const { page } = await stage.enter(browser, 'Mongolia 1')
-  expect(await card(page).count()).toBe(0)
-  await choose(page, 'Make a statement …')
-  const mark = page.getByRole('dialog').getByRole('link', { name: /^How this is done/ })
-  const [beside] = await Promise.all([page.context().waitForEvent('page'), mark.click()])
-  await beside.getByRole('heading', { level: 1, name: 'Silence and statements' }).waitFor()
-  expect(new URL(beside.url()).pathname).toBe('/docs/delegate/silence.html')
-  await beside.close()
-  await page.getByRole('dialog').waitFor()
 })
