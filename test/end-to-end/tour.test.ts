@@ -4,8 +4,17 @@
  */
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Browser, Page } from 'playwright-core'
-import { button, caretAfter, choose, clickIntoWords, held, paragraph, proposals } from '#test/end-to-end/screen.ts'
-import { axeFindings } from '#test/end-to-end/screens/lookOver.ts'
+import {
+  button,
+  caretAfter,
+  choose,
+  clickIntoWords,
+  held,
+  paragraph,
+  proposals,
+  wordsOf
+} from '#test/end-to-end/screen.ts'
+import { axeFindings, reflowFindings } from '#test/end-to-end/screens/lookOver.ts'
 import { keepScreenshot, launchBrowser } from '#test/helpers/browser.ts'
 import { startBrowserStage, type BrowserStage } from '#test/helpers/browserStage.ts'
 
@@ -102,5 +111,44 @@ it('leads the Chair by keyboard alone through what is open, a decision and its u
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await card(page).waitFor({ state: 'detached' })
+  expect(faults).toEqual([])
+})
+
+it('leads the secretariat through the pen, what is said, and a revision', async () => {
+  const { page, faults } = await stage.enter(browser, 'Support Unit', { tour: true })
+  await isAt(page, 'secretariat-1-pen', 'Write in the text')
+  await page.keyboard.press('t')
+  await isAt(page, 'secretariat-2-capture', 'Take down what is said')
+  await button(page, 'Edit the text').click()
+  await wordsOf(page, '9').click()
+  await page.keyboard.press('c')
+  await page.getByRole('combobox', { name: 'Who spoke?' }).fill('Mong')
+  await page.getByRole('option', { name: /Mongolia/ }).click()
+  await button(page, 'Amend paragraph 9').click()
+  const editor = page.getByRole('textbox', { name: /^Amendment to/ })
+  await caretAfter(editor, 'Participants')
+  await page.keyboard.type(' again')
+  await isAt(page, 'secretariat-3-floor', 'Put it on the floor')
+  await page.keyboard.press('Control+Enter')
+  await isAt(page, 'secretariat-4-stand', 'See where we stand')
+  await button(card(page), 'Next step').click()
+  await isAt(page, 'secretariat-5-issue', 'Issue a revision')
+  await choose(page, 'Issue a revision …')
+  await page.getByRole('dialog').waitFor()
+  await page.keyboard.press('Escape')
+  await isAt(page, 'secretariat-6-export', 'Take it with you')
+  expect(faults).toEqual([])
+})
+
+it('leads an observer, in the dark and on a small window, without lying over what it points at', async () => {
+  const { page, faults } = await stage.enter(browser, 'Republic of Korea 1', { tour: true, colorScheme: 'dark' })
+  await isAt(page, 'observer-1-follow', 'Follow the text')
+  await page.keyboard.press('ArrowDown')
+  await isAt(page, 'observer-2-view', 'With and without proposals')
+  await page.setViewportSize({ width: 390, height: 720 })
+  expect(await reflowFindings(page)).toEqual([])
+  await keepScreenshot(page, 'tour-observer-2-small')
+  await page.keyboard.press('v')
+  await isAt(page, 'observer-3-stand', 'See where we stand')
   expect(faults).toEqual([])
 })
