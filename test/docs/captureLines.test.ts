@@ -14,7 +14,8 @@ const sample = parseConference(
 
 it('reads every line of the page about taking down what is said', () => {
   if (!sample.ok) throw new Error(sample.message)
-  const conference: Conference = { id: 'c', ...sample.description, drafts: [] }
+  const { title, place, dates, delegations, groups } = sample.description
+  const conference: Conference = { id: 'c', title, place, dates, delegations, groups, drafts: [] }
   const lines = [...readFileSync(join(root, 'docs/drafter/capture.md'), 'utf8').matchAll(/^ {4}(\S.*)$/gm)].map(
     ([, line]) => line ?? ''
   )
