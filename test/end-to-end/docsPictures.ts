@@ -216,6 +216,8 @@ async function takeSecretariat(page: Page): Promise<void> {
   await page.getByRole('menuitem', { name: /^Tracked changes/ }).scrollIntoViewIfNeeded()
   await take(page, 'export', page.locator('.popover'))
   await page.keyboard.press('Escape')
+  await choose(page, 'Export …')
+  await takeDialog(page, 'export-dialog')
 }
 
 /** After a revision was issued and something was accepted since. */
