@@ -67,7 +67,7 @@ describe("the drafter's hands", () => {
     await secretariat.keyboard.type('tür: support')
     await preview(secretariat).getByText('Support for the amendment of Kazakhstan').waitFor()
     await secretariat.keyboard.press('Enter')
-    await proposals(rival, '3').getByText('supported by Türkiye').waitFor()
+    await proposals(rival, '3').locator('.proposal-marks').getByText('supported by Türkiye').waitFor()
   })
 
   it('asks which words are meant, brings back what was sent, and closes with Escape', async () => {
@@ -132,8 +132,8 @@ describe('names hidden', () => {
     await stage.command('Chair', { kind: 'configure', settings: { attribution: 'officers' } })
     await proposals(rival, '8', 'A delegation').waitFor()
     await proposals(rival, '3', 'A delegation').first().waitFor()
-    await proposals(rival, '3').getByText('supported by Türkiye').waitFor()
-    await proposals(delegate, '3').getByText('supported by 1 delegation').waitFor()
+    await proposals(rival, '3').locator('.proposal-marks').getByText('supported by Türkiye').waitFor()
+    await proposals(delegate, '3').locator('.proposal-marks').getByText('supported by 1 delegation').waitFor()
     await rival.getByText('names hidden', { exact: false }).waitFor()
     for (const label of ['3', '4', '8']) {
       expect(await paragraph(rival, label).locator('.below').textContent()).not.toMatch(

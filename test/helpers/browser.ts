@@ -44,7 +44,9 @@ export interface Window {
 }
 
 /** Noise of the browser itself when the network is taken away on purpose or a request is refused on purpose. */
-const EXPECTED = /ERR_INTERNET_DISCONNECTED|WebSocket connection to|Failed to load resource|ERR_NETWORK/
+const EXPECTED =
+  // The last: with a certificate that only the person vouches for, Chromium keeps no page for offline use, and says so.
+  /ERR_INTERNET_DISCONNECTED|WebSocket connection to|Failed to load resource|ERR_NETWORK|SSL certificate error occurred when fetching the script/
 
 export interface WindowOptions extends BrowserContextOptions {
   /** For somebody who sees the program for the first time: the tour of the sample comes by itself. */
