@@ -131,7 +131,11 @@ function Hosting({ bridge, open, addresses, refresh }: HostingProps): ReactNode 
             {open.fingerprint === null
               ? say('start.hostedPlainly')
               : sayRich('start.fingerprint', {
-                  fingerprint: <span className="start-fingerprint">{open.fingerprint}</span>
+                  fingerprint: (
+                    <span className="start-fingerprint" dir="ltr">
+                      {open.fingerprint}
+                    </span>
+                  )
                 })}
           </p>
           <div className="start-columns">
