@@ -169,10 +169,13 @@ export class Outbox {
   }
 
   #showWriters(now: number): void {
+    const writers = this.#writers(now)
+    // What nobody is shown now, everybody is sent with the rest: whoever is counted a writer then has not seen it either.
+    if (writers.size === 0) return
     const fresh = parcel(this.#backlog.slice(this.#shownToWriters))
     this.#shownToWriters = this.#backlog.length
     if (!fresh) return
-    for (const connection of this.#writers(now)) {
+    for (const connection of writers) {
       if (connection.synced && connection !== fresh.author) connection.sendWire(fresh.wire)
     }
   }

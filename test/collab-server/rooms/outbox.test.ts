@@ -139,6 +139,21 @@ describe('a full room', () => {
     expect(late.words).toHaveLength(3)
   })
 
+  it.each(['is silent for long enough', 'leaves'])('gets everything when one of too many writers %s', (how) => {
+    const { people, outbox, write, pass, whole } = room(111)
+    const [first, ...others] = people.slice(0, 31)
+    if (!first) throw new RangeError('nobody is there')
+    outbox.send([write(first)])
+    pass(9960)
+    outbox.send(others.map(write))
+    // Too many write for any of them to come first: this waits for the next sending to all.
+    outbox.send([write(one(others, 4))])
+    expect(one(others, 5).words).toHaveLength(31)
+    if (how === 'leaves') outbox.leave(first)
+    pass(PACE.longestPause + 1)
+    expect(new Set(people.map(({ words }) => words))).toEqual(new Set([whole.getText('words').toJSON()]))
+  })
+
   it('gets everything in order, whoever writes and however the time goes', () => {
     const step = fc.record({ authors: fc.array(fc.nat(60), { maxLength: 4 }), pause: fc.nat(3000) })
     fc.assert(
