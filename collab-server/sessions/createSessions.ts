@@ -68,9 +68,15 @@ export interface Sessions {
   inviteState(participant: string): 'open' | 'used' | 'ended'
   /** When a stranger last came with an invite of this participant that was used up; null if none did. */
   lastTurnedAway(participant: string): Date | null
-  /** Ends a session whose bearer leaves; the same device may come in again with its invite. */
+  /**
+   * Ends a session whose bearer leaves, and the links for a further device that it made; the same device may come in again
+   * with its invite.
+   */
   signOut(session: Session): Promise<void>
-  /** Ends a session for good: neither the invite that its device used nor a link that it made opens another. */
+  /**
+   * Ends a session for good, with the others that its participant has on the same device: neither the invite that the
+   * device used nor a link that it made opens another.
+   */
   revokeSession(session: Session): Promise<void>
   /** Ends every invite and session of a participant. */
   revokeParticipant(participant: string): Promise<void>
@@ -144,6 +150,23 @@ export async function createSessions({ store, now, onRevoked }: SessionsOptions)
   const turnedAway = new Map<string, Date>()
   const liveInvitesOf = (participant: string) =>
     [...invites].filter(([, invite]) => invite.participant === participant && invite.revokedAt === null)
+  /** The links for a further device that one of these sessions of one participant made. */
+  const linksMadeBy = (makers: readonly Session[]) => {
+    const ids = new Set(makers.map(({ id }) => id))
+    return [...invites].filter(
+      ([, { madeBy, revokedAt }]) => madeBy !== undefined && ids.has(madeBy) && revokedAt === null
+    )
+  }
+  /** This session, and every other live one that its participant has on the same device: a device in wrong hands has all. */
+  const sessionsOfDevice = (session: Session) =>
+    [...sessions].filter(
+      ([, other]) =>
+        isLive(other) &&
+        (other.id === session.id ||
+          (session.device !== undefined &&
+            other.device === session.device &&
+            other.participant === session.participant))
+    )
 
   return {
     async open(code, deviceSecret) {
@@ -212,19 +235,19 @@ export async function createSessions({ store, now, onRevoked }: SessionsOptions)
 
     async signOut(session) {
       const key = keyOf.get(session.id)
-      if (key !== undefined) await revoke([[key, session]], [])
+      if (key !== undefined) await revoke([[key, session]], asRevoked(linksMadeBy([session])))
     },
 
     async revokeSession(session) {
-      const key = keyOf.get(session.id)
-      if (key === undefined) return
-      const others = liveInvitesOf(session.participant)
-      const made = others.filter(([, { madeBy }]) => madeBy === session.id)
-      const struck = others
-        .filter(([, { madeBy }]) => madeBy !== session.id)
+      if (!keyOf.has(session.id)) return
+      const ended = sessionsOfDevice(session)
+      const made = linksMadeBy(ended.map(([, one]) => one))
+      const madeKeys = new Set(made.map(([at]) => at))
+      const struck = liveInvitesOf(session.participant)
+        .filter(([at]) => !madeKeys.has(at))
         .map(([at, invite]): [string, StoredInvite] => [at, strikeDevice(invite, session.device)])
         .filter(([at, invite]) => invites.get(at) !== invite)
-      await revoke([[key, session]], [...struck, ...asRevoked(made)])
+      await revoke(ended, [...struck, ...asRevoked(made)])
     },
 
     async revokeParticipant(participant) {

@@ -258,6 +258,29 @@ describe('an invite', () => {
     expect((await asking(laptop.token, '/api/session/device', 'POST')).status).toBe(401)
   })
 
+  it('for a further device ends when the person who made it signs out', async () => {
+    const { token } = await open(stage.invites.tur.code, LAPTOP)
+    const made = (await (await asking(token, '/api/session/device', 'POST')).json()) as { code: string }
+    expect(await signOut(token)).toBe(200)
+    expect(await open(made.code, STRANGER), 'whoever photographed it').toMatchObject({ code: 'invite-revoked' })
+    expect((await open(stage.invites.tur.code, LAPTOP)).status, 'the person comes back').toBe(200)
+  })
+
+  it('that opened several sessions on one device has none of them there once one is ended', async () => {
+    const { code } = await fresh({ uses: 3 })
+    const first = await open(code, LAPTOP)
+    const second = await open(code, LAPTOP)
+    const elsewhere = await open(code, STRANGER)
+    const made = (await (await asking(second.token, '/api/session/device', 'POST')).json()) as { code: string }
+    const mine = (await (await asking(first.token, '/api/sessions')).json()) as Array<{ id: string; own: boolean }>
+    const { id } = mine.find(({ own }) => own)!
+    expect((await stage.fetch('secretariat', `/api/sessions/${id}`, { method: 'DELETE' })).status).toBe(200)
+    for (const { token } of [first, second]) expect((await asking(token, '/api/conference')).status).toBe(401)
+    expect(await open(made.code), 'nor by a link made from the other one').toMatchObject({ code: 'invite-revoked' })
+    expect((await asking(elsewhere.token, '/api/conference')).status, 'another device goes on').toBe(200)
+    expect((await asking(stage.tokens.tur, '/api/conference')).status, 'and one that is not named').toBe(200)
+  })
+
   it('for further devices is made only so often', async () => {
     const statuses: number[] = []
     for (let count = 0; count < 35; count++) {
