@@ -76,13 +76,12 @@ async function lastChange(store: Store, draft: string): Promise<string> {
   return last?.at ?? (await store.readLog(draft, 'text'))[0]?.at ?? '1970-01-01T00:00:00.000Z'
 }
 
-/** What every file system takes. */
+/** What every file system takes, cut between two characters: half of one can be written into no answer's headers. */
 function fileName(title: string): string {
-  return (
-    title
-      .replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
-      .replace(/\s+/g, ' ')
-      .trim()
-      .slice(0, 80) || 'draft'
-  )
+  const plain = title
+    .toWellFormed()
+    .replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+  return [...plain].slice(0, 80).join('') || 'draft'
 }

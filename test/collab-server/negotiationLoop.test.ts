@@ -5,7 +5,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Proposal } from '#core/floor/floor.ts'
 import { typeInto, wordsOf } from '#test/helpers/plainText.ts'
-import { startTestRelay, type TestClient, type TestRelay } from '#test/helpers/startTestRelay.ts'
+import { TEST_CONFERENCE, startTestRelay, type TestClient, type TestRelay } from '#test/helpers/startTestRelay.ts'
 import { untilDoc } from '#test/helpers/until.ts'
 
 let stage: TestRelay
@@ -91,6 +91,18 @@ describe('the negotiation loop with stock clients', () => {
       if (format === 'docx') expect(bytes.toString('latin1', 0, 2)).toBe('PK')
       else expect(bytes.toString()).toContain('gather timely perspectives')
     }
+  })
+
+  it.each([
+    ['is cut at a character of two halves', `${'a'.repeat(79)}\u{1F30A} and more`, `${'a'.repeat(79)}\u{1F30A}`],
+    ['has half of a character', 'Waters \uD83C', 'Waters \uFFFD']
+  ])('exports a draft whose title %s', async (_how, title, called) => {
+    const draft = { title, profile: 'highlights', from: 'highlights.md' } as const
+    stage = await startTestRelay({ description: { ...TEST_CONFERENCE, drafts: [draft] } })
+    const response = await exported('clean', 'md')
+    expect(response.status).toBe(200)
+    const named = /filename\*=UTF-8''(.+)$/u.exec(response.headers.get('content-disposition') ?? '')?.[1]
+    expect(decodeURIComponent(named ?? '')).toBe(`${called} - Zero draft - clean.md`)
   })
 
   it('lets two members of a delegation write at their desk together', async () => {
