@@ -47,13 +47,9 @@ export function createGuests({ clientDir, recent, now, patience = 8000, onOther 
   const guests = new Map<string, Guest>()
 
   const open = async (address: string, title: string, pin: string | null): Promise<Guest> => {
-    const entry = findRecent(recent.get(), 'joined', address)
-    const before = guests.get(address)
-    // A new link names another certificate: what is served from now on goes to the computer that has it.
-    if (before && before.pin !== pin) await before.pages.stop()
-    const known = before?.pin === pin ? before : undefined
+    const port = findRecent(recent.get(), 'joined', address)?.port ?? 0
     const pinned = pin === null ? undefined : { pin, ...(onOther && { onOther }) }
-    const pages = known?.pages ?? (await servePages({ clientDir, relay: address, port: entry?.port ?? 0, pinned }))
+    const pages = guests.get(address)?.pages ?? (await servePages({ clientDir, relay: address, port, pinned }))
     const guest: Guest = { address, pin, title, pages }
     guests.set(address, guest)
     recent.set(
@@ -71,13 +67,15 @@ export function createGuests({ clientDir, recent, now, patience = 8000, onOther 
   }
 
   return {
-    async join({ address, code, pin: named }) {
+    async join({ address: asked, code, pin: named }) {
       try {
-        // A code alone leads to where one was before.
-        const pin = named ?? findRecent(recent.get(), 'joined', address)?.pin ?? null
-        const asked = await knock(address, pin, patience)
-        if (!asked.ok) return asked
+        const address = secureAddress(asked, recent.get())
         const known = guests.get(address) ?? findRecent(recent.get(), 'joined', address)
+        // A code alone leads to where one was before.
+        const pin = named ?? known?.pin ?? null
+        const answer = await knock(address, pin, patience)
+        if (!answer.ok) return address !== asked && answer.code === 'unreachable' ? noLongerSecure(address) : answer
+        if (known && (known.pin ?? null) !== pin) return otherThanKnown(address)
         const guest = await open(address, known?.title ?? new URL(address).host, pin)
         return { ok: true, guest, url: `${guest.pages.url}/#invite=${encodeURIComponent(code)}` }
       } catch (error) {
@@ -109,6 +107,30 @@ export function createGuests({ clientDir, recent, now, patience = 8000, onOther 
       await Promise.all(all.map(({ pages }) => pages.stop()))
     }
   }
+}
+
+/**
+ * Where a conference on this host and port was joined over TLS before, its address, so that a code that is typed for a bare
+ * address is not sent in the clear.
+ */
+function secureAddress(address: string, recent: readonly RecentEntry[]): string {
+  const secure = new URL(address.replace(/^http:/, 'https:')).origin
+  return findRecent(recent, 'joined', secure) ? secure : address
+}
+
+function noLongerSecure(address: string): Refusal {
+  return refused(
+    'unreachable',
+    `The conference at ${address} was encrypted when it was joined from here, and nothing answers there in that way now, so the code was not sent. Check that it is running and that both computers are on the same network. If the person who hosts tells you that it is no longer encrypted, take it off the list on the start page, and join again.`
+  )
+}
+
+/** What is kept here for the known one (session, desk, unsent words) must not come into the hands of whoever made a link. */
+function otherThanKnown(address: string): Refusal {
+  return refused(
+    'other-certificate',
+    `This link names another certificate for ${address} than the one you joined by before, so it was not opened: it might hand your session and your desk to somebody else. Ask the person who hosts, over the telephone or in person, whether the conference there is a new one. If it is, close the windows of the old one, take it off the list on the start page, and open the link again; words of yours that were not sent to the old one no longer open after that.`
+  )
 }
 
 function gone(address: string): Refusal {

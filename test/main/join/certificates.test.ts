@@ -3,6 +3,7 @@
  * certificate of its own is sent nothing, and what is said then says what to do. Real sockets on both sides.
  */
 import { connect as connectTcp, type AddressInfo, type Socket } from 'node:net'
+import { createServer as createClearServer } from 'node:http'
 import { createServer } from 'node:tls'
 import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
@@ -154,6 +155,66 @@ describe('somebody in the middle', () => {
     await once(middle.server, 'close')
     // Out of reach is not somebody else: one goes on from one's own copy.
     expect(await next.guests.rejoin(address)).toMatchObject({ ok: true })
+  })
+})
+
+describe('a place that is known', () => {
+  it('is not handed to another certificate by a link that names it: origin, pin and windows stay', async () => {
+    const { door, address } = await host(own)
+    const { guests, recent, file } = guestsHere()
+    const joined = await guests.join({ address, code, pin: own.pin })
+    if (!joined.ok) throw new Error(joined.message)
+    const before = recent.get()
+    await door.close()
+    await host(foreign, door.port)
+    const lure = { address, code, pin: foreign.pin }
+    const refusal = await guests.join(lure)
+    expect(refusal).toMatchObject({ ok: false, code: 'other-certificate' })
+    if (!refusal.ok) expect(refusal.message).toMatch(/another certificate.*not opened.*Ask the person who hosts/s)
+    expect(recent.get()).toEqual(before)
+    expect(guests.find(address)).toMatchObject({ pin: own.pin, pages: { url: new URL(joined.url).origin } })
+    await expect(fetch(`${new URL(joined.url).origin}/api/conference`), 'its page is not led there').rejects.toThrow()
+    await guests.leaveAll()
+    const next = guestsHere(file)
+    expect(await next.guests.join(lure), 'nor in the next run').toMatchObject({ code: 'other-certificate' })
+    // Who hosts said so, and it was taken from the list: another conference, with nothing of the old one.
+    next.recent.set([])
+    const fresh = await next.guests.join(lure)
+    if (!fresh.ok) throw new Error(fresh.message)
+    expect(new URL(fresh.url).origin).not.toBe(new URL(joined.url).origin)
+  })
+
+  it('at an address that a certificate authority vouched for is not handed to a link that names its own', async () => {
+    const { address } = await host(foreign)
+    const { guests, recent } = guestsHere()
+    const entry = { kind: 'joined' as const, where: address, title: 'Known', port: 0, participant: null, openedAt: '' }
+    recent.set([entry])
+    expect(await guests.join({ address, code, pin: foreign.pin })).toMatchObject({ code: 'other-certificate' })
+    expect(recent.get()).toEqual([entry])
+  })
+
+  it('over TLS is joined over TLS with its pin, also by a code for the bare address', async () => {
+    const { door, address } = await host(own)
+    const { guests, recent } = guestsHere()
+    await guests.join({ address, code, pin: own.pin })
+    const bare = address.replace('https:', 'http:')
+    const joined = await guests.join({ address: bare, code, pin: null })
+    expect(joined).toMatchObject({ ok: true, guest: { address, pin: own.pin } })
+    expect(recent.get()).toMatchObject([{ where: address, pin: own.pin }])
+    await guests.leaveAll()
+    await door.close()
+    // Somebody answers there in the clear.
+    const heard: string[] = []
+    const clear = createClearServer((request, answer) => {
+      heard.push(request.url ?? '')
+      answer.end('{"ok":true}')
+    }).listen(door.port, '127.0.0.1')
+    onTestFinished(() => void clear.close())
+    await once(clear, 'listening')
+    const refusal = await guests.join({ address: bare, code, pin: null })
+    expect(refusal).toMatchObject({ ok: false, code: 'unreachable' })
+    if (!refusal.ok) expect(refusal.message).toMatch(/was encrypted.*code was not sent.*take it off the list/s)
+    expect(heard, 'and hears nothing').toEqual([])
   })
 })
 
