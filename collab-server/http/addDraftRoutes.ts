@@ -7,10 +7,11 @@ import { parseCommand } from '#core/commands/parseCommand.ts'
 import type { RefusalCode } from '#core/decide/outcome.ts'
 import { STATUS_OF } from '#core/protocol/statusOf.ts'
 import { fingerprint } from '#relay/record/conferenceKey.ts'
-import { exportDraft } from '#relay/exportDraft.ts'
+import { exportDraft, type ExportRequest } from '#relay/exportDraft.ts'
 import { ExportRefusal } from '#relay/exportFormats.ts'
 import type { HttpContext } from '#relay/http/httpContext.ts'
 import { HttpRefusal } from '#relay/http/httpRefusal.ts'
+import { limitPrinting } from '#relay/http/limitPrinting.ts'
 import { signedIn } from '#relay/http/signedIn.ts'
 
 type OfDraft = { Params: { draft: string }; Querystring: Record<string, unknown> }
@@ -23,6 +24,7 @@ const UNPRINTED: readonly string[] = ['no-chromium', 'not-printed']
 
 export function addDraftRoutes(app: FastifyInstance, { store, conference, sessions, hall }: HttpContext): void {
   const maskRecord = createRecordMask(conference)
+  const printing = limitPrinting()
   const draftOf = (request: FastifyRequest<OfDraft>): string => {
     const { draft } = request.params
     if (!conference.drafts.some((candidate) => candidate.id === draft)) {
@@ -90,18 +92,21 @@ export function addDraftRoutes(app: FastifyInstance, { store, conference, sessio
     const { view = 'compiled', format = 'docx', lineNumbers } = request.query
     const leaving = new AbortController()
     reply.raw.once('close', () => leaving.abort())
+    const asked: ExportRequest = {
+      draft: draftOf(request),
+      view: String(view),
+      format: String(format),
+      knows,
+      layout: wordOf(request.query['layout']),
+      symbol: wordOf(request.query['symbol']),
+      distribution: wordOf(request.query['distribution']),
+      lineNumbers: lineNumbers === 'true',
+      signal: leaving.signal
+    }
+    // Who waits for a printer gets the text as it stands when the turn has come, and holds no copy of it until then.
+    const write = () => exportDraft(store, asked)
     try {
-      const file = await exportDraft(store, {
-        draft: draftOf(request),
-        view: String(view),
-        format: String(format),
-        knows,
-        layout: wordOf(request.query['layout']),
-        symbol: wordOf(request.query['symbol']),
-        distribution: wordOf(request.query['distribution']),
-        lineNumbers: lineNumbers === 'true',
-        signal: leaving.signal
-      })
+      const file = await (asked.format === 'pdf' ? printing.print(leaving.signal, write) : write())
       return reply
         .type(file.mime)
         .header('content-disposition', contentDisposition(file.filename))
