@@ -67,15 +67,16 @@ function DraftLayout({ seat, onDrafts, onSignOut, onClosed }: DraftLayoutProps):
   useDesktop(seat, actions, desktopBridge())
   const model = useWatched(seat.model)
   const layout = useWatched(seat.layout)
-  const connection = useWatched(seat.connection)
+  const closedWith = useWatchedPart(seat.connection, (connection) => connection.closedWith)
+  const unreached = useWatchedPart(seat.connection, ({ word }) => word === 'reconnecting' || word === 'offline')
   const present = usePresence(seat)
   const { holdsPen } = useActionContext()
   useTellWhereIAm(seat)
   useEffect(() => keepFocus(seat), [seat])
   useEffect(() => driveScreen({ participant: me.id, draft: seat.draft.id, selection: seat.selection }), [seat, me.id])
   useEffect(() => {
-    if (connection.closedWith !== null) onClosed(connection.closedWith)
-  }, [connection.closedWith, onClosed])
+    if (closedWith !== null) onClosed(closedWith)
+  }, [closedWith, onClosed])
   useEffect(() => {
     document.title = `${seat.draft.title} · Chapeau`
     return () => {
@@ -120,11 +121,7 @@ function DraftLayout({ seat, onDrafts, onSignOut, onClosed }: DraftLayoutProps):
           {compiled ? (
             <Page compiled={compiled} penInHand={layout.pen && holdsPen && layout.view === 'compiled'} />
           ) : (
-            <p className="opening">
-              {connection.word === 'reconnecting' || connection.word === 'offline'
-                ? say('draft.theConferenceCannotBe')
-                : say('draft.openingTheText')}
-            </p>
+            <p className="opening">{unreached ? say('draft.theConferenceCannotBe') : say('draft.openingTheText')}</p>
           )}
         </main>
         {layout.panel && (

@@ -132,11 +132,14 @@ export function listWords(words: readonly string[]): string {
   return new Intl.ListFormat(spokenLocale(), { type: 'conjunction' }).format(words)
 }
 
+const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
+// Made once: a page of proposals asks for hundreds of times.
+const clockFormat = new Intl.DateTimeFormat(spokenLocale(), CLOCK)
+const dayFormat = new Intl.DateTimeFormat(spokenLocale(), { day: 'numeric', month: 'short', ...CLOCK })
+
 export function timeWords(iso: string): string {
   const time = new Date(iso)
   if (Number.isNaN(time.getTime())) return ''
   const today = new Date().toDateString() === time.toDateString()
-  const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
-  const form = today ? clock : ({ day: 'numeric', month: 'short', ...clock } as const)
-  return new Intl.DateTimeFormat(spokenLocale(), form).format(time)
+  return (today ? clockFormat : dayFormat).format(time)
 }
