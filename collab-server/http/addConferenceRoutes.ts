@@ -33,18 +33,19 @@ export function addConferenceRoutes(app: FastifyInstance, context: HttpContext):
         'What the device calls itself ("device") is 20 to 200 letters and digits, or is left out.'
       )
     }
+    // Looked up first: a whole delegation may sit behind one address, and a code that is good opens whatever others tried there.
+    const opened = await sessions.open(invite, device)
+    if (opened.ok) return { token: opened.token, participant: opened.participant, conference }
+    if (opened.code !== 'unknown-invite') throw new HttpRefusal(410, opened.code, INVITE_ENDED[opened.code])
     const wait = tries.wait(request.ip)
     if (wait > 0) {
       reply.header('retry-after', String(wait))
       throw new HttpRefusal(
         429,
         'too-many-tries',
-        'Too many codes that are not known were tried from this network. Wait a moment and try yours again.'
+        'Too many codes that are not known were tried from this network, and yours is not known here either. Check it, wait a moment and try again.'
       )
     }
-    const opened = await sessions.open(invite, device)
-    if (opened.ok) return { token: opened.token, participant: opened.participant, conference }
-    if (opened.code !== 'unknown-invite') throw new HttpRefusal(410, opened.code, INVITE_ENDED[opened.code])
     tries.failed(request.ip)
     throw new HttpRefusal(
       401,

@@ -1,7 +1,7 @@
 /**
- * How often codes that are not known may be tried from one address. A code has 100 bits and is not guessed; this keeps
- * whoever tries all the same from costing anything. Used by the route that opens sessions, and in the same way by the one
- * that makes links for further devices, by session.
+ * How often codes that are not known may be tried from one address. A code has 100 bits and is not guessed; this tells
+ * whoever tries all the same to stop. Used by the route that opens sessions, which asks it about codes that are not known
+ * alone, and in the same way by the one that makes links for further devices, by session.
  */
 export interface TryLimit {
   /** Seconds to wait before the next try counts; 0 when one may try. */
