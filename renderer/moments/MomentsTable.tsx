@@ -41,7 +41,7 @@ export function MomentsTable({ moments, whoOf, onChoose }: MomentsTableProps): R
                   <button
                     type="button"
                     className="button small"
-                    aria-label={say('moments.backTo', { who: whoOf(moment), when })}
+                    aria-label={`${say('moments.back.action')}: ${whoOf(moment)}, ${when}`}
                     onClick={() => onChoose(moment)}
                   >
                     {say('moments.back.action')}

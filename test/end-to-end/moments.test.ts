@@ -40,13 +40,13 @@ it('a text that was spoiled with the pen is taken back by the secretariat, who s
   await choose(page, 'Take the text back …')
   const dialog = page.getByRole('dialog', { name: 'Take the text back' })
   await dialog.getByRole('row', { name: /Romania 1/ }).waitFor()
-  await button(dialog, /Back to before Romania 1.* wrote/).click()
+  await button(dialog, /Back to before this: Romania 1/).click()
   await dialog.getByText('What Romania 1 (Romania) wrote since then is taken out.').waitFor()
   // Whoever thinks again leaves everything as it is.
   await button(dialog, 'Leave it as it is').click()
   await dialog.getByRole('row', { name: /Romania 1/ }).waitFor()
   expect(await paragraph(page, 'OP1').count()).toBe(0)
-  await button(dialog, /Back to before Romania 1.* wrote/).click()
+  await button(dialog, /Back to before this: Romania 1/).click()
   await button(dialog, 'Take it back').click()
   await dialog.waitFor({ state: 'detached' })
   await paragraph(page, 'OP1').waitFor()
@@ -54,7 +54,7 @@ it('a text that was spoiled with the pen is taken back by the secretariat, who s
 
   // And forward again: what was taken out is a moment like any other.
   await choose(page, 'Take the text back …')
-  await button(page.getByRole('dialog'), /Back to before Secretariat wrote/).click()
+  await button(page.getByRole('dialog'), /Back to before this: Secretariat/).click()
   await button(page.getByRole('dialog'), 'Take it back').click()
   await paragraph(page, 'OP1').waitFor({ state: 'detached' })
   vandal.leave()
@@ -71,7 +71,7 @@ it('a desk that its own member emptied is taken back by that delegation, and the
   await wordsOf(page, 'PP1').getByText('Prepared with care').waitFor({ state: 'detached' })
   await choose(page, 'Take your desk back …')
   const dialog = page.getByRole('dialog', { name: 'Take your desk back' })
-  await button(dialog, /Back to before Kazakhstan 1/)
+  await button(dialog, /Back to before this: Kazakhstan 1/)
     .first()
     .click()
   await button(dialog, 'Take it back').click()

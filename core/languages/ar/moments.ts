@@ -13,7 +13,6 @@ export const moments: Words<typeof english> = {
   'moments.who': 'من',
   'moments.back': 'الإرجاع',
   'moments.back.action': 'الإرجاع إلى ما قبل هذا',
-  'moments.backTo': 'الإرجاع إلى ما قبل كتابة {who} في {when}',
   'moments.first': 'البداية',
   'moments.decision': 'رقم {number} من السجل',
   'moments.nobody': 'الخادوم',

@@ -13,7 +13,6 @@ export const moments = {
   'moments.who': 'Who',
   'moments.back': 'Way back',
   'moments.back.action': 'Back to before this',
-  'moments.backTo': 'Back to before {who} wrote at {when}',
   'moments.first': 'the beginning',
   'moments.decision': 'no. {number} of the record',
   'moments.nobody': 'the relay',

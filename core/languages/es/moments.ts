@@ -13,7 +13,6 @@ export const moments: Words<typeof english> = {
   'moments.who': 'Quién',
   'moments.back': 'Retorno',
   'moments.back.action': 'Volver a antes de esto',
-  'moments.backTo': 'Volver a antes de que {who} escribiera a las {when}',
   'moments.first': 'el principio',
   'moments.decision': 'n.º {number} del registro',
   'moments.nobody': 'el servidor',

@@ -13,7 +13,6 @@ export const moments: Words<typeof english> = {
   'moments.who': 'Qui',
   'moments.back': 'Retour',
   'moments.back.action': 'Revenir avant ceci',
-  'moments.backTo': 'Revenir avant que {who} n’écrive à {when}',
   'moments.first': 'le début',
   'moments.decision': 'nº {number} du registre',
   'moments.nobody': 'le relais',

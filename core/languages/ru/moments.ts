@@ -13,7 +13,6 @@ export const moments: Words<typeof english> = {
   'moments.who': 'Кто',
   'moments.back': 'Возврат',
   'moments.back.action': 'Вернуть к тому, что было до этого',
-  'moments.backTo': 'Вернуть к тому, что было до записи: {who}, {when}',
   'moments.first': 'начало',
   'moments.decision': '№ {number} протокола',
   'moments.nobody': 'сервер',

@@ -12,7 +12,6 @@ export const moments: Words<typeof english> = {
   'moments.who': '何人',
   'moments.back': '退回',
   'moments.back.action': '退回到此之前',
-  'moments.backTo': '退回到{who}于 {when} 书写之前',
   'moments.first': '开头',
   'moments.decision': '记录第 {number} 号',
   'moments.nobody': '服务器',

@@ -188,6 +188,8 @@ export const seatScreens: readonly Screen[] = [
       const page = await seat(SECRETARIAT)
       await page.keyboard.press('t')
       await page.locator('.text-editor').waitFor()
+      // At the top: what has scrolled halfway below the tools of the pen is no target of its own.
+      await page.locator('.middle').evaluate((middle) => middle.scrollTo(0, 0))
       return page
     },
     async leave(page) {
